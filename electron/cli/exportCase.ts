@@ -1,0 +1,36 @@
+import { failure, success, type Result } from '../../shared/base/result';
+import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
+import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
+import { csvOf } from '../../shared/exports/csv';
+import { markdownReport } from '../../shared/exports/markdownReport';
+import type { ExportFormat } from '../../shared/ipc/contract';
+import type { Language } from '../../shared/text/language';
+import { writeAtomically } from '../files/writeAtomically';
+import type { LoadedCase } from './loadCase';
+
+/** Writes a case in one format. `today` (ISO) decides what is late. */
+export const exportCase = async (
+  { tables, id }: LoadedCase,
+  format: ExportFormat,
+  out: string,
+  language: Language,
+  today: string,
+): Promise<Result<null>> => {
+  try {
+    await writeAtomically(out, await contentOf());
+    return success(null);
+  } catch (error) {
+    if (error instanceof Error && typeof Reflect.get(error, 'code') === 'string') {
+      return failure({ code: 'file_not_written', path: out });
+    }
+    throw error;
+  }
+
+  async function contentOf(): Promise<string | Uint8Array> {
+    if (format === 'csv') return csvOf(actionSheet(tables, language, today));
+    if (format === 'md') return markdownReport(tables, language);
+    if (format === 'json') return writeCaseFile(tables, id);
+    const { xlsxOf } = await import('../exports/writeSheets');
+    return xlsxOf(actionWorkbook(tables, language, today));
+  }
+};

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { ExportFormat } from '../../shared/ipc/contract';
+import { csvOf } from '../../shared/exports/csv';
+import type { Sheet } from '../../shared/exports/sheet';
+import { readCaseText } from '../files/readCaseText';
+import { writeAtomically } from '../files/writeAtomically';
+import { handle, Refused, type Gate } from './handle';
+
+const FILTERS: Readonly<Record<ExportFormat, { name: string; extensions: string[] }>> = {
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  md: { name: 'Markdown', extensions: ['md'] },
+  json: { name: 'Rondetafel', extensions: ['json'] },
+};
+
+/** Opening and exporting files through the system's own dialogs; the page never names a path. */
+export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): void => {
+  handle(gate, 'files:openCase', async () => {
+    const settings = { properties: ['openFile' as const], filters: [FILTERS.json] };
+    const window = parent();
+    const chosen = await (window ? dialog.showOpenDialog(window, settings) : dialog.showOpenDialog(settings));
+    const file = chosen.filePaths[0];
+    if (chosen.canceled || file === undefined) return null;
+    const text = await readCaseText(file);
+    if (!text.ok) throw new Refused({ ...text.problems[0], path: path.basename(file) });
+    return { name: path.basename(file), text: text.value };
+  });
+  handle(gate, 'files:export', async ({ format, suggestedName, sheets, text }) => {
+    const settings = { defaultPath: safeName(suggestedName, format), filters: [FILTERS[format]] };
+    const window = parent();
+    const chosen = await (window ? dialog.showSaveDialog(window, settings) : dialog.showSaveDialog(settings));
+    if (chosen.canceled || !chosen.filePath) return null;
+    const content = await bytesOf(format, sheets, text);
+    try {
+      await writeAtomically(chosen.filePath, content);
+    } catch (error) {
+      gate.log(`files:export: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Refused({ code: 'file_not_written', path: path.basename(chosen.filePath) });
+    }
+    return { path: chosen.filePath };
+  });
+};
+
+const safeName = (name: string, format: ExportFormat): string =>
+  `${
+    name
+      .replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'rondetafel'
+  }.${format}`;
+
+const bytesOf = async (
+  format: ExportFormat,
+  sheets: readonly Sheet[],
+  text: string,
+): Promise<string | Uint8Array> => {
+  if (format === 'csv') {
+    const [first] = sheets;
+    return first ? csvOf(first) : '';
+  }
+  if (format !== 'xlsx') return text;
+  // Loaded when first needed: it would double the time to the first window.
+  const { xlsxOf } = await import('../exports/writeSheets');
+  return xlsxOf(sheets);
+};

@@ -1,0 +1,72 @@
+import { caseMeta } from '../../shared/ipc/contract';
+import { LibraryError } from '../library/errors';
+import type { CaseLibrary } from '../library/caseLibrary';
+import { handle, Refused, type Gate } from './handle';
+
+const asRefusal = (error: unknown): never => {
+  if (error instanceof LibraryError) throw new Refused({ code: `library_${error.code}` });
+  throw error;
+};
+
+/** The cases of this computer. `library` opens the folder when first used. */
+export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): void => {
+  const use = async <T>(work: (opened: CaseLibrary) => Promise<T>): Promise<T> =>
+    library().then(work).catch(asRefusal);
+
+  handle(gate, 'library:list', () =>
+    use(async (opened) =>
+      (await opened.list()).map(({ docId, meta, updatedAt, unreadable }) => {
+        const parsed = caseMeta.safeParse(meta);
+        return {
+          docId,
+          meta: parsed.success ? parsed.data : null,
+          updatedAt,
+          problem: unreadable === undefined ? null : { code: `library_${unreadable}` },
+        };
+      }),
+    ),
+  );
+  handle(gate, 'library:create', ({ docId, meta }) =>
+    use(async (opened) => {
+      await opened.create(docId, meta);
+      return null;
+    }),
+  );
+  handle(gate, 'library:open', ({ docId }) =>
+    use(async (opened) => {
+      // A reloaded window has forgotten that it had this case open.
+      await opened.close(docId);
+      const { snapshot, updates, recovered } = await opened.open(docId);
+      return { snapshot, updates: [...updates], whole: recovered === null };
+    }),
+  );
+  handle(gate, 'library:append', ({ docId, update }) =>
+    use(async (opened) => {
+      const wantsSnapshot = opened.needsCompaction(docId);
+      await opened.append(docId, update);
+      return { wantsSnapshot };
+    }),
+  );
+  handle(gate, 'library:compact', ({ docId, snapshot, meta }) =>
+    use(async (opened) => {
+      await opened.compact(docId, snapshot, meta);
+      return null;
+    }),
+  );
+  handle(gate, 'library:close', ({ docId, meta }) =>
+    use(async (opened) => {
+      try {
+        await opened.setMeta(docId, meta);
+      } finally {
+        await opened.close(docId);
+      }
+      return null;
+    }),
+  );
+  handle(gate, 'library:remove', ({ docId }) =>
+    use(async (opened) => {
+      await opened.remove(docId);
+      return null;
+    }),
+  );
+};

@@ -1,0 +1,94 @@
+import './polyfills';
+import path from 'node:path';
+import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { handleFiles } from './ipc/fileHandlers';
+import { handle, type Gate } from './ipc/handle';
+import { handleLibrary } from './ipc/libraryHandlers';
+import { handleSignalling } from './ipc/signallingHandlers';
+import type { CaseLibrary } from './library/caseLibrary';
+import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
+import { lockDown } from './windows/lockDown';
+import { openMainWindow, type MainWindow } from './windows/mainWindow';
+
+declareAppProtocol();
+app.enableSandbox();
+if (!app.requestSingleInstanceLock()) app.exit(0);
+
+const devServerUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];
+const isOurs = (url: string): boolean =>
+  url.startsWith(`${APP_ORIGIN}/`) || (devServerUrl !== undefined && url.startsWith(devServerUrl));
+
+let main: MainWindow | null = null;
+const currentWindow = (): BrowserWindow | null => (main?.window.isDestroyed() === false ? main.window : null);
+
+const log = (message: string): void => {
+  process.stderr.write(`rondetafel: ${message}\n`);
+};
+
+const gate: Gate = {
+  isKnown: (event: IpcMainInvokeEvent) =>
+    event.senderFrame !== null &&
+    event.senderFrame === event.sender.mainFrame &&
+    isOurs(event.senderFrame.url),
+  log,
+};
+
+let library: Promise<CaseLibrary> | null = null;
+/** The folder of this computer's cases, opened when first used; a failure is tried again next time. */
+const openedLibrary = (): Promise<CaseLibrary> => {
+  library ??= (async () => {
+    const [{ openLibrary }, { deviceKeyPort }] = await Promise.all([
+      import('./library/caseLibrary'),
+      import('./library/deviceKey'),
+    ]);
+    const dir = path.join(app.getPath('userData'), 'library');
+    return openLibrary({ dir, keys: deviceKeyPort({ dir }), log });
+  })();
+  library.catch(() => (library = null));
+  return library;
+};
+
+const signalling = handleSignalling(gate);
+handleLibrary(gate, openedLibrary);
+handleFiles(gate, currentWindow);
+handle(gate, 'app:info', () => ({
+  version: app.getVersion(),
+  openSample: app.commandLine.getSwitchValue('open-sample') || null,
+  testHooks: !app.isPackaged && app.commandLine.hasSwitch('test-hooks'),
+}));
+handle(gate, 'app:readyToClose', () => {
+  main?.readyToClose();
+  return null;
+});
+
+app.on('second-instance', () => {
+  const window = currentWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+});
+
+/** What must end in good order: the journal and the signalling server. */
+const finish = async (): Promise<void> => {
+  const opened = await library?.catch(() => null);
+  await Promise.allSettled([opened?.closeAll(), signalling.stop()]);
+};
+let finished = false;
+app.on('will-quit', (event) => {
+  if (finished) return;
+  event.preventDefault();
+  finished = true;
+  finish().finally(() => app.quit());
+});
+app.on('window-all-closed', () => app.quit());
+
+app
+  .whenReady()
+  .then(async () => {
+    lockDown(isOurs);
+    serveApp(path.join(__dirname, '../renderer'));
+    main = await openMainWindow(devServerUrl);
+  })
+  .catch((error: unknown) => {
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    app.exit(1);
+  });

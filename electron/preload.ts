@@ -1,0 +1,27 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, Channel, InputOf, Reply } from '../shared/ipc/contract';
+
+const call = <C extends Channel>(channel: C, input: InputOf<C> | null = null): Promise<Reply<C>> =>
+  ipcRenderer.invoke(channel, input) as Promise<Reply<C>>;
+
+const bridge: Bridge = {
+  appInfo: () => call('app:info'),
+  readyToClose: () => call('app:readyToClose'),
+  listCases: () => call('library:list'),
+  createCase: (input) => call('library:create', input),
+  openCase: (input) => call('library:open', input),
+  appendUpdate: (input) => call('library:append', input),
+  compactCase: (input) => call('library:compact', input),
+  closeCase: (input) => call('library:close', input),
+  removeCase: (input) => call('library:remove', input),
+  pickCaseFile: () => call('files:openCase'),
+  exportFile: (input) => call('files:export', input),
+  startSignalling: () => call('signalling:start'),
+  stopSignalling: () => call('signalling:stop'),
+  onClosing: (listener) => {
+    const heard = (): void => listener();
+    ipcRenderer.on('app:closing', heard);
+    return () => ipcRenderer.off('app:closing', heard);
+  },
+};
+contextBridge.exposeInMainWorld('rondetafel', bridge);

@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { SignallingLimits } from './limits';
+import { originAllowed } from './origins';
+import { CloseCode, SignallingSocket } from './signallingSocket';
+import { Topics } from './topics';
+
+export interface SignallingStats {
+  readonly connections: number;
+  readonly topics: number;
+  readonly accepted: number;
+  /** Turned away before becoming a socket: origin, address or total limit, not a WebSocket. */
+  readonly turnedAway: number;
+  readonly framesIn: number;
+  readonly framesOut: number;
+  /** Sockets closed for breaking a rule. */
+  readonly refused: number;
+}
+
+/** Decides who becomes a socket, and keeps the list of those who did. */
+export class FrontDoor {
+  readonly #topics = new Topics<SignallingSocket>();
+  readonly #sockets = new Map<WebSocket, SignallingSocket>();
+  readonly #perAddress = new Map<string, number>();
+  readonly #counters = { accepted: 0, turnedAway: 0, framesIn: 0, framesOut: 0, refused: 0 };
+  readonly #server: WebSocketServer;
+
+  constructor(
+    private readonly limits: SignallingLimits,
+    private readonly origins: readonly string[],
+  ) {
+    this.#server = new WebSocketServer({
+      noServer: true,
+      maxPayload: limits.maxFrameBytes,
+      perMessageDeflate: false,
+    });
+    this.#server.on('wsClientError', (_error, stream) => this.turnAway(stream, '400 Bad Request'));
+  }
+
+  knock(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    stream.on('error', () => stream.destroy());
+    const address = request.socket.remoteAddress ?? '';
+    const refusal = this.#refusal(request, address);
+    if (refusal !== null) this.turnAway(stream, refusal);
+    else this.#server.handleUpgrade(request, stream, head, (socket) => this.#accept(socket, address));
+  }
+
+  turnAway(stream: Duplex, status: string): void {
+    this.#counters.turnedAway++;
+    if (stream.writable) stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    else stream.destroy();
+  }
+
+  checkAlive(): void {
+    for (const socket of this.#sockets.values()) socket.checkAlive();
+  }
+
+  closeAll(): void {
+    for (const socket of this.#sockets.keys()) socket.close(CloseCode.goingAway, 'the meeting server stops');
+  }
+
+  terminateAll(): void {
+    for (const socket of this.#sockets.keys()) socket.terminate();
+  }
+
+  stats(): SignallingStats {
+    return { ...this.#counters, connections: this.#sockets.size, topics: this.#topics.size };
+  }
+
+  #refusal(request: IncomingMessage, address: string): string | null {
+    if (!originAllowed(request.headers.origin, this.origins)) return '403 Forbidden';
+    if (this.#sockets.size >= this.limits.connections) return '503 Service Unavailable';
+    if ((this.#perAddress.get(address) ?? 0) >= this.limits.connectionsPerAddress)
+      return '429 Too Many Requests';
+    return null;
+  }
+
+  #accept(socket: WebSocket, address: string): void {
+    this.#counters.accepted++;
+    this.#perAddress.set(address, (this.#perAddress.get(address) ?? 0) + 1);
+    const now = (): number => performance.now();
+    this.#sockets.set(socket, new SignallingSocket(socket, this.#topics, this.limits, this.#counters, now));
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      const left = (this.#perAddress.get(address) ?? 1) - 1;
+      if (left > 0) this.#perAddress.set(address, left);
+      else this.#perAddress.delete(address);
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { lanAddresses } from './addresses';
+import { defaultLimits, type SignallingLimits } from './limits';
+import { FrontDoor, type SignallingStats } from './frontDoor';
+
+export interface SignallingOptions {
+  /** `0.0.0.0` for the LAN, `127.0.0.1` for this machine only. */
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly limits?: Partial<SignallingLimits>;
+  /** Page origins allowed beside our own app, exactly as browsers send them. */
+  readonly origins?: readonly string[];
+}
+
+export interface Signalling {
+  readonly port: number;
+  /** `ws://` addresses for an invitation, best first. */
+  addresses(): string[];
+  stats(): SignallingStats;
+  /** Closes all sockets and the port. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** The server could not start; `code` is that of the system, such as EADDRINUSE. */
+export class SignallingStartError extends Error {
+  override readonly name = 'SignallingStartError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const CLOSE_GRACE_MS = 500;
+
+const listen = (http: Server, { host, port }: SignallingOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void =>
+      reject(new SignallingStartError(error.code ?? 'UNKNOWN', error.message));
+    http.once('error', fail);
+    http.listen(port, host, () => {
+      http.off('error', fail);
+      resolve();
+    });
+  });
+
+const stop = async (http: Server, door: FrontDoor): Promise<void> => {
+  door.closeAll();
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  const cut = setTimeout(() => {
+    door.terminateAll();
+    http.closeAllConnections();
+  }, CLOSE_GRACE_MS);
+  await closed;
+  clearTimeout(cut);
+};
+
+/**
+ * Passes encrypted signalling messages between the members of a topic, and knows nothing else. Keeps
+ * no content, writes no log. Bad clients are closed with a code of CloseCode; none can stop it.
+ * @throws {SignallingStartError} when the port cannot be opened; nothing after that.
+ */
+export const startSignalling = async (options: SignallingOptions): Promise<Signalling> => {
+  const limits = { ...defaultLimits, ...options.limits };
+  const door = new FrontDoor(limits, options.origins ?? []);
+  const http = createServer({ headersTimeout: 5000, requestTimeout: 5000 }, (_request, response) => {
+    response.writeHead(426, { Connection: 'close' }).end();
+  });
+  http.on('upgrade', (request, stream, head) => door.knock(request, stream, head));
+  http.on('clientError', (_error, stream) => door.turnAway(stream, '400 Bad Request'));
+  await listen(http, options);
+  // an error of the listening socket itself must not take the app down
+  http.on('error', () => door.closeAll());
+  const { port } = http.address() as AddressInfo;
+  const pulse = setInterval(() => door.checkAlive(), limits.pingEveryMs);
+  pulse.unref();
+  let closing: Promise<void> | null = null;
+  return {
+    port,
+    addresses: () => {
+      const hosts = options.host === '0.0.0.0' || options.host === '::' ? lanAddresses() : [options.host];
+      return hosts.map((host) => `ws://${host}:${port}`);
+    },
+    stats: () => door.stats(),
+    close: () => {
+      clearInterval(pulse);
+      return (closing ??= stop(http, door));
+    },
+  };
+};

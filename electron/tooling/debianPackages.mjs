@@ -1,0 +1,83 @@
+// The Debian packages that Electron, a virtual display and the browser tests need. Built-ins only.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { run, say, UserError } from './process.mjs';
+
+/** @typedef {'electron' | 'display' | 'browser'} Need */
+
+/**
+ * One row per package: what for, its names (newer releases renamed some to …t64), and whether
+ * we can do without it. The first name that the machine's package lists know is installed.
+ * @type {{ need: Need, names: string[], canDoWithout?: true }[]}
+ */
+const PACKAGES = [
+  { need: 'electron', names: ['libgtk-3-0t64', 'libgtk-3-0'] },
+  { need: 'electron', names: ['libnss3'] },
+  { need: 'electron', names: ['libasound2t64', 'libasound2'] },
+  { need: 'electron', names: ['libgbm1'] },
+  {
+    need: 'electron',
+    names: ['fonts-dejavu-core', 'fonts-liberation', 'fonts-noto-core'],
+    canDoWithout: true,
+  },
+  { need: 'display', names: ['xvfb'] },
+  { need: 'browser', names: ['chromium'] },
+];
+
+/** @param {Need[]} needs @param {(names: string[]) => Set<string>} [installed] */
+export function missingPackages(needs, installed = installedPackages) {
+  const rows = PACKAGES.filter((row) => needs.includes(row.need));
+  const here = installed(rows.flatMap((row) => row.names));
+  return rows.filter((row) => !row.names.some((name) => here.has(name)));
+}
+
+/** @param {string[]} names */
+function installedPackages(names) {
+  const format = '${Package} ${db:Status-Status}\n';
+  const { stdout } = spawnSync('dpkg-query', ['-W', `-f=${format}`, ...names], { encoding: 'utf8' });
+  const lines = stdout.split('\n').filter((line) => line.endsWith(' installed'));
+  return new Set(lines.map((line) => line.split(' ')[0] ?? ''));
+}
+
+/** @param {string} name */
+function isOffered(name) {
+  const { stdout } = spawnSync('apt-cache', ['policy', name], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  return /Candidate: (?!\(none\))/.test(stdout ?? '');
+}
+
+/** @param {string[]} names  the last one is the name on the oldest release we know */
+const nameHere = (names) => names.find(isOffered) ?? names[names.length - 1] ?? '';
+
+/** @param {Need[]} needs */
+export async function ensureDebianPackages(needs) {
+  const isDebian = process.platform === 'linux' && fs.existsSync('/usr/bin/dpkg-query');
+  if (!isDebian || needs.length === 0) return;
+  const missing = missingPackages(needs);
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0) return install(missing.map((row) => row.names));
+  const required = missing.filter((row) => !row.canDoWithout);
+  if (required.length === 0) return;
+  const names = missing.map((row) => nameHere(row.names)).join(' ');
+  throw new UserError(
+    `Some Debian packages are missing. Install them, then run the same command again:\n` +
+      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}`,
+  );
+}
+
+/** @param {string[][]} wanted */
+async function install(wanted) {
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const stdio = /** @type {('ignore' | number)[]} */ (['ignore', 'ignore', 2]); // hundreds of lines; errors are on stderr
+  say('Looking up Debian packages (apt-get update) …');
+  await run('apt-get', ['update', '-qq'], { ...options, stdio }); // old lists may still do: go on
+  const names = wanted.map(nameHere);
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...names];
+  say(`Installing Debian packages: ${names.join(' ')}`);
+  if ((await run('apt-get', args, { ...options, stdio })) !== 0)
+    throw new UserError(
+      `The Debian packages could not be installed. Read the lines above, then run:\n  apt-get ${args.join(' ')}`,
+    );
+}

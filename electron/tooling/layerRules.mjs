@@ -1,0 +1,123 @@
+// Who may import whom. One rule per row; checked by layers.mjs (npm run layers).
+// A file belongs to the longest folder named here that it is in, and may always import from its own layer.
+
+/**
+ * @typedef {object} Layer
+ * @property {string} folder
+ * @property {string[]} may  other layers; "x/*" means x and every layer inside it
+ * @property {string[]} packages  npm packages and built-ins; "*" means any that `packageHomes` does not keep elsewhere
+ */
+
+/** @type {Layer[]} */
+const layers = [
+  // shared: the domain. Runs in the page, in Electron and on the command line, so it needs none of them.
+  { folder: 'shared/base', may: [], packages: ['zod'] },
+  { folder: 'shared/model', may: ['shared/base'], packages: ['zod'] },
+  { folder: 'shared/text', may: ['shared/base', 'shared/model'], packages: [] },
+  { folder: 'shared/doc', may: ['shared/base', 'shared/model'], packages: ['yjs', 'lib0', 'zod'] },
+  { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
+  { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },
+  { folder: 'shared/insight', may: ['shared/base', 'shared/model'], packages: [] },
+  {
+    folder: 'shared/exchange',
+    may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands'],
+    packages: ['yjs', 'zod'],
+  },
+  {
+    folder: 'shared/exports',
+    may: ['shared/base', 'shared/model', 'shared/insight', 'shared/text'],
+    packages: [],
+  },
+  { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
+  { folder: 'shared/samples', may: [], packages: [] },
+  { folder: 'shared/ipc', may: ['shared/base', 'shared/model'], packages: ['zod'] },
+
+  // electron: the window, the disk, the network, the command line.
+  { folder: 'electron', may: ['shared/*'], packages: ['*'] },
+  { folder: 'electron/tooling', may: [], packages: ['*'] },
+
+  // renderer: the page.
+  {
+    folder: 'renderer',
+    may: ['renderer/*', 'shared/base', 'shared/model', 'shared/text', 'shared/ipc'],
+    packages: ['*'],
+  },
+  {
+    folder: 'renderer/ui',
+    may: [],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
+  },
+  { folder: 'renderer/text', may: ['shared/text'], packages: ['*'] },
+  {
+    folder: 'renderer/store',
+    may: ['shared/base', 'shared/model', 'shared/projection', 'shared/insight', 'shared/text'],
+    packages: ['*'],
+  },
+  {
+    folder: 'renderer/session',
+    may: ['renderer/session/mesh', 'renderer/store', 'shared/*'],
+    packages: ['*'],
+  },
+  {
+    folder: 'renderer/session/mesh',
+    may: ['shared/base'],
+    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer'],
+  },
+  {
+    folder: 'renderer/canvas',
+    may: [
+      'renderer/store',
+      'renderer/session',
+      'renderer/ui',
+      'renderer/text',
+      'shared/base',
+      'shared/model',
+      'shared/commands',
+      'shared/insight',
+      'shared/text',
+      'shared/exports',
+    ],
+    packages: ['*'],
+  },
+  {
+    folder: 'renderer/panels',
+    may: [
+      'renderer/store',
+      'renderer/session',
+      'renderer/ui',
+      'renderer/text',
+      'shared/base',
+      'shared/model',
+      'shared/commands',
+      'shared/insight',
+      'shared/text',
+      'shared/exports',
+    ],
+    packages: ['*'],
+  },
+
+  { folder: 'test', may: ['shared/*', 'electron/*', 'renderer/*'], packages: ['*'] },
+];
+
+/** Packages that only some places may import. "node:*" is every built-in of Node. */
+const packageHomes = [
+  { name: 'node:*', only: ['electron', 'test'] },
+  { name: 'electron', only: ['electron', 'test'] },
+  { name: 'ws', only: ['electron', 'test'] },
+  { name: 'react', only: ['renderer', 'test'] },
+  { name: 'react-dom', only: ['renderer', 'test'] },
+  { name: 'react-aria-components', only: ['renderer/ui', 'test'] },
+  { name: 'reactflow', only: ['renderer/canvas', 'test'] },
+  { name: 'yjs', only: ['shared', 'electron', 'renderer/session', 'test'] },
+  { name: 'y-webrtc', only: ['renderer/session', 'test'] },
+  { name: 'simple-peer', only: ['renderer/session', 'test'] },
+];
+
+/** Names that may appear in a few files only. */
+const nameHomes = [
+  { name: 'ipcRenderer', only: ['electron/preload.ts', 'test'] },
+  { name: 'ipcMain', only: ['electron/ipc', 'test'] },
+];
+
+/** The project's own rules, as `checkLayers` takes them. */
+export const rules = { layers, packageHomes, nameHomes };

@@ -1,0 +1,7 @@
+export interface Violation {
+  readonly file: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly message: string;
+}
+export function checkLayers(folder?: string): { modules: number; violations: Violation[] };

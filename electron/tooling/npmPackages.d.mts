@@ -1,0 +1,2 @@
+export function packagesAreStale(folder?: string): boolean;
+export function ensurePackages(options?: { quiet?: boolean }): Promise<void>;

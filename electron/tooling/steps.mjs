@@ -1,0 +1,87 @@
+// The checks and tests of the project, in the order in which they run: quick answers first.
+import path from 'node:path';
+import { playwrightNumbers, vitestNumbers } from './numbers.mjs';
+import { cache, packageCommand } from './paths.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} says  what it makes sure of
+ * @property {() => string[][]} commands  arguments for Node, one list per command
+ * @property {number} minutes  after which it counts as failed
+ * @property {boolean} [display]  it opens windows
+ * @property {{ file: string, read: (report: any) => import('./numbers.mjs').Numbers }} [report]  else the step counts as one test
+ */
+
+const tool = (/** @type {string} */ name) => path.join('electron', 'tooling', name);
+const folders = ['electron', 'renderer', 'shared', 'test', 'vite.config.ts', 'playwright.config.ts'];
+const reports = path.join(cache, 'test');
+
+/** @type {Step[]} */
+export const steps = [
+  {
+    name: 'format',
+    says: 'every file is formatted (npm run format does it)',
+    commands: () => [[packageCommand('prettier'), '--check', '--log-level', 'warn', '.']],
+    minutes: 2,
+  },
+  {
+    name: 'types',
+    says: 'the types fit',
+    commands: () => [
+      [packageCommand('typescript', 'tsc'), '-b'],
+      [packageCommand('typescript', 'tsc'), '-p', tool('tsconfig.json')],
+    ],
+    minutes: 3,
+  },
+  {
+    name: 'lint',
+    says: 'no known mistake in the code',
+    commands: () => [[packageCommand('oxlint'), '--type-aware', '--deny-warnings', ...folders]],
+    minutes: 2,
+  },
+  {
+    name: 'layers',
+    says: 'nobody imports across a layer, nothing goes round in circles',
+    commands: () => [[tool('layers.mjs')]],
+    minutes: 1,
+  },
+  {
+    name: 'unused',
+    says: 'no unused file, export or package',
+    commands: () => [[packageCommand('knip'), '--no-progress']],
+    minutes: 2,
+  },
+  {
+    name: 'unit',
+    says: 'unit and property tests',
+    commands: () => [
+      [
+        packageCommand('vitest'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${path.join(reports, 'unit.json')}`,
+      ],
+    ],
+    minutes: 5,
+    report: { file: path.join(reports, 'unit.json'), read: vitestNumbers },
+  },
+  {
+    name: 'build',
+    says: 'the app builds',
+    commands: () => [[tool('build.mjs'), '--if-stale']],
+    minutes: 3,
+  },
+  {
+    name: 'e2e',
+    says: 'tests in the real Electron',
+    commands: () => [[packageCommand('@playwright/test', 'playwright'), 'test']],
+    minutes: 11,
+    display: true,
+    report: { file: path.join(reports, 'e2e.json'), read: playwrightNumbers },
+  },
+];
+
+/** What `npm run check` covers: all that needs no window. */
+export const checkSteps = ['format', 'types', 'lint', 'layers', 'unused', 'unit'];

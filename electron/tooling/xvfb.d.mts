@@ -1,0 +1,2 @@
+export function hasDisplay(): boolean;
+export function withDisplay<T>(work: () => Promise<T>): Promise<T>;

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
+import { Home } from '../panels/home/Home';
+import { NewCaseDialog } from '../panels/home/NewCaseDialog';
+import { InviteDialog } from '../panels/meeting/InviteDialog';
+import { JoinDialog } from '../panels/meeting/JoinDialog';
+import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
+import { AddPartyDialog } from '../panels/party/AddPartyDialog';
+import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
+import { ui, useUi, type DialogName } from '../store/uiStore';
+import { changeLanguage, useText } from '../text/i18n';
+import { LiveRegion, LocaleProvider, ToastRegion } from '../ui';
+import { CaseScreen } from './CaseScreen';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { useShortcuts } from './useShortcuts';
+
+const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
+  'new-case': NewCaseDialog,
+  join: JoinDialog,
+  'start-meeting': StartMeetingDialog,
+  invite: InviteDialog,
+  'add-party': AddPartyDialog,
+  'add-relation': AddRelationDialog,
+  'add-bottleneck': AddBottleneckDialog,
+  shortcuts: ShortcutsDialog,
+};
+
+/** The whole window: a screen, at most one dialog, short messages, and what screen readers hear. */
+export const App = () => {
+  const screen = useUi((state) => state.screen);
+  const dialog = useUi((state) => state.dialog);
+  const language = useUi((state) => state.language);
+  useTheme();
+  useShortcuts();
+  useEffect(() => void changeLanguage(language), [language]);
+  const OpenDialog = dialog === null ? null : DIALOGS[dialog];
+  return (
+    <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      {screen === 'home' ? <Home /> : <CaseScreen />}
+      {OpenDialog && <OpenDialog />}
+      <Messages />
+    </LocaleProvider>
+  );
+};
+
+const Messages = () => {
+  const t = useText();
+  const toasts = useUi((state) => state.toasts);
+  const announcement = useUi((state) => state.announcement);
+  return (
+    <>
+      <ToastRegion
+        toasts={toasts}
+        label={t('common.notifications')}
+        closeLabel={t('common.close')}
+        onClose={ui.closeToast}
+        onAction={(id) => {
+          toasts.find((toast) => toast.id === id)?.action?.();
+          ui.closeToast(id);
+        }}
+      />
+      <LiveRegion message={announcement} />
+    </>
+  );
+};
+
+const useTheme = (): void => {
+  const theme = useUi((state) => state.theme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+};

@@ -1,0 +1,55 @@
+import { MeetingButtons } from '../panels/meeting/MeetingButtons';
+import { SettingsMenu } from '../panels/home/SettingsMenu';
+import { closeCase } from '../session/cases';
+import { redo, undo } from '../session/dispatch';
+import { useCase, useCaseHeader } from '../store/caseStore';
+import { useText } from '../text/i18n';
+import { Icon, IconButton, type IconName } from '../ui';
+
+const SAVING_ICONS: Readonly<Record<'saved' | 'saving' | 'failed', IconName>> = {
+  saved: 'check',
+  saving: 'clock',
+  failed: 'alert-triangle',
+};
+
+/** The bar on top: which case, whether it is safe on disk, undo, and the meeting. */
+export const CaseBar = () => {
+  const t = useText();
+  const header = useCaseHeader();
+  const saving = useCase((state) => state.saving);
+  const canUndo = useCase((state) => state.canUndo);
+  const canRedo = useCase((state) => state.canRedo);
+  return (
+    <header className="case-bar">
+      <button type="button" className="brand" onClick={() => void closeCase()} aria-label={t('case.close')}>
+        <span className="brand__mark" />
+      </button>
+      <div className="case-bar__title">
+        <h1>{header?.title || t('common.unnamed')}</h1>
+        <p>
+          <StuckFor months={header?.stuckForMonths ?? null} />
+          <span className={`case-bar__saving case-bar__saving--${saving}`} data-saving={saving}>
+            <Icon name={SAVING_ICONS[saving]} size={14} /> {t(`case.${saving}`)}
+          </span>
+        </p>
+      </div>
+      <div className="case-bar__tools">
+        <IconButton icon="undo" label={t('common.undo')} isDisabled={!canUndo} onPress={undo} />
+        <IconButton icon="redo" label={t('common.redo')} isDisabled={!canRedo} onPress={redo} />
+      </div>
+      <div className="case-bar__meeting">
+        <MeetingButtons />
+        <SettingsMenu />
+      </div>
+    </header>
+  );
+};
+
+const StuckFor = ({ months }: { readonly months: number | null }) => {
+  const t = useText();
+  if (months === null || months === 0) return null;
+  const years = Math.round(months / 12);
+  const text =
+    months >= 24 ? t('case.stuckYears', { count: years }) : t('case.stuckMonths', { count: months });
+  return <span>{text}</span>;
+};

@@ -1,0 +1,91 @@
+import { CaseMap } from '../canvas/CaseMap';
+import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
+import { DecisionView } from '../panels/decision/DecisionView';
+import { IntentCard } from '../panels/intent/IntentCard';
+import { IntentStrip } from '../panels/intent/IntentStrip';
+import { LoopCard } from '../panels/loop/LoopCard';
+import { Outline } from '../panels/outline/Outline';
+import { PartyCard } from '../panels/party/PartyCard';
+import { RelationCard } from '../panels/relation/RelationCard';
+import { ScenarioView } from '../panels/scenarios/ScenarioView';
+import { useCase, useCaseHeader } from '../store/caseStore';
+import type { Selection } from '../store/selection';
+import { ui, useUi, type View } from '../store/uiStore';
+import { useText } from '../text/i18n';
+import { Banner, SegmentedTabs } from '../ui';
+import { CaseBar } from './CaseBar';
+
+const VIEWS: readonly View[] = ['map', 'list', 'scenarios', 'decision'];
+
+/** One case in its four views, with the purpose always in sight and one card for whatever is selected. */
+export const CaseScreen = () => {
+  const t = useText();
+  const view = useUi((state) => state.view);
+  const selection = useUi((state) => state.selection);
+  return (
+    <div className="case-screen">
+      <CaseBar />
+      <div className="case-screen__strip">
+        <IntentStrip />
+        <SegmentedTabs
+          label={t('nav.views')}
+          items={VIEWS.map((id) => ({ id, label: t(`nav.${id}`) }))}
+          selected={view}
+          onSelect={(id) => ui.view(VIEWS.find((known) => known === id) ?? 'map')}
+        />
+      </div>
+      <Notices />
+      <main className="case-screen__body" data-view={view} data-card={selection !== null}>
+        {view === 'map' && (
+          <>
+            <nav className="case-screen__list" aria-label={t('case.list')}>
+              <Outline />
+            </nav>
+            <CaseMap />
+          </>
+        )}
+        {view === 'list' && (
+          <div className="case-screen__page" id="outline">
+            <Outline isPage />
+          </div>
+        )}
+        {view === 'scenarios' && <ScenarioView />}
+        {view === 'decision' && <DecisionView />}
+        {selection !== null && (
+          <aside className="case-screen__card" aria-label={t('case.card')}>
+            <CardFor selection={selection} />
+          </aside>
+        )}
+      </main>
+    </div>
+  );
+};
+
+const Notices = () => {
+  const t = useText();
+  const isSample = useCaseHeader()?.isSample ?? false;
+  const unreadable = useCase((state) => state.unreadable);
+  const readOnly = useCase((state) => state.readOnly);
+  return (
+    <>
+      {isSample && <Banner tone="sample">{t('case.sampleBanner')}</Banner>}
+      {readOnly && <Banner tone="warn">{t('case.readOnly')}</Banner>}
+      {unreadable > 0 && <Banner tone="warn">{t('case.unreadable', { count: unreadable })}</Banner>}
+    </>
+  );
+};
+
+const CardFor = ({ selection }: { readonly selection: Selection }) => {
+  switch (selection.kind) {
+    case 'party':
+      return <PartyCard key={selection.id} id={selection.id} />;
+    case 'relation':
+      return <RelationCard key={selection.id} id={selection.id} />;
+    case 'bottleneck':
+      return <BottleneckCard key={selection.id} id={selection.id} />;
+    case 'loop':
+      return <LoopCard key={selection.id} id={selection.id} />;
+    default:
+      return <IntentCard />;
+  }
+};

@@ -1,0 +1,174 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, type Edge } from 'reactflow';
+import { relationsOfLoop } from '../../shared/insight/caseInsight';
+import type { Party } from '../../shared/model/party';
+import { useCase, useCaseHeader, useRecords } from '../store/caseStore';
+import { loopOf } from '../store/selection';
+import { ui, useUi } from '../store/uiStore';
+import { useText, useWords } from '../text/i18n';
+import { labelSize } from './labelSize';
+import { LoopTag, longest } from './LoopTag';
+import { FIT, MapToolbar } from './MapToolbar';
+import { mapRelations, type MapRelation } from './mapRelations';
+import { readingOrder } from './neighbours';
+import { PartyNode, type PartyNodeData } from './PartyNode';
+import { RelationEdge, type RelationEdgeData } from './RelationEdge';
+import { routeRelations } from './routing';
+import { useMapKeyboard } from './useMapKeyboard';
+import { useMapNodes } from './useMapNodes';
+
+const NODE_TYPES = { party: PartyNode };
+const EDGE_TYPES = { relation: RelationEdge };
+/** From this many cards on, what is out of view is not drawn. */
+const CULL_FROM = 150;
+
+/** *De kaart*: everybody round the resident and what they do with each other. */
+export const CaseMap = () => (
+  <ReactFlowProvider>
+    <MapCanvas />
+  </ReactFlowProvider>
+);
+
+const MapCanvas = () => {
+  const t = useText();
+  const parties = useRecords('parties');
+  const name = useCaseHeader()?.pseudonym ?? '';
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const tabStop = parties.some((party) => party.id === focusedId)
+    ? focusedId
+    : (readingOrder(parties)[0]?.id ?? null);
+  const keyboard = useMapKeyboard(parties, tabStop);
+  const dataOf = usePartyData(tabStop, keyboard.movingId, setFocusedId);
+  const { nodes, boxes, onNodesChange, onNodeDrag, onNodeDragStop } = useMapNodes(parties, dataOf);
+  const edges = useRelationEdges(boxes);
+  useFitOnOpen();
+  return (
+    // The keys belong to the cards inside; this element only hears them on their way up.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="case-map" onKeyDown={keyboard.onKeyDown}>
+      <ReactFlow
+        aria-label={t('map.label', { name })}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onNodeDrag={(_event, node) => onNodeDrag(node)}
+        onNodeDragStop={(_event, node) => onNodeDragStop(node)}
+        onNodeClick={(_event, node) => ui.select({ kind: 'party', id: node.id })}
+        onEdgeClick={(_event, edge) => ui.select({ kind: 'relation', id: edge.id })}
+        onPaneClick={() => ui.select(null)}
+        onlyRenderVisibleElements={parties.length > CULL_FROM}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        nodesConnectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        panActivationKeyCode={null}
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={4}
+        minZoom={0.15}
+        maxZoom={2.5}
+        proOptions={{ hideAttribution: false }}
+      />
+      <LoopTag />
+      <MapToolbar parties={parties} />
+    </div>
+  );
+};
+
+const usePartyData = (
+  tabStop: string | null,
+  movingId: string | null,
+  onFocus: (id: string) => void,
+): ((party: Party) => PartyNodeData) => {
+  const selection = useUi((state) => state.selection);
+  return useCallback(
+    (party: Party): PartyNodeData => ({
+      selected: selection?.kind === 'party' && selection.id === party.id,
+      dimmed: selection?.kind === 'loop' && !loopOf(selection.id).includes(party.id),
+      isTabStop: party.id === tabStop,
+      moving: party.id === movingId,
+      onFocus,
+    }),
+    [selection, tabStop, movingId, onFocus],
+  );
+};
+
+const useShownRelations = (): readonly MapRelation[] => {
+  const relations = useRecords('relations');
+  const changes = useRecords('relationChanges');
+  const scenario = useUi((state) => state.shownScenario);
+  return useMemo(
+    () =>
+      mapRelations(
+        relations,
+        scenario === null ? [] : changes.filter((change) => change.scenario === scenario),
+      ),
+    [relations, changes, scenario],
+  );
+};
+
+type Boxes = ReturnType<typeof useMapNodes>['boxes'];
+
+const useRelationEdges = (boxes: Boxes): Edge<RelationEdgeData>[] => {
+  const words = useWords();
+  const shown = useShownRelations();
+  const relations = useRecords('relations');
+  const loops = useCase((state) => state.insight.loops.cycles);
+  const selection = useUi((state) => state.selection);
+  const routes = useMemo(
+    () =>
+      routeRelations(
+        shown.map((relation) => ({
+          id: relation.id,
+          from: relation.from,
+          to: relation.to,
+          label: labelSize(relation.label || words.relationTypes[relation.type]),
+        })),
+        boxes,
+      ),
+    [shown, boxes, words],
+  );
+  const loop = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops);
+  const ring = useMemo(() => new Set(loop ? relationsOfLoop(loop, relations) : []), [loop, relations]);
+  const onlyLoop = selection?.kind === 'loop';
+  return useMemo(
+    () =>
+      shown.flatMap((relation): Edge<RelationEdgeData>[] => {
+        const route = routes.get(relation.id);
+        if (!route) return [];
+        const inLoop = ring.has(relation.id);
+        const selected = selection?.kind === 'relation' && selection.id === relation.id;
+        return [
+          {
+            id: relation.id,
+            type: 'relation',
+            source: relation.from,
+            target: relation.to,
+            data: { relation, route, inLoop, selected, dimmed: onlyLoop && !inLoop },
+          },
+        ];
+      }),
+    [shown, routes, ring, selection, onlyLoop],
+  );
+};
+
+/** Shows the whole map when a case opens, and again when the room for it changes. */
+const useFitOnOpen = (): void => {
+  const flow = useReactFlow();
+  const docId = useCase((state) => state.docId);
+  const count = useCase((state) => state.tables.parties.size > 0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => void flow.fitView(FIT));
+    return () => cancelAnimationFrame(frame);
+  }, [flow, docId, count]);
+  useEffect(() => {
+    const canvas = document.querySelector('.case-map');
+    if (!canvas) return undefined;
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => void flow.fitView(FIT)));
+    observer.observe(canvas);
+    return () => observer.disconnect();
+  }, [flow]);
+};

@@ -1,0 +1,49 @@
+import { useCase } from '../store/caseStore';
+import { loopId, loopOf } from '../store/selection';
+import { ui, useUi } from '../store/uiStore';
+import { useText } from '../text/i18n';
+import { Icon, IconButton } from '../ui';
+
+/** Says in words which loop the ring on the map shows, and walks through the loops. */
+export const LoopTag = () => {
+  const t = useText();
+  const loops = useCase((state) => state.insight.loops);
+  const tables = useCase((state) => state.tables);
+  const selection = useUi((state) => state.selection);
+  const shown = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops.cycles);
+  if (!shown || loops.cycles.length === 0) return null;
+  const name = (id: string): string => tables.parties.get(id)?.name ?? '';
+  const names = [...shown, shown[0] ?? ''].map(name).join(' → ');
+  const at = loops.cycles.findIndex((loop) => loopId(loop) === loopId(shown));
+  const next = loops.cycles[(at + 1) % loops.cycles.length];
+  return (
+    <aside className="loop-tag">
+      <button
+        type="button"
+        className="loop-tag__main"
+        onClick={() => ui.select({ kind: 'loop', id: loopId(shown) })}
+      >
+        <span className="loop-tag__title">
+          <Icon name="loop" size={18} /> {t('map.loopTitle', { count: shown.length })}
+        </span>
+        <span className="loop-tag__names">
+          {names}. {t('map.loopAsk')}
+        </span>
+        {loops.truncated && <span className="loop-tag__more">{t('map.moreLoops')}</span>}
+      </button>
+      {loops.cycles.length > 1 && next && (
+        <span className="loop-tag__next">
+          <IconButton
+            icon="chevron-right"
+            label={t('map.loopNext')}
+            onPress={() => ui.select({ kind: 'loop', id: loopId(next) })}
+          />
+        </span>
+      )}
+    </aside>
+  );
+};
+
+/** The loop with most parties says most; it is the one shown first. */
+export const longest = (cycles: readonly (readonly string[])[]): readonly string[] | undefined =>
+  [...cycles].sort((a, b) => b.length - a.length)[0];

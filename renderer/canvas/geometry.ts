@@ -1,0 +1,88 @@
+/** Plain geometry in canvas units; nothing here knows React. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A quadratic curve from `from` to `to`, pulled towards `control`. */
+export interface Curve {
+  readonly from: Point;
+  readonly control: Point;
+  readonly to: Point;
+}
+
+export const centreOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+
+export const grow = (box: Box, by: number): Box => ({
+  x: box.x - by,
+  y: box.y - by,
+  width: box.width + 2 * by,
+  height: box.height + 2 * by,
+});
+
+export const contains = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+/** How much two boxes overlap, in square units; 0 when they do not. */
+export const overlap = (a: Box, b: Box): number => {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+};
+
+export const pointAt = ({ from, control, to }: Curve, t: number): Point => {
+  const s = 1 - t;
+  return {
+    x: s * s * from.x + 2 * s * t * control.x + t * t * to.x,
+    y: s * s * from.y + 2 * s * t * control.y + t * t * to.y,
+  };
+};
+
+/** Direction of the curve at `t`, in degrees. */
+export const angleAt = ({ from, control, to }: Curve, t: number): number => {
+  const dx = 2 * (1 - t) * (control.x - from.x) + 2 * t * (to.x - control.x);
+  const dy = 2 * (1 - t) * (control.y - from.y) + 2 * t * (to.y - control.y);
+  return (Math.atan2(dy, dx) * 180) / Math.PI;
+};
+
+/** The part of a curve between two parameters, as a curve of its own (de Casteljau). */
+export const part = (curve: Curve, start: number, end: number): Curve => {
+  const mix = (a: Point, b: Point, t: number): Point => ({
+    x: a.x + (b.x - a.x) * t,
+    y: a.y + (b.y - a.y) * t,
+  });
+  const blossom = (s: number, t: number): Point =>
+    mix(mix(curve.from, curve.control, s), mix(curve.control, curve.to, s), t);
+  return { from: blossom(start, start), control: blossom(start, end), to: blossom(end, end) };
+};
+
+const BISECTIONS = 14;
+
+/** The parameter at which a curve that starts inside `box` leaves it; `reversed` looks from the other end. */
+export const exitOf = (curve: Curve, box: Box, reversed: boolean): number => {
+  const at = (t: number): Point => pointAt(curve, reversed ? 1 - t : t);
+  let [inside, outside] = [0, 1];
+  for (let step = 1; step <= 20; step += 1) {
+    if (!contains(box, at(step / 20))) {
+      outside = step / 20;
+      inside = (step - 1) / 20;
+      break;
+    }
+  }
+  for (let step = 0; step < BISECTIONS; step += 1) {
+    const middle = (inside + outside) / 2;
+    if (contains(box, at(middle))) inside = middle;
+    else outside = middle;
+  }
+  return reversed ? 1 - outside : outside;
+};
+
+export const svgPath = ({ from, control, to }: Curve): string =>
+  `M${round(from.x)},${round(from.y)} Q${round(control.x)},${round(control.y)} ${round(to.x)},${round(to.y)}`;
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,105 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Node, NodeChange } from 'reactflow';
+import { moveParty } from '../../shared/commands/party';
+import type { Party } from '../../shared/model/party';
+import { dispatch } from '../session/dispatch';
+import { tellDrag } from '../session/presence';
+import { useMeeting } from '../store/meetingStore';
+import { sizeOf } from './cardSize';
+import type { Box } from './geometry';
+import { readingOrder } from './neighbours';
+import type { PartyNodeData } from './PartyNode';
+
+export type PartyFlowNode = Node<PartyNodeData>;
+type At = readonly [number, number];
+
+const TELL_EVERY_MS = 80;
+/** Where cards without a place of their own stand until somebody puts them somewhere. */
+const parkingSpot = (index: number): At => [20 + (index % 6) * 230, 820 + Math.floor(index / 6) * 150];
+
+interface MapNodes {
+  readonly nodes: PartyFlowNode[];
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly onNodesChange: (changes: readonly NodeChange<PartyFlowNode>[]) => void;
+  readonly onNodeDrag: (node: PartyFlowNode) => void;
+  readonly onNodeDragStop: (node: PartyFlowNode) => void;
+}
+
+/**
+ * The cards for React Flow. A drag lives here and in presence while it lasts, and is written to the case once, when the
+ * card is put down.
+ */
+export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) => PartyNodeData): MapNodes => {
+  const [dragged, setDragged] = useState<ReadonlyMap<string, At>>(new Map());
+  const drags = useMeeting((state) => state.drags);
+  const lastTold = useRef(0);
+  const previous = useRef(new Map<string, PartyFlowNode>());
+
+  const nodes = useMemo(() => {
+    const kept = new Map<string, PartyFlowNode>();
+    readingOrder(parties).forEach((party, index) => {
+      const at = dragged.get(party.id) ?? drags.get(party.id) ?? party.position ?? parkingSpot(index);
+      const next = nodeFor(party, at, dataOf(party), previous.current.get(party.id));
+      kept.set(party.id, next);
+    });
+    previous.current = kept;
+    return [...kept.values()];
+  }, [parties, dragged, drags, dataOf]);
+
+  const boxes = useMemo(
+    () =>
+      new Map(
+        nodes.map((node) => [
+          node.id,
+          { ...node.position, width: node.width ?? 0, height: node.height ?? 0 },
+        ]),
+      ),
+    [nodes],
+  );
+
+  const onNodesChange = useCallback((changes: readonly NodeChange<PartyFlowNode>[]) => {
+    for (const change of changes) {
+      if (change.type === 'position' && change.dragging && change.position) {
+        const { x, y } = change.position;
+        setDragged((before) => new Map(before).set(change.id, [x, y]));
+      }
+    }
+  }, []);
+  const onNodeDrag = useCallback((node: PartyFlowNode) => {
+    const now = performance.now();
+    if (now - lastTold.current < TELL_EVERY_MS) return;
+    lastTold.current = now;
+    tellDrag(node.id, [node.position.x, node.position.y]);
+  }, []);
+  const onNodeDragStop = useCallback((node: PartyFlowNode) => {
+    tellDrag(null);
+    dispatch(moveParty, {
+      id: node.id,
+      position: [Math.round(node.position.x), Math.round(node.position.y)],
+    });
+    setDragged((before) => {
+      const after = new Map(before);
+      after.delete(node.id);
+      return after;
+    });
+  }, []);
+  return { nodes, boxes, onNodesChange, onNodeDrag, onNodeDragStop };
+};
+
+/** The same node object as before unless something about it changed, so that React Flow skips it. */
+const nodeFor = (
+  party: Party,
+  [x, y]: At,
+  data: PartyNodeData,
+  before: PartyFlowNode | undefined,
+): PartyFlowNode => {
+  const [width, height] = sizeOf(party.kind);
+  const same =
+    before !== undefined &&
+    before.position.x === x &&
+    before.position.y === y &&
+    before.height === height &&
+    Object.entries(data).every(([key, value]) => before.data[key] === value);
+  if (same) return before;
+  return { id: party.id, type: 'party', position: { x, y }, width, height, data, draggable: true };
+};

@@ -1,0 +1,113 @@
+import { localDate } from '../../../shared/base/dates';
+import { editAction, removeAction } from '../../../shared/commands/action';
+import { ACTION_STATUSES, actionGaps, isLate, type Action } from '../../../shared/model/action';
+import { dispatch } from '../../session/dispatch';
+import { removeWithUndo } from '../../session/removal';
+import { useRecords } from '../../store/caseStore';
+import { useText, useWords } from '../../text/i18n';
+import { Badge, IconButton, Select } from '../../ui';
+import { LineField } from '../prose/LineField';
+
+/** One action as a row in which everything can be changed on the spot. */
+export const ActionRow = ({ action }: { readonly action: Action }) => {
+  const t = useText();
+  const words = useWords();
+  const agencies = useRecords('parties')
+    .filter((party) => party.kind === 'agency')
+    .map(({ id, name }) => ({ id, label: name }));
+  const gaps = actionGaps(action);
+  const late = isLate(action, localDate(new Date()));
+  const { id, owner } = action;
+  const edit = (patch: Parameters<typeof editAction.plan>[1]['patch']): void => {
+    dispatch(editAction, { id, patch });
+  };
+  return (
+    <>
+      <tr
+        className={gaps.length > 0 ? 'action action--draft' : 'action'}
+        aria-label={t('actions.edit', { no: action.no })}
+      >
+        <td className="action__no">{action.no}</td>
+        <td>
+          <LineField
+            label={t('actions.what')}
+            hideLabel
+            value={action.text}
+            onCommit={(text) => edit({ text })}
+          />
+        </td>
+        <td>
+          <Select
+            label={t('actions.agency')}
+            hideLabel
+            size="s"
+            items={agencies}
+            selected={action.party}
+            placeholder={t('actions.agency')}
+            onChange={(party) => edit({ party })}
+          />
+        </td>
+        <td>
+          <LineField
+            label={t('actions.who')}
+            hideLabel
+            value={owner?.name ?? ''}
+            placeholder={t('actions.who')}
+            onCommit={(name) =>
+              edit({
+                owner:
+                  name.trim() === ''
+                    ? null
+                    : { name: name.trim(), role: owner?.role ?? null, fictional: owner?.fictional ?? false },
+              })
+            }
+          />
+        </td>
+        <td>
+          <LineField
+            label={t('actions.when')}
+            hideLabel
+            type="date"
+            value={action.due ?? ''}
+            onCommit={(due) => edit({ due: due === '' ? null : due })}
+          />
+        </td>
+        <td>
+          <LineField
+            label={t('actions.result')}
+            hideLabel
+            value={action.result}
+            placeholder={t('actions.result')}
+            onCommit={(result) => edit({ result })}
+          />
+        </td>
+        <td>
+          <Select
+            label={t('actions.status')}
+            hideLabel
+            size="s"
+            items={ACTION_STATUSES.map((status) => ({ id: status, label: words.actionStatuses[status] }))}
+            selected={action.status}
+            onChange={(chosen) =>
+              edit({ status: ACTION_STATUSES.find((status) => status === chosen) ?? 'open' })
+            }
+          />
+          {late && <Badge tone="danger">{words.late}</Badge>}
+        </td>
+        <td>
+          <IconButton
+            icon="trash"
+            label={t('actions.remove')}
+            onPress={() => removeWithUndo(removeAction, id, action.text, t)}
+          />
+        </td>
+      </tr>
+      {gaps.length > 0 && (
+        <tr className="action__gaps">
+          <td />
+          <td colSpan={7}>{t('actions.draft', { gaps: gaps.map((gap) => words.gaps[gap]).join(', ') })}</td>
+        </tr>
+      )}
+    </>
+  );
+};

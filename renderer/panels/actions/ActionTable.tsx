@@ -1,0 +1,114 @@
+import { Fragment, useState } from 'react';
+import { actionGaps, type Action } from '../../../shared/model/action';
+import { useCase, useRecords } from '../../store/caseStore';
+import { useLanguage, useText } from '../../text/i18n';
+import { AgencyShape, EmptyState, SegmentedTabs } from '../../ui';
+import { dayText } from '../dates';
+import { ActionEntry } from './ActionEntry';
+import { ActionRow } from './ActionRow';
+import { ExportMenu } from './ExportMenu';
+
+type Grouping = 'agency' | 'person' | 'date';
+
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly party: string | null;
+  readonly actions: Action[];
+}
+
+/** *Afspraken*: who does what by when; what is not complete stays in view as a draft. */
+export const ActionTable = () => {
+  const t = useText();
+  const actions = useRecords('actions');
+  const [grouping, setGrouping] = useState<Grouping>('agency');
+  const groups = useGroups(actions, grouping);
+  const parties = useCase((state) => state.tables.parties);
+  const drafts = actions.filter((action) => actionGaps(action).length > 0).length;
+  return (
+    <section className="panel panel--table" aria-label={t('actions.title')}>
+      <header className="panel__head">
+        <h2 className="panel__heading">
+          {t('actions.title')}{' '}
+          <small>{t('actions.count', { done: actions.length - drafts, draft: drafts })}</small>
+        </h2>
+        <SegmentedTabs
+          label={t('actions.groupBy')}
+          items={[
+            { id: 'agency', label: t('actions.perAgency') },
+            { id: 'person', label: t('actions.perPerson') },
+            { id: 'date', label: t('actions.perDate') },
+          ]}
+          selected={grouping}
+          onSelect={(id) => setGrouping(id === 'person' || id === 'date' ? id : 'agency')}
+        />
+        <ExportMenu />
+      </header>
+      <ActionEntry />
+      {actions.length === 0 ? (
+        <EmptyState icon="check" title={t('actions.none')} />
+      ) : (
+        <table className="rt-table actions">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('actions.what')}</th>
+              <th scope="col">{t('actions.agency')}</th>
+              <th scope="col">{t('actions.who')}</th>
+              <th scope="col">{t('actions.when')}</th>
+              <th scope="col">{t('actions.result')}</th>
+              <th scope="col">{t('actions.status')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <Fragment key={group.key}>
+                <tr className="rt-table__group">
+                  <td>
+                    {group.party !== null && (
+                      <AgencyShape
+                        slot={parties.get(group.party)?.colorSlot ?? null}
+                        kind={parties.get(group.party)?.kind ?? 'agency'}
+                        size={18}
+                      />
+                    )}
+                  </td>
+                  <th scope="rowgroup" colSpan={7}>
+                    {group.title}
+                  </th>
+                </tr>
+                {group.actions.map((action) => (
+                  <ActionRow key={action.id} action={action} />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};
+
+const useGroups = (actions: readonly Action[], grouping: Grouping): readonly Group[] => {
+  const t = useText();
+  const language = useLanguage();
+  const parties = useCase((state) => state.tables.parties);
+  const groups = new Map<string, Group>();
+  const keyOf = (action: Action): readonly [string, string] => {
+    if (grouping === 'person') return [action.owner?.name ?? '', action.owner?.name ?? t('actions.noPerson')];
+    if (grouping === 'date') {
+      return [action.due ?? '9999', action.due ? dayText(action.due, language) : t('actions.noDate')];
+    }
+    const name = action.party === null ? undefined : parties.get(action.party)?.name;
+    return [name ?? '\uFFFF', name ?? t('actions.noAgency')];
+  };
+  for (const action of [...actions].sort((a, b) => a.no - b.no)) {
+    const [key, title] = keyOf(action);
+    const party = grouping === 'agency' ? action.party : null;
+    const group = groups.get(key) ?? { key, title, party, actions: [] };
+    group.actions.push(action);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => a.key.localeCompare(b.key));
+};

@@ -1,0 +1,38 @@
+import { localDate } from '../../../shared/base/dates';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/ipc/contract';
+import { exportOpenCase } from '../../session/exportCase';
+import { useLanguage, useText } from '../../text/i18n';
+import { MenuButton, type IconName } from '../../ui';
+
+const ICONS: Readonly<Record<ExportFormat, IconName>> = {
+  xlsx: 'table',
+  csv: 'list',
+  md: 'file',
+  json: 'save',
+};
+
+/** Everything that can be taken away from the table, as files. */
+export const ExportMenu = () => {
+  const t = useText();
+  const language = useLanguage();
+  const labels: Readonly<Record<ExportFormat, string>> = {
+    xlsx: t('actions.exportXlsx'),
+    csv: t('actions.exportCsv'),
+    md: t('actions.exportMd'),
+    json: t('actions.exportJson'),
+  };
+  return (
+    <MenuButton
+      label={t('actions.export')}
+      icon="download"
+      items={EXPORT_FORMATS.map((format) => ({ id: format, label: labels[format], icon: ICONS[format] }))}
+      onAction={(id) => {
+        const format = EXPORT_FORMATS.find((known) => known === id);
+        if (format)
+          void exportOpenCase(format, language, localDate(new Date()), (name) =>
+            t('actions.exported', { name }),
+          );
+      }}
+    />
+  );
+};

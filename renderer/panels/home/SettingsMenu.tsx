@@ -1,0 +1,33 @@
+import { ui, useUi } from '../../store/uiStore';
+import { useText } from '../../text/i18n';
+import { MenuButton } from '../../ui';
+
+const THEMES = { 'theme-system': 'system', 'theme-light': 'light', 'theme-dark': 'dark' } as const;
+
+/** Language and colours; both change at once. */
+export const SettingsMenu = () => {
+  const t = useText();
+  const language = useUi((state) => state.language);
+  const theme = useUi((state) => state.theme);
+  const mark = (on: boolean): { readonly icon?: 'check' } => (on ? { icon: 'check' } : {});
+  return (
+    <MenuButton
+      label={t('nav.settings')}
+      icon="settings"
+      hideLabel
+      items={[
+        { id: 'nl', label: 'Nederlands', ...mark(language === 'nl') },
+        { id: 'en', label: 'English', ...mark(language === 'en') },
+        { id: 'theme-system', label: t('nav.themeSystem'), ...mark(theme === 'system') },
+        { id: 'theme-light', label: t('nav.themeLight'), ...mark(theme === 'light') },
+        { id: 'theme-dark', label: t('nav.themeDark'), ...mark(theme === 'dark') },
+        { id: 'help', label: t('nav.help'), shortcut: '?' },
+      ]}
+      onAction={(id) => {
+        if (id === 'nl' || id === 'en') ui.set({ language: id });
+        else if (id === 'help') ui.openDialog('shortcuts');
+        else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
+      }}
+    />
+  );
+};

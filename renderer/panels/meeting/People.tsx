@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react';
+import { useCase } from '../../store/caseStore';
+import { useMeeting, type Participant } from '../../store/meetingStore';
+import { ui, useUi } from '../../store/uiStore';
+import { useText } from '../../text/i18n';
+import { AvatarRow, Badge } from '../../ui';
+
+const STATES = { connected: 'here', connecting: 'connecting', lost: 'lost' } as const;
+const SHOWN = 6;
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
+
+/** Who is at the table, with the state of everybody's connection in words. */
+export const People = () => {
+  const t = useText();
+  const { participants, connection, role } = useMeeting();
+  const myName = useUi((state) => state.myName);
+  const parties = useCase((state) => state.tables.parties);
+  useAnnouncements(participants);
+  const words = {
+    connected: t('meeting.personConnected'),
+    connecting: t('meeting.personConnecting'),
+    lost: t('meeting.personLost'),
+  };
+  const people = [
+    {
+      id: 'me',
+      initials: initials(myName),
+      name: `${myName} (${t('meeting.me')})`,
+      slot: null,
+      state: 'here' as const,
+    },
+    ...participants.map((person) => ({
+      id: String(person.clientId),
+      initials: initials(person.name),
+      name: [
+        person.name,
+        person.agency,
+        person.role === 'chair' ? t('meeting.chair') : '',
+        words[person.connection],
+      ]
+        .filter(Boolean)
+        .join(', '),
+      slot: person.partyId === null ? null : (parties.get(person.partyId)?.colorSlot ?? null),
+      state: STATES[person.connection],
+    })),
+  ];
+  return (
+    <div className="people" aria-label={t('meeting.people', { count: people.length })}>
+      {connection === 'cut' && (
+        <Badge tone="warn" icon="wifi-off">
+          {t('meeting.cut')}
+        </Badge>
+      )}
+      {connection === 'alone' && role === 'chair' && <Badge icon="clock">{t('meeting.alone')}</Badge>}
+      {connection === 'connecting' && <Badge icon="clock">{t('meeting.connecting')}</Badge>}
+      <AvatarRow
+        people={people}
+        max={SHOWN}
+        moreLabel={t('meeting.more', { count: Math.max(0, people.length - SHOWN) })}
+      />
+    </div>
+  );
+};
+
+/** Says aloud who comes and who drops away. */
+const useAnnouncements = (participants: readonly Participant[]): void => {
+  const t = useText();
+  const before = useRef(new Map<number, string>());
+  useEffect(() => {
+    const here = new Map(
+      participants
+        .filter((person) => person.connection === 'connected')
+        .map((person) => [person.clientId, person.name]),
+    );
+    for (const [id, name] of here) if (!before.current.has(id)) ui.announce(t('meeting.joined', { name }));
+    for (const [id, name] of before.current) if (!here.has(id)) ui.announce(t('meeting.left', { name }));
+    before.current = here;
+  }, [participants, t]);
+};

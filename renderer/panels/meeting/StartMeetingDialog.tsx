@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { tell } from '../../session/dispatch';
+import { startMeeting } from '../../session/meeting';
+import { ui, useUi } from '../../store/uiStore';
+import { useText } from '../../text/i18n';
+import { Button, Dialog, Stack, TextField } from '../../ui';
+
+/** The chair opens the meeting under a name, and gets the code to hand out. */
+export const StartMeetingDialog = () => {
+  const t = useText();
+  const { myName, myAgency } = useUi.getState();
+  const [name, setName] = useState(myName);
+  const [agency, setAgency] = useState(myAgency);
+  const [busy, setBusy] = useState(false);
+  const start = async (): Promise<void> => {
+    if (name.trim() === '' || busy) return;
+    setBusy(true);
+    ui.set({ myName: name.trim(), myAgency: agency.trim() });
+    const problem = await startMeeting({ name: name.trim(), agency: agency.trim() });
+    if (problem) tell(problem);
+    ui.openDialog(problem ? null : 'invite');
+  };
+  return (
+    <Dialog
+      isOpen
+      size="s"
+      title={t('meeting.start')}
+      closeLabel={t('common.close')}
+      onClose={() => ui.openDialog(null)}
+      footer={
+        <>
+          <Button onPress={() => ui.openDialog(null)}>{t('common.cancel')}</Button>
+          <Button variant="primary" isDisabled={name.trim() === '' || busy} onPress={() => void start()}>
+            {t('meeting.start')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="md">
+        <p>{t('meeting.startText')}</p>
+        <TextField label={t('meeting.name')} value={name} onChange={setName} isRequired autoFocus />
+        <TextField
+          label={t('meeting.agency')}
+          value={agency}
+          onChange={setAgency}
+          onSubmit={() => void start()}
+        />
+      </Stack>
+    </Dialog>
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { addRelation } from '../../../shared/commands/relation';
+import { RELATION_TYPES, type RelationType } from '../../../shared/model/relation';
+import { dispatch } from '../../session/dispatch';
+import { useRecords } from '../../store/caseStore';
+import { ui, useUi } from '../../store/uiStore';
+import { useText, useWords } from '../../text/i18n';
+import { Button, ComboBox, Dialog, Select, Stack, TextField } from '../../ui';
+
+/** Draws a relation without dragging: who, what, whom, and one short sentence. */
+export const AddRelationDialog = () => {
+  const t = useText();
+  const words = useWords();
+  const selection = useUi((state) => state.selection);
+  const parties = useRecords('parties').map(({ id, name }) => ({ id, label: name }));
+  const start = selection?.kind === 'party' ? selection.id : null;
+  const [from, setFrom] = useState<string | null>(start);
+  const [type, setType] = useState<RelationType>('refers');
+  const [to, setTo] = useState<string | null>(null);
+  const [label, setLabel] = useState('');
+  const close = (): void => ui.openDialog(null);
+  const ready = from !== null && to !== null;
+  const add = (): void => {
+    if (from === null || to === null) return;
+    if (dispatch(addRelation, { type, from, to, label: label.trim(), status: 'current' })) close();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('relation.addTitle')}
+      closeLabel={t('common.close')}
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close}>{t('common.cancel')}</Button>
+          <Button variant="primary" isDisabled={!ready} onPress={add}>
+            {t('party.add')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="md">
+        <ComboBox
+          label={t('relation.from')}
+          items={parties}
+          selected={from}
+          onChange={setFrom}
+          autoFocus={start === null}
+        />
+        <Select
+          label={t('relation.type')}
+          items={RELATION_TYPES.map((id) => ({ id, label: words.relationTypes[id] }))}
+          selected={type}
+          onChange={(chosen) => setType(RELATION_TYPES.find((known) => known === chosen) ?? 'other')}
+        />
+        <ComboBox
+          label={t('relation.to')}
+          items={parties}
+          selected={to}
+          onChange={setTo}
+          autoFocus={start !== null}
+        />
+        <TextField
+          label={t('relation.label')}
+          placeholder={t('relation.labelPlaceholder')}
+          value={label}
+          onChange={setLabel}
+          onSubmit={add}
+        />
+      </Stack>
+    </Dialog>
+  );
+};

@@ -1,0 +1,127 @@
+import * as Y from 'yjs';
+import { localDate } from '../../shared/base/dates';
+import { failure, success, type Problem, type Result } from '../../shared/base/result';
+import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
+import { applyOps, type Origin } from '../../shared/doc/applyOps';
+import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
+import type { Op } from '../../shared/doc/op';
+import { createUndo } from '../../shared/doc/undo';
+import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
+import { CaseProjection } from '../../shared/projection/caseProjection';
+import { caseActions } from '../store/caseStore';
+import { metaOf } from './caseMeta';
+import { JournalPort } from './journalPort';
+import { newId } from './random';
+
+const LOAD: Origin = { kind: 'load' };
+
+export interface SessionStart {
+  readonly bridge: Bridge;
+  readonly docId: string;
+  readonly role: CaseMeta['role'];
+  readonly sample: string | null;
+}
+
+/** An open case: the document, its readable form, its journal and this person's undo. */
+export class CaseSession {
+  readonly doc = new Y.Doc();
+  readonly projection: CaseProjection;
+  readonly docId: string;
+  readonly journal: JournalPort;
+  readonly #mine: Origin = { kind: 'user' };
+  readonly #undo: Y.UndoManager;
+  readonly #start: SessionStart;
+
+  private constructor(start: SessionStart) {
+    this.#start = start;
+    this.docId = start.docId;
+    this.projection = new CaseProjection(this.doc);
+    this.projection.subscribe((change) => caseActions.changed(change, this.projection.quarantine.size));
+    this.#undo = createUndo(this.doc, this.#mine);
+    const report = (): void => caseActions.undoState(this.#undo.canUndo(), this.#undo.canRedo());
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+      this.#undo.on(event, report);
+    this.journal = new JournalPort({
+      bridge: start.bridge,
+      docId: start.docId,
+      doc: this.doc,
+      meta: () => metaOf(this.projection.tables, start.role, start.sample),
+      onState: caseActions.saving,
+    });
+  }
+
+  /** Makes a new case of this computer from operations; it is on disk when this resolves. */
+  static async create(start: SessionStart, ops: readonly Op[], meta: CaseMeta): Promise<Result<CaseSession>> {
+    const created = await start.bridge.createCase({ docId: start.docId, meta });
+    if (!created.ok) return failure(created.problem);
+    const opened = await start.bridge.openCase({ docId: start.docId });
+    if (!opened.ok) return failure(opened.problem);
+    const session = new CaseSession(start);
+    if (ops.length > 0) {
+      const origin: Origin = { kind: 'import' };
+      session.doc.transact(() => {
+        markLayout(session.doc, new Date().toISOString());
+        applyOps(session.doc, ops, origin);
+      }, origin);
+      if (!(await session.journal.flush())) return failure({ code: 'library_io' });
+    }
+    session.#show();
+    return success(session);
+  }
+
+  /** Opens a case of this computer. `whole` is false when the journal had a part that could not be read. */
+  static async open(start: SessionStart): Promise<Result<{ session: CaseSession; whole: boolean }>> {
+    const opened = await start.bridge.openCase({ docId: start.docId });
+    if (!opened.ok) return failure(opened.problem);
+    const { snapshot, updates, whole } = opened.value;
+    const session = new CaseSession(start);
+    // One transaction around the replay: twice as fast as one for each update.
+    session.doc.transact(() => {
+      if (snapshot) Y.applyUpdateV2(session.doc, snapshot, LOAD);
+      for (const update of updates) Y.applyUpdate(session.doc, update, LOAD);
+    }, LOAD);
+    session.#show();
+    if (!whole) await session.journal.snapshotNow();
+    return success({ session, whole });
+  }
+
+  /** Carries out a command: all of it in one transaction, or nothing and a reason. */
+  dispatch<A>(command: Command<A>, args: A): Problem | null {
+    if (isFromNewerVersion(this.doc)) return { code: 'read_only' };
+    const planned = planCommand(command, this.projection.tables, args, this.#context());
+    if (!planned.ok) return planned.problems[0];
+    applyOps(this.doc, planned.value, this.#mine);
+    return null;
+  }
+
+  undo(): void {
+    this.#undo.undo();
+  }
+
+  redo(): void {
+    this.#undo.redo();
+  }
+
+  /** The next change starts a new undo step, also when it follows closely. */
+  endUndoStep(): void {
+    this.#undo.stopCapturing();
+  }
+
+  async close(): Promise<void> {
+    await this.journal.close();
+    this.#undo.destroy();
+    this.projection.destroy();
+    this.doc.destroy();
+    caseActions.closed();
+  }
+
+  #show(): void {
+    const { docId, role } = this.#start;
+    caseActions.opened(docId, role, this.projection.tables, isFromNewerVersion(this.doc));
+  }
+
+  #context(): CommandContext {
+    const now = new Date();
+    return { now: now.toISOString(), today: localDate(now), newId };
+  }
+}

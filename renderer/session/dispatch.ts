@@ -1,0 +1,40 @@
+import type { Command } from '../../shared/commands/command';
+import { typeText } from '../../shared/commands/text';
+import { spliceBetween } from '../../shared/commands/text';
+import type { Problem } from '../../shared/base/result';
+import type { TableName } from '../../shared/model/tables';
+import { sentenceFor } from '../../shared/text/language';
+import { ui, useUi } from '../store/uiStore';
+import { currentSession } from './current';
+
+/** Shows a refusal or failure as a sentence in the user's language. */
+export const tell = (problem: Problem): void =>
+  ui.toast({ text: sentenceFor(problem, useUi.getState().language) });
+
+/** The one door for changes. True when it was carried out; otherwise the user has been told why. */
+export const dispatch = <A>(command: Command<A>, args: A): boolean => {
+  const session = currentSession();
+  if (!session) return false;
+  session.endUndoStep();
+  const problem = session.dispatch(command, args);
+  if (problem) tell(problem);
+  return problem === null;
+};
+
+/** Somebody typed: `before` became `after` in one prose field. Only the difference is written. */
+export const typeInto = (
+  table: TableName,
+  id: string,
+  field: string,
+  before: string,
+  after: string,
+): void => {
+  const splice = spliceBetween(before, after);
+  const session = currentSession();
+  if (!splice || !session) return;
+  const problem = session.dispatch(typeText, { table, id, field, ...splice });
+  if (problem) tell(problem);
+};
+
+export const undo = (): void => currentSession()?.undo();
+export const redo = (): void => currentSession()?.redo();

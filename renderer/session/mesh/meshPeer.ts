@@ -1,0 +1,80 @@
+import { AntiEntropy } from './antiEntropy';
+import type { GuardedLink } from './guardedLink';
+import {
+  BYTES_BURST,
+  BYTES_PER_SECOND,
+  MESSAGES_BURST,
+  MESSAGES_PER_SECOND,
+  STEP1_BURST,
+  STEP1_PER_SECOND,
+} from './limits';
+import type { Heartbeat } from './messages';
+import type { Askable } from './syncQueue';
+import { TokenBucket } from './tokenBucket';
+import { RemoteOrigin, type MeshIdentity } from './transport';
+
+/** What we know of one proven peer for as long as its connection lasts. */
+export class MeshPeer implements Askable {
+  readonly entropy = new AntiEntropy();
+  readonly origin: RemoteOrigin;
+  synced = false;
+  /** State hash in its last heartbeat. */
+  theirHash: number | null = null;
+  saidGoodbye = false;
+  /** Questions for the document not answered yet. */
+  questions = 0;
+  strikes = 0;
+  /** Size of its updates that could not be applied yet. */
+  pendingBytes = 0;
+  #neighbours: ReadonlySet<number> | null = null;
+  readonly #messages: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #step1: TokenBucket;
+
+  constructor(
+    readonly link: GuardedLink,
+    readonly identity: MeshIdentity,
+    now: number,
+    private readonly onAsk: (peer: MeshPeer) => void,
+  ) {
+    this.origin = new RemoteOrigin(identity.clientId);
+    this.#messages = new TokenBucket(MESSAGES_PER_SECOND, MESSAGES_BURST, now);
+    this.#bytes = new TokenBucket(BYTES_PER_SECOND, BYTES_BURST, now);
+    this.#step1 = new TokenBucket(STEP1_PER_SECOND, STEP1_BURST, now);
+  }
+
+  get id(): number {
+    return this.identity.clientId;
+  }
+
+  get lastBulkAt(): number {
+    return this.link.lastBulkAt;
+  }
+
+  get canAnswer(): boolean {
+    return this.link.state === 'open';
+  }
+
+  /** Null until its first heartbeat. */
+  get neighbours(): ReadonlySet<number> | null {
+    return this.#neighbours;
+  }
+
+  ask(): void {
+    this.questions++;
+    this.onAsk(this);
+  }
+
+  withinRate(bytes: number, now: number): boolean {
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
+  }
+
+  mayAsk(now: number): boolean {
+    return this.#step1.take(1, now);
+  }
+
+  heard(beat: Heartbeat): void {
+    this.theirHash = beat.stateHash;
+    this.#neighbours = new Set(beat.neighbours);
+  }
+}

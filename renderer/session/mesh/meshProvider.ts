@@ -1,0 +1,122 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
+import { deriveMeshKeys } from './keys';
+import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
+import { LineSwitch } from './lineSwitch';
+import { MeshCore } from './meshCore';
+import type { MeshOptions, Transport } from './transport';
+import { announceAgain, silenceRoom, startYWebrtc, type YWebrtcProvider } from './yWebrtc';
+
+/** Why a mesh cannot be started with these options. */
+export class MeshSetupError extends Error {
+  override readonly name = 'MeshSetupError';
+
+  constructor(
+    readonly code: 'no_signalling_address' | 'bad_signalling_address' | 'wrong_client_id' | 'room_in_use',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const checkOptions = ({ signalling, identity, doc }: MeshOptions): void => {
+  if (signalling.length === 0)
+    throw new MeshSetupError('no_signalling_address', 'at least one signalling address is needed');
+  for (const address of signalling)
+    if (!/^wss?:\/\/\S+$/.test(address)) throw new MeshSetupError('bad_signalling_address', address);
+  if (identity.clientId !== doc.clientID)
+    throw new MeshSetupError('wrong_client_id', 'the identity must carry the client id of the document');
+};
+
+const asTransport = (
+  core: MeshCore,
+  line: LineSwitch,
+  provider: YWebrtcProvider,
+  awareness: Awareness,
+): Transport => {
+  const leaveOnce = async (): Promise<void> => {
+    await core.leave();
+    const presence = awareness.getLocalState();
+    // in this order: destroy() alone leaves the socket open and announces us again
+    provider.disconnect();
+    provider.destroy();
+    await provider.key;
+    // y-webrtc has deleted it, and it is the caller's: needed when the same person comes back
+    if (presence !== null) awareness.setLocalState(presence);
+  };
+  let leaving: Promise<void> | null = null;
+  return {
+    status: () => core.status(),
+    peers: () => core.peers(),
+    subscribe: (listener) => core.subscribe(listener),
+    synced: () => core.synced(),
+    waitForQuiet: (timeoutMs) => core.waitForQuiet(timeoutMs),
+    stats: () => core.stats(),
+    cutLine: (cut) => {
+      line.set(cut);
+      for (const connection of new Set(provider.signalingConns))
+        if (cut) connection.disconnect();
+        else connection.connect();
+    },
+    leave: () => (leaving ??= leaveOnce()),
+  };
+};
+
+/**
+ * Joins the room that `secret` and `roomId` name, over WebRTC with y-webrtc 10.3.0 for signalling and
+ * negotiation. One room per window. `onRejected` reports `nobody_there` or `no_signalling` once, 10 s
+ * after the start, when no peer was found by then; a host that waits for guests may ignore it.
+ * @throws {MeshSetupError} for unusable options or a second mesh in the same room.
+ * @throws {RangeError} for a secret, room id or identity of a wrong size.
+ */
+export const createMesh = async (options: MeshOptions): Promise<Transport> => {
+  checkOptions(options);
+  const { doc, awareness, identity, signalling } = options;
+  const keys = await deriveMeshKeys(options.secret, options.roomId);
+  const configuration: RTCConfiguration = {
+    iceServers: [...(options.iceServers ?? [])],
+    iceTransportPolicy: options.iceTransportPolicy ?? 'all',
+  };
+  const line = new LineSwitch();
+  let provider: YWebrtcProvider | null = null;
+  const core = new MeshCore({
+    doc,
+    awareness,
+    identity,
+    guardKey: keys.guardKey,
+    onRejected: options.onRejected ?? (() => undefined),
+    now: () => performance.now(),
+    connector: {
+      signalling: () => provider?.signalingConns.filter((connection) => connection.connected).length ?? 0,
+      announce: () => {
+        if (provider !== null) announceAgain(provider);
+      },
+      linkOpened: reportOpen,
+      linkClosed: (link, refused) =>
+        setTimeout(() => reportClosed(link), refused ? REFUSED_LINGER_MS : LAST_WORD_MS),
+    },
+  });
+  const wrtc = makeGuardedWrtc({
+    configuration,
+    line,
+    attach: (channels) => core.attach(channels),
+    onExtraChannel: (link) => link.close('extra_channel', 'the peer opened a channel of its own'),
+  });
+  provider = startYWebrtc({
+    topic: keys.topic,
+    password: keys.signallingPassword,
+    signalling,
+    doc,
+    awareness,
+    configuration,
+    wrtc,
+  });
+  await provider.key;
+  if (provider.room === null) {
+    provider.disconnect();
+    await core.leave();
+    throw new MeshSetupError('room_in_use', 'this window already takes part in this room');
+  }
+  silenceRoom(provider.room, doc, awareness);
+  return asTransport(core, line, provider, awareness);
+};

@@ -1,0 +1,123 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+
+/**
+ * `connecting`: nobody found yet, still looking. `alone`: signalling works, nobody else is there.
+ * `connected`: at least one person can be reached. `cut`: we had company or signalling, and lost it.
+ */
+export type MeshStatus = 'connecting' | 'alone' | 'connected' | 'cut';
+
+/** Who we say we are. `clientId` must be the `clientID` of the shared document. */
+export interface MeshIdentity {
+  readonly name: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly clientId: number;
+}
+
+/** One other participant. Without `clientId` the other side has not proven the room key yet. */
+export interface PeerState {
+  readonly clientId?: number;
+  readonly name: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly state: 'connecting' | 'connected' | 'lost';
+  /** Our documents have been equal, or we hold everything this peer had when we asked. */
+  readonly synced: boolean;
+}
+
+export type MeshRejectionCode =
+  // about ourselves
+  | 'no_signalling'
+  | 'nobody_there'
+  // about one connection that never became a peer
+  | 'wrong_key'
+  | 'handshake_timeout'
+  | 'bad_identity'
+  | 'duplicate_client'
+  | 'refused_by_peer'
+  | 'banned'
+  // offences of a proven peer
+  | 'malformed'
+  | 'oversize'
+  | 'rate'
+  | 'forged_client'
+  | 'unsolicited_sync'
+  | 'pending_flood'
+  | 'extra_channel'
+  | 'slow_peer'
+  | 'gap';
+
+/** Why somebody (or we ourselves) could not take part. `detail` is English, for logs only. */
+export interface MeshRejection {
+  readonly code: MeshRejectionCode;
+  readonly detail: string;
+  readonly clientId?: number;
+  readonly name?: string;
+}
+
+/** Counters since the start, except `links` and `signalling`, which count the present. */
+export interface MeshStats {
+  readonly links: number;
+  readonly signalling: number;
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly updatesIn: number;
+  readonly updatesOut: number;
+  readonly awarenessIn: number;
+  readonly awarenessOut: number;
+  readonly syncAsked: number;
+  readonly syncAnswered: number;
+  readonly strikes: number;
+  readonly applyErrors: number;
+  readonly opened: number;
+  readonly deadPeers: number;
+  readonly stillborn: number;
+  readonly announcements: number;
+  readonly rejected: Readonly<Partial<Record<MeshRejectionCode, number>>>;
+}
+
+/** A room of people who share one document. Everything above it knows nothing about the network. */
+export interface Transport {
+  status(): MeshStatus;
+  /** Same array until something changes, so it can feed a store. */
+  peers(): readonly PeerState[];
+  /** Called after every change of status or peers, at most once per microtask. Returns the unsubscriber. */
+  subscribe(listener: () => void): () => void;
+  /** The first full exchange with at least one peer is done. Stays true. */
+  synced(): boolean;
+  /** True as soon as all reachable peers report our very state; false after `timeoutMs`. */
+  waitForQuiet(timeoutMs: number): Promise<boolean>;
+  stats(): MeshStats;
+  /** Fault injection: as if the network cable were out. Nothing above the lowest layer is told. */
+  cutLine(cut: boolean): void;
+  /** Sends what is left (at most 3 s), says goodbye and frees everything. Never rejects. */
+  leave(): Promise<void>;
+}
+
+export interface MeshOptions {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** 32 random bytes: the only secret. Topic, signalling password and room key are derived from it. */
+  readonly secret: Uint8Array;
+  /** 16 random bytes, public. */
+  readonly roomId: Uint8Array;
+  /** `ws://` or `wss://` addresses; never empty, there is no default server. */
+  readonly signalling: readonly string[];
+  readonly identity: MeshIdentity;
+  /** Own STUN and TURN servers; none by default: then only direct connections are made. */
+  readonly iceServers?: readonly RTCIceServer[];
+  readonly iceTransportPolicy?: 'all' | 'relay';
+  readonly onRejected?: (reason: MeshRejection) => void;
+}
+
+/** Origin of every transaction that came from another participant. */
+export class RemoteOrigin {
+  readonly kind = 'remote';
+
+  constructor(readonly clientId: number) {}
+}
+
+export const isRemoteOrigin = (origin: unknown): origin is RemoteOrigin => origin instanceof RemoteOrigin;

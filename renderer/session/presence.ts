@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Awareness } from 'y-protocols/awareness';
+import { meetingActions, useMeeting, type Focus, type Participant } from '../store/meetingStore';
+import { useCase } from '../store/caseStore';
+import type { PeerState } from './mesh/transport';
+
+const short = z.string().max(120);
+const focus = z.object({ table: short, id: short, field: short });
+const drag = z.object({ id: short, at: z.tuple([z.number().finite(), z.number().finite()]) });
+
+/** What a person tells about itself while present. Untrusted: it comes from a peer. */
+const presence = z.object({
+  user: z.object({ name: short, agency: short, role: z.enum(['chair', 'participant']) }),
+  focus: focus.nullable().default(null),
+  drag: drag.nullable().default(null),
+});
+type Presence = z.infer<typeof presence>;
+
+/** The party on the map that an agency's name stands for, by name or three-letter code. */
+const partyOf = (agency: string): string | null => {
+  const wanted = agency.trim().toLowerCase();
+  if (wanted === '') return null;
+  for (const party of useCase.getState().tables.parties.values()) {
+    if (party.name.toLowerCase() === wanted || party.abbr.toLowerCase() === wanted) return party.id;
+  }
+  return null;
+};
+
+const connectionOf = (peer: PeerState | undefined): Participant['connection'] => peer?.state ?? 'connecting';
+
+/** Turns what peers say about themselves into participants and drags for the screen. */
+export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): void => {
+  const participants: Participant[] = [];
+  const drags = new Map<string, readonly [number, number]>();
+  const said = new Map<number, Presence>();
+  for (const [clientId, state] of awareness.getStates()) {
+    const parsed = presence.safeParse(state);
+    if (parsed.success && clientId !== awareness.clientID) said.set(clientId, parsed.data);
+  }
+  const byClient = new Map(peers.map((peer) => [peer.clientId, peer]));
+  for (const peer of peers) {
+    if (peer.clientId !== undefined && !said.has(peer.clientId) && peer.name !== '') {
+      participants.push({ clientId: peer.clientId, ...described(peer), focus: null });
+    }
+  }
+  for (const [clientId, { user, focus: at, drag: dragged }] of said) {
+    participants.push({
+      clientId,
+      ...user,
+      partyId: partyOf(user.agency),
+      connection: connectionOf(byClient.get(clientId)),
+      focus: at,
+    });
+    if (dragged) drags.set(dragged.id, dragged.at);
+  }
+  participants.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
+  meetingActions.set({ participants, drags });
+};
+
+const described = (peer: PeerState) => ({
+  name: peer.name,
+  agency: peer.agency,
+  role: peer.role === 'chair' ? ('chair' as const) : ('participant' as const),
+  partyId: partyOf(peer.agency),
+  connection: peer.state,
+});
+
+let awarenessNow: Awareness | null = null;
+
+/** Presence goes out through this awareness from now on; `null` after the meeting. */
+export const setAwareness = (awareness: Awareness | null): void => {
+  awarenessNow = awareness;
+};
+
+export const tellFocus = (at: Focus | null): void => awarenessNow?.setLocalStateField('focus', at);
+
+/** A card being dragged travels as presence; its final place is written once, when it is put down. */
+export const tellDrag = (id: string | null, at: readonly [number, number] = [0, 0]): void =>
+  awarenessNow?.setLocalStateField('drag', id === null ? null : { id, at });
+
+export const isInMeeting = (): boolean => useMeeting.getState().stage === 'running';

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next';
+import type { Command } from '../../shared/commands/command';
+import { ui } from '../store/uiStore';
+import { dispatch, undo } from './dispatch';
+
+/** Deleting never asks; it offers to take it back. */
+export const removeWithUndo = (
+  command: Command<{ readonly id: string }>,
+  id: string,
+  what: string,
+  t: TFunction<'screens'>,
+): void => {
+  if (!dispatch(command, { id })) return;
+  ui.select(null);
+  ui.toast({ text: t('common.removed', { what }), actionLabel: t('common.undo'), action: undo });
+};

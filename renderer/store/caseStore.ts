@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import { caseInsight, nextInsight, type CaseInsight } from '../../shared/insight/caseInsight';
+import {
+  SINGLES,
+  TABLE_NAMES,
+  type CaseTables,
+  type RecordIn,
+  type TableName,
+} from '../../shared/model/tables';
+import type { CaseChange } from '../../shared/projection/caseProjection';
+
+type Versions = Readonly<Record<TableName, number>>;
+
+/** The open case as the screen sees it. The tables keep their identity; `versions` says which of them changed. */
+export interface CaseState {
+  readonly docId: string | null;
+  readonly role: 'own' | 'guest';
+  readonly tables: CaseTables;
+  readonly versions: Versions;
+  readonly insight: CaseInsight;
+  /** Records that could not be read; shown as a count, never dropped. */
+  readonly unreadable: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What the journal says: everything on disk, on its way, or a problem code. */
+  readonly saving: 'saved' | 'saving' | 'failed';
+  readonly readOnly: boolean;
+}
+
+const emptyTables = (): CaseTables =>
+  Object.fromEntries(TABLE_NAMES.map((table) => [table, new Map()])) as unknown as CaseTables;
+
+const zeroes = (): Versions => Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Versions;
+
+const closed = (): CaseState => {
+  const tables = emptyTables();
+  return {
+    docId: null,
+    role: 'own',
+    tables,
+    versions: zeroes(),
+    insight: caseInsight(tables),
+    unreadable: 0,
+    canUndo: false,
+    canRedo: false,
+    saving: 'saved',
+    readOnly: false,
+  };
+};
+
+export const useCase = create<CaseState>(closed);
+
+export const caseActions = {
+  opened: (docId: string, role: CaseState['role'], tables: CaseTables, readOnly: boolean): void =>
+    useCase.setState({ ...closed(), docId, role, tables, insight: caseInsight(tables), readOnly }),
+  closed: (): void => useCase.setState(closed()),
+  changed: (change: CaseChange, unreadable: number): void =>
+    useCase.setState((state) => {
+      const versions = { ...state.versions };
+      for (const table of change.tables.keys()) versions[table] += 1;
+      const touched = new Set<string>(change.tables.keys());
+      return { versions, insight: nextInsight(state.insight, state.tables, touched), unreadable };
+    }),
+  undoState: (canUndo: boolean, canRedo: boolean): void => useCase.setState({ canUndo, canRedo }),
+  saving: (saving: CaseState['saving']): void => useCase.setState({ saving }),
+};
+
+/** One record; the component redraws only when this record changes. */
+export const useRecord = <T extends TableName>(table: T, id: string | null): RecordIn<T> | undefined =>
+  useCase((state) => (id === null ? undefined : (state.tables[table].get(id) as RecordIn<T> | undefined)));
+
+/** All records of a table, as a list that changes only when the table does. */
+export const useRecords = <T extends TableName>(table: T): readonly RecordIn<T>[] => {
+  const version = useCase((state) => state.versions[table]);
+  const records = useCase((state) => state.tables[table]);
+  // The map is the same object after a change, so the version is what tells.
+  return useMemo(() => [...records.values()] as RecordIn<T>[], [records, version]);
+};
+
+export const useCaseHeader = (): RecordIn<'case'> | undefined => useRecord('case', SINGLES.case);
+export const useIntent = (): RecordIn<'intent'> | undefined => useRecord('intent', SINGLES.intent);

@@ -1,0 +1,55 @@
+import { create } from 'zustand';
+
+/** Where somebody's caret is, so that others see who works on what. */
+export interface Focus {
+  readonly table: string;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** One other person in the meeting. */
+export interface Participant {
+  readonly clientId: number;
+  readonly name: string;
+  readonly agency: string;
+  readonly role: 'chair' | 'participant';
+  /** The party on the map this person speaks for, if known. */
+  readonly partyId: string | null;
+  readonly connection: 'connecting' | 'connected' | 'lost';
+  readonly focus: Focus | null;
+}
+
+export interface MeetingState {
+  readonly stage: 'none' | 'starting' | 'running';
+  readonly role: 'chair' | 'participant';
+  /** The invitation, as text; only with the chair. */
+  readonly code: string;
+  readonly connection: 'connecting' | 'alone' | 'connected' | 'cut';
+  readonly participants: readonly Participant[];
+  /** Cards that others are dragging right now: id to [x, y]. */
+  readonly drags: ReadonlyMap<string, readonly [number, number]>;
+}
+
+const none: MeetingState = {
+  stage: 'none',
+  role: 'chair',
+  code: '',
+  connection: 'alone',
+  participants: [],
+  drags: new Map(),
+};
+
+export const useMeeting = create<MeetingState>(() => none);
+
+export const meetingActions = {
+  set: (change: Partial<MeetingState>): void => useMeeting.setState(change),
+  ended: (): void => useMeeting.setState(none),
+};
+
+/** Who else has the caret in this field, if anybody. */
+export const usePeerIn = (table: string, id: string, field: string): Participant | undefined =>
+  useMeeting((state) =>
+    state.participants.find(
+      ({ focus }) => focus !== null && focus.table === table && focus.id === id && focus.field === field,
+    ),
+  );

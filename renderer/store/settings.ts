@@ -1,0 +1,42 @@
+import { LANGUAGES, type Language } from '../../shared/text/language';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What this computer remembers of its user between starts. Nothing of any case. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly myName: string;
+  readonly myAgency: string;
+}
+
+const KEY = 'rondetafel.settings';
+const DEFAULTS: Settings = { language: 'nl', theme: 'system', myName: '', myAgency: '' };
+
+const stored = (): unknown => {
+  try {
+    return JSON.parse(globalThis.localStorage?.getItem(KEY) ?? '{}');
+  } catch {
+    // A damaged setting is not worth a sentence: the defaults do.
+    return {};
+  }
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
+
+export const readSettings = (): Settings => {
+  const value = stored();
+  if (typeof value !== 'object' || value === null) return DEFAULTS;
+  const language = LANGUAGES.find((known) => known === Reflect.get(value, 'language'));
+  const theme = (['system', 'light', 'dark'] as const).find((known) => known === Reflect.get(value, 'theme'));
+  return {
+    language: language ?? DEFAULTS.language,
+    theme: theme ?? DEFAULTS.theme,
+    myName: text(Reflect.get(value, 'myName')),
+    myAgency: text(Reflect.get(value, 'myAgency')),
+  };
+};
+
+export const writeSettings = (settings: Settings): void => {
+  globalThis.localStorage?.setItem(KEY, JSON.stringify(settings));
+};

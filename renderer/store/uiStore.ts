@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import type { Language } from '../../shared/text/language';
+import { readSettings, writeSettings, type Theme } from './settings';
+import type { Selection } from './selection';
+
+export type Screen = 'home' | 'case';
+export type View = 'map' | 'list' | 'scenarios' | 'decision';
+export type DialogName =
+  | 'new-case'
+  | 'join'
+  | 'start-meeting'
+  | 'invite'
+  | 'add-party'
+  | 'add-relation'
+  | 'add-bottleneck'
+  | 'shortcuts';
+
+export interface Toast {
+  readonly id: string;
+  readonly text: string;
+  readonly actionLabel?: string;
+  readonly action?: () => void;
+}
+
+export interface UiState {
+  readonly screen: Screen;
+  readonly view: View;
+  readonly selection: Selection | null;
+  /** The scenario whose changes the map shows. */
+  readonly shownScenario: string | null;
+  readonly dialog: DialogName | null;
+  readonly toasts: readonly Toast[];
+  /** The sentence for screen readers. */
+  readonly announcement: string;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Who I am in meetings; kept on this computer only. */
+  readonly myName: string;
+  readonly myAgency: string;
+  readonly busy: string | null;
+}
+
+const settings = readSettings();
+
+export const useUi = create<UiState>(() => ({
+  screen: 'home',
+  view: 'map',
+  selection: null,
+  shownScenario: null,
+  dialog: null,
+  toasts: [],
+  announcement: '',
+  busy: null,
+  ...settings,
+}));
+
+let toastCount = 0;
+const TOASTS_AT_ONCE = 3;
+
+export const ui = {
+  show: (screen: Screen): void => useUi.setState({ screen }),
+  view: (view: View): void => useUi.setState({ view }),
+  select: (selection: Selection | null): void => useUi.setState({ selection }),
+  showScenario: (shownScenario: string | null): void => useUi.setState({ shownScenario }),
+  openDialog: (dialog: DialogName | null): void => useUi.setState({ dialog }),
+  announce: (announcement: string): void => useUi.setState({ announcement }),
+  busy: (busy: string | null): void => useUi.setState({ busy }),
+  toast: (toast: Omit<Toast, 'id'>): void => {
+    toastCount += 1;
+    const id = `toast-${toastCount}`;
+    useUi.setState((state) => ({
+      toasts: [...state.toasts, { ...toast, id }].slice(-TOASTS_AT_ONCE),
+      announcement: toast.text,
+    }));
+  },
+  closeToast: (id: string): void =>
+    useUi.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+  set: (change: Partial<Pick<UiState, 'language' | 'theme' | 'myName' | 'myAgency'>>): void => {
+    useUi.setState(change);
+    const { language, theme, myName, myAgency } = useUi.getState();
+    writeSettings({ language, theme, myName, myAgency });
+  },
+  caseClosed: (): void => useUi.setState({ selection: null, shownScenario: null, dialog: null, view: 'map' }),
+};

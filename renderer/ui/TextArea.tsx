@@ -1,0 +1,77 @@
+import { useId, useRef } from 'react';
+import type { CSSProperties } from 'react';
+import { TextArea as AriaTextArea } from 'react-aria-components';
+import { Field, fieldHelp } from './Field';
+import { classes, given } from './given';
+import { slotColor, slotTextColor } from './slots';
+import { useSteadyText } from './useSteadyText';
+
+export interface TextAreaProps {
+  label: string;
+  value: string;
+  /** `base` is the text on which the change was made. */
+  onChange: (value: string, base: string) => void;
+  placeholder?: string | undefined;
+  description?: string | undefined;
+  error?: string | undefined;
+  isReadOnly?: boolean | undefined;
+  isDisabled?: boolean | undefined;
+  /** Lines shown when it is empty; it grows with the text. */
+  rows?: number | undefined;
+  hideLabel?: boolean | undefined;
+  autoFocus?: boolean | undefined;
+  name?: string | undefined;
+  /** Somebody else who is in this field now. */
+  peer?: { name: string; slot: number | null } | undefined;
+  onFocus?: (() => void) | undefined;
+  onBlur?: (() => void) | undefined;
+}
+
+/** Text of several lines that grows as one types, and shows who else is writing in it. */
+export function TextArea(props: TextAreaProps) {
+  const { label, value, onChange, description, error, hideLabel, rows = 1, peer } = props;
+  const id = useId();
+  const grow = useRef<HTMLDivElement>(null);
+  const { ref, field } = useSteadyText<HTMLTextAreaElement>(value, onChange, (text) => {
+    // The frame holds a copy of the text and takes its height: no measuring while one types.
+    if (grow.current !== null) grow.current.dataset['text'] = text;
+  });
+  const peerStyle: CSSProperties | undefined = peer && {
+    ['--rt-peer' as string]: `var(${slotColor(peer.slot)})`,
+    ['--rt-peer-text' as string]: `var(${slotTextColor(peer.slot)})`,
+  };
+  const help = [fieldHelp(id, { description, error }), peer && `${id}-peer`].filter(Boolean).join(' ');
+  return (
+    <Field {...{ label, hideLabel, description, error }} controlId={id}>
+      <div
+        className={classes('rt-textarea', peer && 'rt-textarea--peer')}
+        {...given({ style: peerStyle })}
+        ref={grow}
+      >
+        <AriaTextArea
+          {...field}
+          {...given({
+            placeholder: props.placeholder,
+            readOnly: props.isReadOnly,
+            disabled: props.isDisabled,
+            autoFocus: props.autoFocus,
+            name: props.name,
+            onFocus: props.onFocus && (() => props.onFocus?.()),
+            onBlur: props.onBlur && (() => props.onBlur?.()),
+            'aria-describedby': help === '' ? undefined : help,
+            'aria-invalid': error ? true : undefined,
+          })}
+          ref={ref}
+          id={id}
+          rows={rows}
+          className="rt-textarea__text rt-control rt-focus"
+        />
+        {peer === undefined ? null : (
+          <span className="rt-textarea__peer" id={`${id}-peer`}>
+            {peer.name}
+          </span>
+        )}
+      </div>
+    </Field>
+  );
+}

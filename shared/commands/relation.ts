@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { put, remove } from '../doc/op';
+import { idSchema, line } from '../model/field';
+import { RELATION_STATUSES, RELATION_TYPES, type RelationStatus, type RelationType } from '../model/relation';
+import { aboutTheRest } from './bottleneck';
+import { editCommand, plan, refuse, type Command } from './command';
+
+export interface AddRelationArgs {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly status: RelationStatus;
+}
+
+/** Draws a relation. A party cannot relate to itself, and the same relation is not drawn twice. */
+export const addRelation: Command<AddRelationArgs> = {
+  name: 'addRelation',
+  args: z.object({
+    type: z.enum(RELATION_TYPES),
+    from: idSchema,
+    to: idSchema,
+    label: line,
+    status: z.enum(RELATION_STATUSES),
+  }),
+  plan(tables, args, ctx) {
+    if (!tables.parties.has(args.from) || !tables.parties.has(args.to)) return refuse('gone');
+    if (args.from === args.to) return refuse('relation_to_itself');
+    for (const other of tables.relations.values()) {
+      const same = other.type === args.type && other.from === args.from && other.to === args.to;
+      if (same && other.label === args.label && other.status === args.status)
+        return refuse('relation_exists');
+    }
+    return plan(put('relations', ctx.newId('r'), { ...args }));
+  },
+};
+
+export const editRelation = editCommand('editRelation', 'relations', (tables, { id, patch }) => {
+  const now = tables.relations.get(id);
+  if ((patch.from ?? now?.from) === (patch.to ?? now?.to)) return refuse('relation_to_itself');
+  return null;
+});
+
+/** Takes a relation off the map, together with what scenarios wanted to change about it. */
+export const removeRelation: Command<{ readonly id: string }> = {
+  name: 'removeRelation',
+  args: z.object({ id: idSchema }),
+  plan(tables, { id }) {
+    if (!tables.relations.has(id)) return refuse('gone');
+    const changes = [...tables.relationChanges.values()].filter((change) => change.relation === id);
+    return plan(
+      remove('relations', id),
+      ...changes.map((change) => remove('relationChanges', change.id)),
+      ...aboutTheRest(tables, new Set([id])),
+    );
+  },
+};

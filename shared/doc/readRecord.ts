@@ -1,0 +1,48 @@
+import * as Y from 'yjs';
+import type { Problem } from '../base/result';
+import type { Field } from '../model/field';
+import { TABLES, type RecordIn, type TableName } from '../model/tables';
+
+export interface ReadField {
+  readonly value: unknown;
+  readonly problem: Problem | null;
+}
+
+const definition = (table: TableName, field: string): Field<unknown> | undefined =>
+  (TABLES[table] as Readonly<Record<string, Field<unknown>>>)[field];
+
+/** Reads one field. Whatever a peer wrote there, the answer is a value of the field's type. Unknown fields: null. */
+export const readField = (table: TableName, record: Y.Map<unknown>, name: string): ReadField | null => {
+  const field = definition(table, name);
+  if (!field) return null;
+  const raw = record.get(name);
+  if (raw === undefined) return { value: field.fallback, problem: null };
+  if (field.kind === 'prose' && raw instanceof Y.Text) return { value: proseOf(raw), problem: null };
+  const parsed = field.schema.safeParse(raw);
+  if (parsed.success) return { value: parsed.data, problem: null };
+  return { value: field.fallback, problem: { code: 'unreadable_field', path: name } };
+};
+
+/** Plain text only: a peer could have embedded objects, and those have no place in prose. */
+const proseOf = (text: Y.Text): string => text.toString();
+
+export interface ReadRecord<T extends TableName> {
+  /** null when a required field is missing or unreadable: the record stays out of sight, nothing is deleted. */
+  readonly record: RecordIn<T> | null;
+  readonly problems: readonly Problem[];
+}
+
+export const readRecord = <T extends TableName>(table: T, id: string, raw: unknown): ReadRecord<T> => {
+  if (!(raw instanceof Y.Map)) return { record: null, problems: [{ code: 'unreadable_record', path: id }] };
+  const problems: Problem[] = [];
+  const values: Record<string, unknown> = { id };
+  let usable = true;
+  for (const [name, field] of Object.entries(TABLES[table])) {
+    const read = readField(table, raw, name);
+    values[name] = read?.value;
+    if (read?.problem) problems.push(read.problem);
+    if (field.required && (read?.problem || raw.get(name) === undefined)) usable = false;
+  }
+  if (!usable && problems.length === 0) problems.push({ code: 'unreadable_record', path: id });
+  return { record: usable ? (values as RecordIn<T>) : null, problems };
+};

@@ -1,0 +1,50 @@
+import { withoutDangling } from '../model/references';
+import { TABLE_NAMES, type CaseTables, type RecordIn, type TableName } from '../model/tables';
+
+/** What somebody is called of whom only the money is left. */
+const UNKNOWN_PAYER = '?';
+
+type Mutable = { -readonly [T in TableName]: CaseTables[T] };
+
+/**
+ * The case without references to records that are gone. Two people can remove a card and draw a relation to it at the
+ * same moment; a file with such a relation would be refused when it is read back. Money stays, on an unknown payer.
+ */
+export const healed = (tables: CaseTables): CaseTables => {
+  const whole: Mutable = { ...tables, externalPayers: withLostPayers(tables) };
+  // In the order of the tables: what is pointed at comes before what points.
+  for (const table of TABLE_NAMES) {
+    const records = new Map<string, RecordIn<TableName>>();
+    for (const [id, record] of whole[table] as ReadonlyMap<string, RecordIn<TableName>>) {
+      const kept = withoutDangling(whole, table, record);
+      if (kept && makesSense(whole, table, kept)) records.set(id, kept);
+    }
+    Reflect.set(whole, table, records);
+  }
+  return whole;
+};
+
+const withLostPayers = (tables: CaseTables): CaseTables['externalPayers'] => {
+  const payers = new Map(tables.externalPayers);
+  for (const cost of tables.costLines.values()) {
+    for (const id of [cost.bearer, cost.beneficiary]) {
+      if (id !== null && !tables.parties.has(id) && !payers.has(id))
+        payers.set(id, { id, name: UNKNOWN_PAYER });
+    }
+  }
+  return payers;
+};
+
+/** A relation has two ends, also when two people moved one end each; a change of the map is about something on it. */
+const makesSense = (tables: CaseTables, table: TableName, record: RecordIn<TableName>): boolean => {
+  if (table === 'relations') {
+    const { from, to } = record as RecordIn<'relations'>;
+    return from !== to;
+  }
+  if (table !== 'relationChanges') return true;
+  const { op, relation, added } = record as RecordIn<'relationChanges'>;
+  if (op === 'remove') return tables.relations.has(relation);
+  return (
+    added !== null && added.from !== added.to && [added.from, added.to].every((id) => tables.parties.has(id))
+  );
+};

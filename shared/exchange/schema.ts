@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import { ACTION_STATUSES, RECURRENCES } from '../model/action';
+import { BOTTLENECK_KINDS } from '../model/bottleneck';
+import { CASE_STATUSES, RESIDENT_AT_TABLE, SHARING_BASES } from '../model/case';
+import { amount, CERTAINTIES, COST_KINDS, RHYTHMS, VATS } from '../model/costLine';
+import { CONSENT_VALUES } from '../model/decision';
+import { IDS_MAX, idSchema, isoDate, LINE_MAX, months, PEOPLE_MAX, PROSE_MAX } from '../model/field';
+import { ABBR_MAX, LEGAL_SOURCES, MANDATES, PARTY_KINDS, TABLE_STATUSES } from '../model/party';
+import { RELATION_STATUSES, RELATION_TYPES } from '../model/relation';
+import { CHANCES, HORIZONS, IMPACTS, SCENARIO_KINDS } from '../model/scenario';
+import { FEEDBACK_CHANNELS } from '../model/signal';
+
+export const SCHEMA_NAME = 'rondetafel.case/1';
+export type Language = 'nl' | 'en';
+
+const text = (max: number, language: Language): z.ZodType<string> =>
+  z
+    .union([z.string().max(max), z.object({ nl: z.string().max(max), en: z.string().max(max).optional() })])
+    .transform((value) => (typeof value === 'string' ? value : (value[language] ?? value.nl)));
+
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().optional();
+const list = <T extends z.ZodType>(schema: T, max = 10_000) => z.array(schema).max(max).default([]);
+const source = { fromSource: z.boolean().default(false) };
+
+/** People who type in one text at the same time can each fill it: together they may pass its limit. */
+const AUTHORS_MAX = 16;
+
+/**
+ * The exchange format `rondetafel.case/1`. Texts are plain strings or `{nl, en}`, of which the user's language is
+ * taken. Dates are ISO; `…InDays` counts from the day of import. Amounts are whole euro cents.
+ */
+export const caseFileSchema = (language: Language) => {
+  const line = text(LINE_MAX, language);
+  const prose = text(PROSE_MAX * AUTHORS_MAX, language);
+  const person = z.object({ name: line, role: maybe(line), fictional: z.boolean().default(false) });
+  const due = { due: maybe(isoDate), dueInDays: maybe(z.int().min(-36500).max(36500)) };
+  const relation = z.object({
+    id: idSchema,
+    type: z.enum(RELATION_TYPES),
+    from: idSchema,
+    to: idSchema,
+    label: line.default(''),
+    status: z.enum(RELATION_STATUSES).default('current'),
+    since: maybe(line),
+    ...source,
+  });
+  const rule = { ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) };
+  return z.object({
+    schema: z.literal(SCHEMA_NAME),
+    id: idSchema,
+    isSample: z.boolean().default(false),
+    sampleOrder: maybe(z.int()),
+    pseudonym: line,
+    title: line,
+    contentWarning: maybe(line),
+    source: maybe(z.object({ note: maybe(line) })),
+    municipality: maybe(line),
+    bhvLayer: maybe(z.int().min(1).max(3)),
+    status: z.enum([...CASE_STATUSES, 'sample']).default('preparing'),
+    stuckForMonths: maybe(months),
+    retentionDate: maybe(isoDate),
+    discountRate: maybe(z.number().min(0).max(0.2)),
+    horizonMonths: maybe(z.int().min(12).max(240)),
+    summary: prose.default(''),
+    dataSharing: maybe(
+      z.object({
+        basis: z.enum(SHARING_BASES).default('unknown'),
+        residentInformed: z.boolean().default(false),
+        residentAtTable: z.enum(RESIDENT_AT_TABLE).default('absent'),
+        representative: maybe(line),
+        note: maybe(line),
+        ...source,
+      }),
+    ),
+    intent: maybe(
+      z.object({
+        resident: prose.default(''),
+        public: prose.default(''),
+        goodEnough: prose.default(''),
+        ...source,
+      }),
+    ),
+    parties: list(
+      z.object({
+        id: idSchema,
+        kind: z.enum(PARTY_KINDS),
+        name: line,
+        abbr: z.string().max(ABBR_MAX).default(''),
+        colorSlot: maybe(z.int().min(1).max(12)),
+        position: maybe(z.object({ x: z.number().min(-1e5).max(1e5), y: z.number().min(-1e5).max(1e5) })),
+        contact: maybe(person),
+        mandate: maybe(z.enum(MANDATES)),
+        contractor: z.boolean().default(false),
+        tableStatus: z.enum(TABLE_STATUSES).default('at_table'),
+        minor: z.boolean().default(false),
+        voice: maybe(line),
+        perspective: maybe(
+          z.object({
+            sees: prose.default(''),
+            wants: prose.default(''),
+            mayDo: prose.default(''),
+            cannotDo: prose.default(''),
+            worries: prose.default(''),
+            legalGround: list(z.object({ ...rule, source: maybe(z.enum(LEGAL_SOURCES)) })),
+          }),
+        ),
+        ...source,
+      }),
+    ),
+    relations: list(relation),
+    bottlenecks: list(
+      z.object({
+        id: idSchema,
+        kind: z.enum(BOTTLENECK_KINDS),
+        title: line,
+        about: list(idSchema, IDS_MAX),
+        lifeworld: prose.default(''),
+        system: prose.default(''),
+        rule: maybe(line),
+        evidence: maybe(line),
+        signalIds: list(idSchema, IDS_MAX),
+        ...source,
+      }),
+    ),
+    externalPayers: list(z.object({ id: idSchema, name: line })),
+    scenarios: list(scenarioSchema(line, prose, relation)),
+    leads: list(
+      z.object({
+        id: idSchema,
+        party: idSchema,
+        person: maybe(person),
+        mandate: maybe(line),
+        until: maybe(isoDate),
+      }),
+    ),
+    decision: maybe(
+      z.object({
+        id: idSchema,
+        scenario: maybe(idSchema),
+        text: prose.default(''),
+        wayBack: prose.default(''),
+        reviewDate: maybe(isoDate),
+        reviewInDays: maybe(z.int().min(0).max(36500)),
+        recordedBy: maybe(line),
+        consents: list(
+          z.object({
+            party: idSchema,
+            value: z.enum(CONSENT_VALUES),
+            reason: maybe(line),
+            conditionDue: maybe(isoDate),
+            conditionDueInDays: maybe(z.int().min(-36500).max(36500)),
+            by: maybe(line),
+          }),
+        ),
+        ...source,
+      }),
+    ),
+    actions: list(
+      z.object({
+        id: idSchema,
+        no: z.int().min(0).max(100_000).default(0),
+        text: line,
+        party: maybe(idSchema),
+        owner: maybe(person),
+        ...due,
+        status: z.enum(ACTION_STATUSES).default('open'),
+        result: line.default(''),
+        escalation: maybe(z.object({ to: line, afterDays: maybe(z.int().min(0).max(3650)) })),
+        scenario: maybe(idSchema),
+        relieves: list(idSchema, IDS_MAX),
+        recurring: maybe(z.enum(RECURRENCES)),
+      }),
+    ),
+    dissents: list(
+      z.object({
+        id: idSchema,
+        by: maybe(idSchema),
+        anonymous: z.boolean().default(false),
+        about: maybe(idSchema),
+        text: prose,
+        answer: maybe(line),
+        ...source,
+      }),
+    ),
+    signals: list(
+      z.object({
+        id: idSchema,
+        kind: z.enum(['pattern', 'weak', 'single']).default('single'),
+        title: line,
+        pattern: maybe(line),
+        addressedTo: maybe(line),
+        ask: maybe(line),
+        feedbackTo: list(person, PEOPLE_MAX),
+        ...source,
+      }),
+    ),
+    feedback: list(
+      z.object({
+        id: idSchema,
+        to: maybe(idSchema),
+        channel: maybe(z.enum(FEEDBACK_CHANNELS)),
+        by: maybe(person),
+        ...due,
+        status: z.enum(['open', 'done']).default('open'),
+        text: line.default(''),
+      }),
+    ),
+    successes: list(
+      z.object({ id: idSchema, text: line, whatHelped: maybe(line), watchOut: maybe(line), ...source }),
+    ),
+  });
+};
+
+const scenarioSchema = <R extends z.ZodType>(
+  line: z.ZodType<string>,
+  prose: z.ZodType<string>,
+  relation: R,
+) =>
+  z.object({
+    id: idSchema,
+    kind: z.enum(SCENARIO_KINDS),
+    title: line,
+    /** Steps are one text at the table, so a step may be as long as a text. */
+    steps: list(prose, PROSE_MAX * AUTHORS_MAX),
+    consequences: list(
+      z.object({
+        who: idSchema,
+        horizon: z.enum(HORIZONS),
+        text: line,
+        score: z.int().min(-2).max(2).default(0),
+      }),
+    ),
+    events: list(
+      z.object({
+        id: idSchema,
+        text: line,
+        chance: maybe(z.enum(CHANCES)),
+        chancePercent: maybe(z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])),
+        impact: maybe(z.enum(IMPACTS)),
+        mitigation: maybe(line),
+      }),
+    ),
+    costLines: list(
+      z.object({
+        id: idSchema,
+        label: line.default(''),
+        bearer: idSchema,
+        beneficiary: maybe(idSchema),
+        kind: z.enum(COST_KINDS).default('cost'),
+        amount,
+        rhythm: z.enum(RHYTHMS),
+        startMonth: months.default(0),
+        months: maybe(z.int().min(1).max(1200)),
+        eventId: maybe(idSchema),
+        priceYear: maybe(z.int().min(1990).max(2100)),
+        vat: maybe(z.enum(VATS)),
+        certainty: maybe(z.enum(CERTAINTIES)),
+        source: maybe(line),
+        illustrative: z.boolean().default(false),
+      }),
+    ),
+    benefits: list(z.object({ who: idSchema, text: line })),
+    legalRoom: list(
+      z.object({ ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) }),
+    ),
+    relationChanges: list(
+      z.discriminatedUnion('op', [
+        z.object({ op: z.literal('add'), relation }),
+        z.object({ op: z.literal('remove'), relation: idSchema }),
+      ]),
+    ),
+  });
+
+export type CaseFile = z.output<ReturnType<typeof caseFileSchema>>;

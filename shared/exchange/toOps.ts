@@ -1,0 +1,176 @@
+import { addDays } from '../base/dates';
+import { isId } from '../base/ids';
+import { put, type Op } from '../doc/op';
+import { SINGLES } from '../model/tables';
+import type { CaseFile } from './schema';
+
+const day = (today: string, date?: string | null, inDays?: number | null): string | null =>
+  date ?? (inDays === null || inDays === undefined ? null : addDays(today, inDays));
+
+/**
+ * The operations that build a case from a file. `today` (ISO) is the day from which `…InDays` counts. Records keep their
+ * ids from the file; parts that have none there get one from their place.
+ */
+export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
+  ...header(file),
+  ...file.parties.flatMap(party),
+  ...file.relations.map(({ id, ...fields }) => put('relations', id, fields)),
+  ...file.bottlenecks.map(({ id, ...fields }) => put('bottlenecks', id, fields)),
+  ...file.externalPayers.map(({ id, name }) => put('externalPayers', id, { name })),
+  ...scenarios(file),
+  ...file.leads.map(({ id, ...fields }) => put('leads', id, fields)),
+  ...decision(file, today),
+  ...file.actions.map(({ id, due, dueInDays, escalation, ...fields }) =>
+    put('actions', id, {
+      ...fields,
+      owner: fields.owner ? { ...fields.owner, role: fields.owner.role ?? null } : null,
+      due: day(today, due, dueInDays),
+      escalation: escalation ? { to: escalation.to, afterDays: escalation.afterDays ?? null } : null,
+    }),
+  ),
+  ...file.dissents.map(({ id, ...fields }) => put('dissents', id, fields)),
+  ...file.signals.map(({ id, ...fields }) =>
+    put('signals', id, {
+      ...fields,
+      feedbackTo: fields.feedbackTo.map((one) => ({ ...one, role: one.role ?? null })),
+    }),
+  ),
+  ...file.feedback.map(({ id, due, dueInDays, ...fields }) =>
+    put('feedbacks', id, {
+      ...fields,
+      by: fields.by ? { ...fields.by, role: fields.by.role ?? null } : null,
+      due: day(today, due, dueInDays),
+    }),
+  ),
+  ...file.successes.map(({ id, ...fields }) => put('successes', id, fields)),
+];
+
+const header = (file: CaseFile): Op[] => [
+  put('case', SINGLES.case, {
+    title: file.title,
+    pseudonym: file.pseudonym,
+    municipality: file.municipality,
+    stuckForMonths: file.stuckForMonths,
+    bhvLayer: file.bhvLayer,
+    status: file.status === 'sample' ? 'at_table' : file.status,
+    isSample: file.isSample,
+    sampleOrder: file.sampleOrder,
+    retentionDate: file.retentionDate,
+    contentWarning: file.contentWarning,
+    sourceNote: file.source?.note,
+    discountRate: file.discountRate,
+    horizonMonths: file.horizonMonths,
+    summary: file.summary,
+  }),
+  put('dataSharing', SINGLES.dataSharing, file.dataSharing ?? {}),
+  put('intent', SINGLES.intent, file.intent ?? {}),
+];
+
+const party = (one: CaseFile['parties'][number]): Op[] => {
+  const { id, perspective, position, contact, ...fields } = one;
+  const { legalGround = [], ...views } = perspective ?? {};
+  return [
+    put('parties', id, {
+      ...fields,
+      ...views,
+      contact: contact ? { ...contact, role: contact.role ?? null } : null,
+      position: position ? [position.x, position.y] : null,
+    }),
+    ...legalGround.map((ground, order) =>
+      put('legalGrounds', partId(id, `g${order}`), { ...ground, party: id, order }),
+    ),
+  ];
+};
+
+const scenarios = (file: CaseFile): Op[] => {
+  const ids = { events: idsInDocument(file, 'events'), costLines: idsInDocument(file, 'costLines') };
+  return file.scenarios.flatMap((one, index) => scenario(one, index, ids));
+};
+
+type Numbered = 'events' | 'costLines';
+type Ids = Readonly<Record<Numbered, ReadonlyMap<string, string>>>;
+
+/** Files may number events and cost lines anew in every scenario; in the document an id is used once. */
+const idsInDocument = (file: CaseFile, part: Numbered): ReadonlyMap<string, string> => {
+  const all = file.scenarios.flatMap((one) => one[part].map(({ id }) => ({ scenario: one.id, id })));
+  const uses = new Map<string, number>();
+  for (const { id } of all) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const taken = new Set(uses.keys());
+  const ids = new Map<string, string>();
+  for (const { scenario, id } of all) {
+    let own = id;
+    if (uses.get(id) !== 1) {
+      own = partId(scenario, id);
+      for (let again = 2; taken.has(own); again += 1) own = partId(scenario, `${id}.${again}`);
+      taken.add(own);
+    }
+    ids.set(`${scenario}\n${id}`, own);
+  }
+  return ids;
+};
+
+/** The id of a part that has none of its own in the file; a name that would be too long is shortened to a number. */
+const partId = (owner: string, part: string): string => {
+  const id = `${owner}.${part}`;
+  return isId(id) ? id : `${fingerprint(id)}.${part.slice(-40)}`;
+};
+
+/** FNV-1a, 64 bits: the same file gives the same ids on every computer. */
+const fingerprint = (text: string): string => {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+};
+
+const scenario = (one: CaseFile['scenarios'][number], index: number, ids: Ids): Op[] => {
+  const idOf = (part: Numbered, id: string): string => ids[part].get(`${one.id}\n${id}`) ?? id;
+  const of = (order: number): { scenario: string; order: number } => ({ scenario: one.id, order });
+  return [
+    put('scenarios', one.id, {
+      kind: one.kind,
+      title: one.title,
+      order: index,
+      steps: one.steps.map((step) => step.replaceAll('\n', ' ')).join('\n'),
+    }),
+    ...one.consequences.map((item, at) =>
+      put('consequences', partId(one.id, `q${at}`), { ...item, ...of(at) }),
+    ),
+    ...one.events.map(({ id, ...item }, at) => put('events', idOf('events', id), { ...item, ...of(at) })),
+    ...one.costLines.map(({ id, eventId, ...item }, at) =>
+      put('costLines', idOf('costLines', id), {
+        ...item,
+        eventId: eventId ? idOf('events', eventId) : null,
+        ...of(at),
+      }),
+    ),
+    ...one.benefits.map((item, at) => put('benefits', partId(one.id, `n${at}`), { ...item, ...of(at) })),
+    ...one.legalRoom.map((item, at) => put('legalRooms', partId(one.id, `w${at}`), { ...item, ...of(at) })),
+    ...one.relationChanges.map((change, at) => {
+      const id = partId(one.id, `v${at}`);
+      if (change.op === 'remove') return put('relationChanges', id, { ...change, ...of(at) });
+      const { id: relation, since, ...fields } = change.relation;
+      const added = { ...fields, since: since ?? null };
+      return put('relationChanges', id, { op: 'add', relation, added, ...of(at) });
+    }),
+  ];
+};
+
+const decision = (file: CaseFile, today: string): Op[] => {
+  if (!file.decision) return [];
+  const { id, consents, reviewDate, reviewInDays, ...fields } = file.decision;
+  const parties = new Set<string>();
+  const answered = (party: string): boolean => parties.size === parties.add(party).size;
+  return [
+    put('decisions', id, { ...fields, reviewDate: day(today, reviewDate, reviewInDays) }),
+    ...consents.map(({ conditionDue, conditionDueInDays, ...consent }, at) =>
+      // Two people can each have noted an answer of the same party: both are kept.
+      put('consents', partId(id, answered(consent.party) ? `${consent.party}.${at}` : consent.party), {
+        ...consent,
+        decision: id,
+        conditionDue: day(today, conditionDue, conditionDueInDays),
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,173 @@
+import { caseInsight } from '../insight/caseInsight';
+import { ALL, DISCOUNT_RATE, HORIZON_MONTHS, scenarioCosts } from '../insight/money';
+import { actionGaps } from '../model/action';
+import { currentDecision } from '../model/decision';
+import { SINGLES, type CaseTables } from '../model/tables';
+import { wordsIn, type Language } from '../text/language';
+import { partyName } from './actionList';
+import { euros } from './euros';
+
+/** Characters that Markdown would read as layout are taken literally. */
+const literal = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, String.raw`\$&`)
+    .replace(/^[-+=]/, String.raw`\$&`)
+    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+
+const list = (items: readonly string[], empty: string): string =>
+  items.length === 0 ? empty : items.map((item) => `- ${item}`).join('\n');
+
+/** The report of a case as Markdown. Dissent is always in it; it cannot be left out. */
+export const markdownReport = (tables: CaseTables, language: Language): string => {
+  const { report } = wordsIn(language);
+  const header = tables.case.get(SINGLES.case);
+  const sections = [
+    `# ${report.heading.replace('{title}', () => literal(header?.title ?? ''))}`,
+    `${report.pseudonym}: ${literal(header?.pseudonym ?? '')}`,
+    ...intentSection(tables, language),
+    `## ${report.decision}`,
+    decisionText(tables, language),
+    `## ${report.actions}`,
+    list(actionLines(tables, language), report.noActions),
+    `## ${report.consent}`,
+    list(consentLines(tables, language), report.noDecision),
+    `## ${report.dissent}`,
+    list(dissentLines(tables, language), report.noDissent),
+    `## ${report.relations}`,
+    list(relationLines(tables, language), '–'),
+    `## ${report.loops}`,
+    list(loopLines(tables), '–'),
+    `## ${report.bottlenecks}`,
+    list(bottleneckLines(tables, language), '–'),
+    `## ${report.scenarios}`,
+    ...scenarioSections(tables, language),
+    report.estimate,
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+};
+
+const intentSection = (tables: CaseTables, language: Language): string[] => {
+  const { report } = wordsIn(language);
+  const intent = tables.intent.get(SINGLES.intent);
+  const name = literal(tables.case.get(SINGLES.case)?.pseudonym ?? '');
+  if (!intent) return [];
+  return [
+    `## ${report.intent}`,
+    list(
+      [
+        `**${report.resident.replace('{name}', () => name)}** ${literal(intent.resident)}`,
+        `**${report.public}** ${literal(intent.public)}`,
+        `**${report.goodEnough}** ${literal(intent.goodEnough)}`,
+      ],
+      '',
+    ),
+  ];
+};
+
+const decisionText = (tables: CaseTables, language: Language): string => {
+  const { report } = wordsIn(language);
+  const decision = currentDecision(tables.decisions);
+  if (!decision) return report.noDecision;
+  const back = [decision.wayBack, decision.reviewDate ?? ''].filter(Boolean).join(' · ');
+  return [literal(decision.text), back === '' ? '' : `${report.wayBack}: ${literal(back)}`]
+    .filter(Boolean)
+    .join('\n\n');
+};
+
+const actionLines = (tables: CaseTables, language: Language): string[] => {
+  const { report, gaps, actionStatuses } = wordsIn(language);
+  return [...tables.actions.values()]
+    .sort((a, b) => a.no - b.no || (a.id < b.id ? -1 : 1))
+    .map((action) => {
+      const missing = actionGaps(action).map((gap) => gaps[gap]);
+      const facts = [
+        partyName(tables, action.party),
+        action.owner?.name ?? '',
+        action.due ?? '',
+        action.result,
+        missing.length > 0
+          ? report.draft.replace('{gaps}', missing.join(', '))
+          : actionStatuses[action.status],
+      ];
+      return `**${action.no}. ${literal(action.text)}** ${facts.filter(Boolean).map(literal).join(' · ')}`;
+    });
+};
+
+const consentLines = (tables: CaseTables, language: Language): string[] => {
+  const { consentValues } = wordsIn(language);
+  return [...tables.consents.values()].map((consent) =>
+    [
+      partyName(tables, consent.party),
+      consentValues[consent.value],
+      consent.reason ?? '',
+      consent.conditionDue ?? '',
+    ]
+      .filter(Boolean)
+      .map(literal)
+      .join(' · '),
+  );
+};
+
+const dissentLines = (tables: CaseTables, language: Language): string[] =>
+  [...tables.dissents.values()].map((dissent) => {
+    const by = dissent.anonymous ? wordsIn(language).report.anonymous : partyName(tables, dissent.by);
+    return [`“${literal(dissent.text)}”`, literal(by), literal(dissent.answer ?? '')]
+      .filter(Boolean)
+      .join(' · ');
+  });
+
+const relationLines = (tables: CaseTables, language: Language): string[] => {
+  const { relationTypes, relationStatuses } = wordsIn(language);
+  return [...tables.relations.values()].map((relation) => {
+    const status = relation.status === 'current' ? '' : ` (${relationStatuses[relation.status]})`;
+    const label = relation.label === '' ? '' : `: ${literal(relation.label)}`;
+    const [from, to] = [partyName(tables, relation.from), partyName(tables, relation.to)].map(literal);
+    return `${from} ${relationTypes[relation.type]} ${to}${label}${status}`;
+  });
+};
+
+const loopLines = (tables: CaseTables): string[] =>
+  caseInsight(tables).loops.cycles.map((loop) =>
+    [...loop, loop[0] ?? ''].map((id) => literal(partyName(tables, id))).join(' → '),
+  );
+
+const bottleneckLines = (tables: CaseTables, language: Language): string[] =>
+  [...tables.bottlenecks.values()].map((bottleneck) =>
+    [
+      `**${literal(bottleneck.title)}** (${wordsIn(language).bottleneckKinds[bottleneck.kind]})`,
+      literal(bottleneck.lifeworld),
+      literal(bottleneck.system),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  );
+
+const scenarioSections = (tables: CaseTables, language: Language): string[] => {
+  const { report } = wordsIn(language);
+  const header = tables.case.get(SINGLES.case);
+  const settings = {
+    rate: header?.discountRate ?? DISCOUNT_RATE,
+    horizonMonths: header?.horizonMonths ?? HORIZON_MONTHS,
+  };
+  return [...tables.scenarios.values()]
+    .sort((a, b) => a.order - b.order)
+    .flatMap((scenario) => {
+      const lines = [...tables.costLines.values()].filter((cost) => cost.scenario === scenario.id);
+      const rows = [...scenarioCosts(lines, settings).nominalCents].map(([bearer, periods]) => {
+        const name = bearer === ALL ? `**${report.together}**` : literal(partyName(tables, bearer));
+        const range = ([low, high]: readonly [number, number]): string =>
+          `${euros(low, language)} – ${euros(high, language)}`;
+        return `| ${name} | ${range(periods.firstHalfYear)} | ${range(periods.afterwards)} |`;
+      });
+      const effects = [...tables.consequences.values()]
+        .filter((effect) => effect.scenario === scenario.id)
+        .map((effect) => `${literal(partyName(tables, effect.who))}: ${literal(effect.text)}`);
+      return [
+        `### ${literal(scenario.title)}`,
+        list(effects, ''),
+        [`| | ${report.firstHalfYear} | ${report.afterwards} |`, '|---|---|---|', ...rows].join('\n'),
+      ];
+    });
+};

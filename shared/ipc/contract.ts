@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Problem } from '../base/result';
+
+/** Ids of documents: made by us, safe as file names. */
+export const docId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+
+/** What the home screen shows of a case without opening it. */
+export const caseMeta = z.object({
+  title: z.string().max(1_000),
+  pseudonym: z.string().max(1_000),
+  status: z.string().max(40),
+  sample: z.string().max(40).nullable(),
+  /** `guest`: a meeting of somebody else that this computer joined. */
+  role: z.enum(['own', 'guest']),
+  actions: z.int().min(0),
+  late: z.int().min(0),
+});
+export type CaseMeta = z.infer<typeof caseMeta>;
+
+const sheet = z.object({
+  name: z.string().max(31),
+  header: z.array(z.string().max(2_000)).max(60),
+  rows: z.array(z.array(z.union([z.string().max(40_000), z.number(), z.null()])).max(60)).max(50_000),
+});
+
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const problem = z.object({
+  code: z.string(),
+  path: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
+export const CONTRACT = {
+  'app:info': {
+    input: z.null(),
+    output: z.object({
+      version: z.string(),
+      /** The sample to open at once, from the command line. */
+      openSample: z.string().nullable(),
+      /** Fault injection and measuring for tests; never in a packaged app. */
+      testHooks: z.boolean(),
+    }),
+  },
+  'app:readyToClose': { input: z.null(), output: z.null() },
+  'library:list': {
+    input: z.null(),
+    output: z.array(
+      z.object({ docId, meta: caseMeta.nullable(), updatedAt: z.string(), problem: problem.nullable() }),
+    ),
+  },
+  'library:create': { input: z.object({ docId, meta: caseMeta }), output: z.null() },
+  'library:open': {
+    input: z.object({ docId }),
+    output: z.object({
+      snapshot: bytes.nullable(),
+      updates: z.array(bytes),
+      /** False when something in the journal could not be read and was set aside. */
+      whole: z.boolean(),
+    }),
+  },
+  'library:append': {
+    input: z.object({ docId, update: bytes }),
+    output: z.object({ wantsSnapshot: z.boolean() }),
+  },
+  'library:compact': { input: z.object({ docId, snapshot: bytes, meta: caseMeta }), output: z.null() },
+  'library:close': { input: z.object({ docId, meta: caseMeta }), output: z.null() },
+  'library:remove': { input: z.object({ docId }), output: z.null() },
+  'files:openCase': {
+    input: z.null(),
+    output: z.object({ name: z.string(), text: z.string() }).nullable(),
+  },
+  'files:export': {
+    input: z.object({
+      format: z.enum(EXPORT_FORMATS),
+      suggestedName: z.string().max(200),
+      sheets: z.array(sheet).max(12),
+      text: z.string().max(40_000_000),
+    }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
+  'signalling:start': {
+    input: z.null(),
+    /** Where others can reach this computer, best first. */
+    output: z.object({ hosts: z.array(z.object({ host: z.string(), port: z.int() })) }),
+  },
+  'signalling:stop': { input: z.null(), output: z.null() },
+} as const;
+
+export type Channel = keyof typeof CONTRACT;
+export type InputOf<C extends Channel> = z.infer<(typeof CONTRACT)[C]['input']>;
+export type OutputOf<C extends Channel> = z.infer<(typeof CONTRACT)[C]['output']>;
+
+/** Answers cross the process border as values, so that a refusal keeps its code. */
+export type Reply<C extends Channel> =
+  { readonly ok: true; readonly value: OutputOf<C> } | { readonly ok: false; readonly problem: Problem };
+
+type Call<C extends Channel> =
+  InputOf<C> extends null ? () => Promise<Reply<C>> : (input: InputOf<C>) => Promise<Reply<C>>;
+
+/** What the preload script puts on `window.rondetafel`: one function per use, never a raw channel. */
+export interface Bridge {
+  readonly appInfo: Call<'app:info'>;
+  readonly readyToClose: Call<'app:readyToClose'>;
+  readonly listCases: Call<'library:list'>;
+  readonly createCase: Call<'library:create'>;
+  readonly openCase: Call<'library:open'>;
+  readonly appendUpdate: Call<'library:append'>;
+  readonly compactCase: Call<'library:compact'>;
+  readonly closeCase: Call<'library:close'>;
+  readonly removeCase: Call<'library:remove'>;
+  readonly pickCaseFile: Call<'files:openCase'>;
+  readonly exportFile: Call<'files:export'>;
+  readonly startSignalling: Call<'signalling:start'>;
+  readonly stopSignalling: Call<'signalling:stop'>;
+  /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */
+  readonly onClosing: (listener: () => void) => () => void;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { isoDate, line, months, optional, prose, withDefault, type RecordOf } from './field';
+
+export const CASE_STATUSES = ['preparing', 'at_table', 'actions_running', 'closed'] as const;
+export const SHARING_BASES = ['consent', 'legal_task', 'anonymous', 'unknown'] as const;
+export const RESIDENT_AT_TABLE = ['present', 'present_part', 'represented', 'absent'] as const;
+
+/** The case itself. The resident appears under a pseudonym only. `stuckForMonths` in months. */
+export const caseFields = {
+  title: withDefault(line, ''),
+  pseudonym: withDefault(line, ''),
+  municipality: optional(line),
+  stuckForMonths: optional(months),
+  bhvLayer: optional(z.int().min(1).max(3)),
+  status: withDefault(z.enum(CASE_STATUSES), 'preparing'),
+  isSample: withDefault(z.boolean(), false),
+  sampleOrder: optional(z.int()),
+  retentionDate: optional(isoDate),
+  contentWarning: optional(line),
+  sourceNote: optional(line),
+  /** Real discount rate per year as a fraction; absent = the default of `insight/money`. */
+  discountRate: optional(z.number().min(0).max(0.2)),
+  /** Months that costs are counted over; absent = the default of `insight/money`. */
+  horizonMonths: optional(z.int().min(12).max(240)),
+  summary: prose(),
+};
+export type Case = RecordOf<typeof caseFields>;
+
+/** On what ground data may be shared at this table, chosen by a person and recorded. */
+export const dataSharingFields = {
+  basis: withDefault(z.enum(SHARING_BASES), 'unknown'),
+  residentInformed: withDefault(z.boolean(), false),
+  residentAtTable: withDefault(z.enum(RESIDENT_AT_TABLE), 'absent'),
+  representative: optional(line),
+  note: optional(line),
+  fromSource: withDefault(z.boolean(), false),
+};
+export type DataSharing = RecordOf<typeof dataSharingFields>;
+
+/** *De bedoeling*: what the resident wants, what the rules are for, when it is good enough. */
+export const intentFields = {
+  resident: prose(),
+  public: prose(),
+  goodEnough: prose(),
+  fromSource: withDefault(z.boolean(), false),
+};
+export type Intent = RecordOf<typeof intentFields>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { ID_PATTERN } from '../base/ids';
+import { isIsoDate } from '../base/dates';
+
+/** Where two people may write at once, a field is `prose` (merged letter by letter); all others are `value`. */
+export interface Field<T> {
+  readonly kind: 'value' | 'prose';
+  readonly schema: z.ZodType<T>;
+  /** What a reader sees when the field is absent or unreadable. */
+  readonly fallback: T;
+  /** Without a valid value here the record means nothing and is kept out of sight. */
+  readonly required: boolean;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The readable form of a record: its id and one property per field. */
+export type RecordOf<F extends Fields> = { readonly id: string } & {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+export const PROSE_MAX = 20_000;
+export const LINE_MAX = 1_000;
+/** Ids in one list, such as what a bottleneck is about. */
+export const IDS_MAX = 200;
+/** People in one list. */
+export const PEOPLE_MAX = 50;
+
+const field = <T>(kind: Field<T>['kind'], schema: z.ZodType<T>, fallback: T, required = false): Field<T> => ({
+  kind,
+  schema,
+  fallback,
+  required,
+});
+
+/** A value that may be absent (`null`). */
+export const optional = <T>(schema: z.ZodType<T>): Field<T | null> =>
+  field<T | null>('value', schema.nullable(), null);
+
+/** A value with a default. */
+export const withDefault = <T>(schema: z.ZodType<T>, fallback: T): Field<T> =>
+  field('value', schema, fallback);
+
+/** A value without which the record is quarantined. */
+export const required = <T>(schema: z.ZodType<T>, fallback: T): Field<T> =>
+  field('value', schema, fallback, true);
+
+/** Text that two people may type in together. */
+export const prose = (): Field<string> => field('prose', z.string().max(PROSE_MAX), '');
+
+export const idSchema = z.string().regex(ID_PATTERN);
+export const line = z.string().max(LINE_MAX);
+export const isoDate = z.string().refine(isIsoDate);
+/** Whole euro cents, up to ten billion euro either way. */
+export const cents = z.int().min(-1e12).max(1e12);
+export const months = z.int().min(0).max(1200);
+export const order = withDefault(z.number().finite(), 0);
+
+export const person = z.object({
+  name: line,
+  role: line.nullable().default(null),
+  fictional: z.boolean().default(false),
+});
+/** A professional: residents are never named in the shared document. */
+export type Person = z.infer<typeof person>;

@@ -1,0 +1,66 @@
+import { actionFields } from './action';
+import { bottleneckFields } from './bottleneck';
+import { caseFields, dataSharingFields, intentFields } from './case';
+import { costLineFields, externalPayerFields } from './costLine';
+import { consentFields, decisionFields, dissentFields, leadFields } from './decision';
+import type { Fields, RecordOf } from './field';
+import { legalGroundFields, partyFields } from './party';
+import { relationFields } from './relation';
+import {
+  benefitFields,
+  consequenceFields,
+  eventFields,
+  legalRoomFields,
+  relationChangeFields,
+  scenarioFields,
+} from './scenario';
+import { feedbackFields, signalFields, successFields } from './signal';
+
+/** Every table of a case and the fields of its records. The first three hold exactly one record, see `SINGLES`. */
+export const TABLES = {
+  case: caseFields,
+  dataSharing: dataSharingFields,
+  intent: intentFields,
+  parties: partyFields,
+  legalGrounds: legalGroundFields,
+  relations: relationFields,
+  bottlenecks: bottleneckFields,
+  externalPayers: externalPayerFields,
+  scenarios: scenarioFields,
+  consequences: consequenceFields,
+  events: eventFields,
+  costLines: costLineFields,
+  benefits: benefitFields,
+  legalRooms: legalRoomFields,
+  relationChanges: relationChangeFields,
+  leads: leadFields,
+  decisions: decisionFields,
+  consents: consentFields,
+  dissents: dissentFields,
+  actions: actionFields,
+  signals: signalFields,
+  feedbacks: feedbackFields,
+  successes: successFields,
+} as const;
+
+export type TableName = keyof typeof TABLES;
+export type RecordIn<T extends TableName> = RecordOf<(typeof TABLES)[T]>;
+export type FieldIn<T extends TableName> = Extract<keyof (typeof TABLES)[T], string>;
+
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+/** Tables with one record each, and the id of that record; made once by whoever creates the case. */
+export const SINGLES = { case: 'case', dataSharing: 'sharing', intent: 'intent' } as const;
+
+/** A whole case as values. Records keep their identity as long as they do not change. */
+export type CaseTables = { readonly [T in TableName]: ReadonlyMap<string, RecordIn<T>> };
+
+/** The fields of one table that two people may type in together. */
+export const proseFieldsOf = (table: TableName): readonly string[] =>
+  Object.entries(TABLES[table])
+    .filter(([, field]) => field.kind === 'prose')
+    .map(([name]) => name);
+
+/** True when a record without this field means nothing. */
+export const isRequired = (table: TableName, field: string): boolean =>
+  (TABLES[table] as Fields)[field]?.required ?? false;

@@ -1,0 +1,28 @@
+import type { Problem } from '../base/result';
+import { en } from './en';
+import { nl, type Words } from './nl';
+
+export type Language = 'nl' | 'en';
+export const LANGUAGES = ['nl', 'en'] as const;
+
+/** Words that documents, the command line and the screens share. The screens' own texts live in `renderer/text`. */
+export const wordsIn = (language: Language): Words => (language === 'nl' ? nl : en);
+
+const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+/** The sentence for a problem. An unknown code still gives a sentence that says nothing was lost. */
+export const sentenceFor = (problem: Problem, language: Language): string => {
+  const { problems, kinds } = wordsIn(language);
+  const found = problem.params?.['found'];
+  const named =
+    typeof found === 'string' && Object.hasOwn(kinds, found) ? kinds[found as keyof typeof kinds] : found;
+  const known = Object.hasOwn(problems, problem.code);
+  const text = known ? problems[problem.code as keyof typeof problems] : problems.unknown;
+  return fill(text, {
+    ...problem.params,
+    path: problem.path ?? '',
+    code: problem.code,
+    ...(named === undefined ? {} : { found: named }),
+  });
+};

@@ -1,0 +1,54 @@
+import { WebrtcProvider } from 'y-webrtc';
+import * as Y from 'yjs';
+import { deriveMeshKeys } from '../../renderer/session/mesh/keys';
+import { createMesh } from '../../renderer/session/mesh/meshProvider';
+import { PeerDriver, type PeerConfig } from './peerDriver';
+
+/** Every data channel of this page, to break connections and to look at the browser's own defaults. */
+const channels: RTCDataChannel[] = [];
+const configurations: RTCConfiguration[] = [];
+const RealConnection = window.RTCPeerConnection;
+window.RTCPeerConnection = class extends RealConnection {
+  override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
+    const channel = super.createDataChannel(label, init);
+    channels.push(channel);
+    configurations.push(this.getConfiguration());
+    return channel;
+  }
+};
+const sockets: string[] = [];
+const RealSocket = window.WebSocket;
+window.WebSocket = class extends RealSocket {
+  constructor(url: string | URL, protocols?: string | string[]) {
+    super(url, protocols);
+    sockets.push(String(url));
+  }
+};
+
+const driver = new PeerDriver(createMesh);
+
+const dropConnections = (): void => {
+  for (const channel of channels.splice(0)) channel.close();
+};
+
+/** An unguarded y-webrtc that knows everything signalling needs. */
+const joinStock = async (config: PeerConfig): Promise<void> => {
+  const keys = await deriveMeshKeys(Uint8Array.from(config.secret), Uint8Array.from(config.roomId));
+  const doc = driver.doc;
+  new WebrtcProvider(keys.topic, doc, {
+    signaling: [...config.signalling],
+    password: keys.signallingPassword,
+    peerOpts: { config: { iceServers: [] }, channelConfig: { negotiated: true, id: 0 } },
+  });
+};
+
+const encodedSize = (): number => Y.encodeStateAsUpdate(driver.doc).byteLength;
+
+const contacts = (): { sockets: string[]; iceServers: string[] } => ({
+  sockets: [...new Set(sockets)],
+  iceServers: configurations.flatMap((configuration) =>
+    (configuration.iceServers ?? []).flatMap((s) => s.urls),
+  ),
+});
+
+Object.assign(window, { driver, dropConnections, joinStock, encodedSize, contacts });

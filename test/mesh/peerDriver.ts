@@ -1,0 +1,155 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { stateHash } from '../../renderer/session/mesh/stateHash';
+import type {
+  MeshOptions,
+  MeshRejectionCode,
+  MeshStats,
+  MeshStatus,
+  PeerState,
+  Transport,
+} from '../../renderer/session/mesh/transport';
+
+/** What a test says about one participant; everything survives JSON, to reach a browser page. */
+export interface PeerConfig {
+  readonly name: string;
+  readonly secret: readonly number[];
+  readonly roomId: readonly number[];
+  readonly signalling: readonly string[];
+}
+
+/** A participant that a test can drive, in this process or in a page of its own. */
+export class PeerDriver {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly rejections: MeshRejectionCode[] = [];
+  #transport: Transport | null = null;
+  #latencies: number[] = [];
+
+  constructor(private readonly make: (options: MeshOptions) => Promise<Transport>) {
+    this.doc.getMap<number>('pings').observe((event, transaction) => {
+      if (transaction.local) return;
+      for (const key of event.keysChanged) {
+        const sentAt = this.doc.getMap<number>('pings').get(key);
+        if (sentAt !== undefined) this.#latencies.push(performance.timeOrigin + performance.now() - sentAt);
+      }
+    });
+  }
+
+  get transport(): Transport {
+    if (this.#transport === null) throw new Error('join first');
+    return this.#transport;
+  }
+
+  async join(config: PeerConfig): Promise<number> {
+    this.#transport = await this.make({
+      doc: this.doc,
+      awareness: this.awareness,
+      secret: Uint8Array.from(config.secret),
+      roomId: Uint8Array.from(config.roomId),
+      signalling: config.signalling,
+      identity: { name: config.name, agency: 'GGD', role: 'participant', clientId: this.doc.clientID },
+      onRejected: ({ code }) => this.rejections.push(code),
+    });
+    this.awareness.setLocalStateField('user', { name: config.name });
+    return this.doc.clientID;
+  }
+
+  type(text: string): void {
+    this.doc.getText('text').insert(0, text);
+  }
+
+  /** Random bytes do not compress and do not merge: one big update. */
+  fill(bytes: number): void {
+    const block = new Uint8Array(bytes);
+    for (let i = 0; i < bytes; i++) block[i] = (i * 2654435761) >>> 24;
+    this.doc.getMap('blobs').set(`blob${this.doc.clientID}`, block);
+  }
+
+  blobBytes(): number {
+    let sum = 0;
+    for (const value of this.doc.getMap<Uint8Array>('blobs').values()) sum += value.byteLength;
+    return sum;
+  }
+
+  loadForeign(): void {
+    const other = new Y.Doc();
+    other.getText('loaded').insert(0, 'from disk');
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(other), 'load');
+  }
+
+  loaded(): string {
+    return this.doc.getText('loaded').toJSON();
+  }
+
+  startTyping(word: string, everyMs: number, count: number): void {
+    let left = count;
+    const timer = setInterval(() => {
+      this.doc.getText('text').insert(Math.min(left, this.doc.getText('text').length), word);
+      if (--left <= 0) clearInterval(timer);
+    }, everyMs);
+  }
+
+  rename(name: string): void {
+    this.awareness.setLocalStateField('user', { name });
+  }
+
+  ping(): void {
+    this.doc.getMap<number>('pings').set(`${this.doc.clientID}`, performance.timeOrigin + performance.now());
+  }
+
+  takeLatencies(): number[] {
+    const taken = this.#latencies;
+    this.#latencies = [];
+    return taken;
+  }
+
+  text(): string {
+    return this.doc.getText('text').toJSON();
+  }
+
+  digest(): string {
+    return `${stateHash(this.doc)}|${this.text()}|${this.blobBytes()}|${this.loaded()}`;
+  }
+
+  here(): string[] {
+    const names: string[] = [];
+    for (const state of this.awareness.getStates().values()) {
+      const user: unknown = (state as Readonly<Record<string, unknown>>)['user'];
+      if (typeof user === 'object' && user !== null && 'name' in user) names.push(String(user.name));
+    }
+    return names.sort();
+  }
+
+  status(): MeshStatus {
+    return this.transport.status();
+  }
+
+  peers(): readonly PeerState[] {
+    return this.transport.peers();
+  }
+
+  connected(): number {
+    return this.transport.peers().filter((peer) => peer.state === 'connected').length;
+  }
+
+  synced(): boolean {
+    return this.transport.synced();
+  }
+
+  stats(): MeshStats {
+    return this.transport.stats();
+  }
+
+  rejected(): MeshRejectionCode[] {
+    return [...this.rejections];
+  }
+
+  cutLine(cut: boolean): void {
+    this.transport.cutLine(cut);
+  }
+
+  leave(): Promise<void> {
+    return this.transport.leave();
+  }
+}

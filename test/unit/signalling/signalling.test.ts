@@ -1,0 +1,282 @@
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { lanAddresses } from '../../../electron/signalling/addresses';
+import { parseFrame } from '../../../electron/signalling/frames';
+import type { SignallingLimits } from '../../../electron/signalling/limits';
+import { CloseCode } from '../../../electron/signalling/signallingSocket';
+import { startSignalling, type Signalling } from '../../../electron/signalling/startSignalling';
+import { eventually } from '../../mesh/eventually';
+
+const TOPIC = 'a'.repeat(43);
+const running: Signalling[] = [];
+
+const start = async (limits: Partial<SignallingLimits> = {}): Promise<Signalling> => {
+  const server = await startSignalling({ host: '127.0.0.1', port: 0, limits });
+  running.push(server);
+  return server;
+};
+
+interface Client {
+  readonly socket: WebSocket;
+  readonly heard: string[];
+  readonly closed: Promise<number>;
+}
+
+const client = async (server: Signalling, origin: string | null = 'app://bundle'): Promise<Client> => {
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}`, origin === null ? {} : { origin });
+  const heard: string[] = [];
+  socket.on('message', (data: Buffer) => heard.push(data.toString()));
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve);
+    socket.once('error', reject);
+  });
+  socket.on('error', () => undefined);
+  return { socket, heard, closed };
+};
+
+const say = ({ socket }: Client, frame: unknown): void => socket.send(JSON.stringify(frame));
+
+/** Frames of one socket are handled in order: the pong tells that all before it are. */
+const settled = async (who: Client): Promise<void> => {
+  const before = who.heard.length;
+  say(who, { type: 'ping' });
+  await eventually(
+    'pong',
+    () => who.heard.length,
+    (count) => count > before,
+  );
+};
+
+const member = async (server: Signalling, topic = TOPIC): Promise<Client> => {
+  const who = await client(server);
+  say(who, { type: 'subscribe', topics: [topic] });
+  await settled(who);
+  who.heard.length = 0;
+  return who;
+};
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+describe('signalling server', () => {
+  test('passes on to the others of the topic only, not back to the sender', async () => {
+    const server = await start();
+    const [a, b, stranger] = [
+      await member(server),
+      await member(server),
+      await member(server, 'b'.repeat(43)),
+    ];
+    say(a, { type: 'publish', topic: TOPIC, data: 'cipher' });
+    await eventually(
+      'b hears',
+      () => b.heard,
+      (heard) => heard.length === 1,
+    );
+    expect(JSON.parse(b.heard[0]!)).toEqual({ type: 'publish', topic: TOPIC, data: 'cipher' });
+    await settled(a);
+    await settled(stranger);
+    expect(a.heard).toEqual(['{"type":"pong"}']);
+    expect(stranger.heard).toEqual(['{"type":"pong"}']);
+  });
+
+  test('whoever left or unsubscribed hears nothing', async () => {
+    const server = await start();
+    const [a, b, c] = [await member(server), await member(server), await member(server)];
+    say(b, { type: 'unsubscribe', topics: [TOPIC] });
+    await settled(b);
+    c.socket.terminate();
+    await eventually(
+      'two left',
+      () => server.stats().connections,
+      (count) => count === 2,
+    );
+    say(a, { type: 'publish', topic: TOPIC, data: 'x' });
+    await settled(a);
+    await settled(b);
+    expect(b.heard).toEqual(['{"type":"pong"}', '{"type":"pong"}']);
+    a.socket.terminate();
+    b.socket.terminate();
+    await eventually(
+      'nothing left',
+      () => server.stats(),
+      (s) => s.connections === 0 && s.topics === 0,
+    );
+  });
+
+  test('takes what y-webrtc sends before it knows a room', async () => {
+    const who = await client(await start());
+    say(who, { type: 'subscribe', topics: [] });
+    await settled(who);
+  });
+
+  test('a thousand kinds of malformed frames each end their socket and nothing else', async () => {
+    const server = await start({ connectionsPerAddress: 1200, connections: 1200 });
+    const honest = await member(server);
+    const handmade: unknown[] = [
+      '',
+      'null',
+      '[]',
+      '1',
+      '"x"',
+      '{',
+      '{}',
+      '{"type":1}',
+      '{"type":"x"}',
+      '{"type":"subscribe"}',
+      '{"type":"subscribe","topics":"x"}',
+      '{"type":"subscribe","topics":[1]}',
+      '{"type":"subscribe","topics":["short"]}',
+      `{"type":"subscribe","topics":["${'é'.repeat(30)}"]}`,
+      `{"type":"subscribe","topics":["${'a'.repeat(129)}"]}`,
+      `{"type":"publish","topic":"${TOPIC}"}`,
+      `{"type":"publish","topic":"${TOPIC}","data":{}}`,
+      `{"type":"publish","topic":"${TOPIC}","data":""}`,
+      `{"type":"publish","topic":"${TOPIC}","data":"x","clients":1}`,
+      '{"type":"ping","__proto__":{"x":1}}',
+      '{"__proto__":{"type":"ping"}}',
+      '{"type":"ping","extra":1}',
+      Buffer.from('{"type":"ping"}'),
+      Buffer.alloc(0),
+      Buffer.alloc(100, 255),
+    ];
+    const generated = fc.sample(
+      fc.oneof(
+        fc.json(),
+        fc.string({ maxLength: 200 }),
+        fc
+          .record({
+            type: fc.constantFrom('subscribe', 'publish', 'unsubscribe', 'ping', 'pong'),
+            x: fc.anything(),
+          })
+          .map((value) =>
+            JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? 1 : inner)),
+          ),
+        fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
+      ),
+      { numRuns: 3000, seed: 7 },
+    );
+    const bad = [...handmade, ...generated]
+      .filter((frame) => typeof frame !== 'string' || parseFrame(frame) === null)
+      .slice(0, 1000);
+    expect(bad).toHaveLength(1000);
+    for (let at = 0; at < bad.length; at += 50)
+      await Promise.all(
+        bad.slice(at, at + 50).map(async (frame) => {
+          const who = await client(server);
+          who.socket.send(frame as string | Buffer);
+          expect(await who.closed).toBe(CloseCode.badFrame);
+        }),
+      );
+    await settled(honest);
+    expect(server.stats()).toMatchObject({ connections: 1, refused: 1000 });
+  });
+
+  test('frames above 64 KB are refused by the WebSocket layer', async () => {
+    const who = await member(await start());
+    who.socket.send(JSON.stringify({ type: 'publish', topic: TOPIC, data: 'x'.repeat(65_536) }));
+    expect(await who.closed).toBe(1009);
+  });
+
+  test('a fifth topic, a topic never subscribed to, and a flood end the socket', async () => {
+    const server = await start({ framesBurst: 50 });
+    const greedy = await client(server);
+    say(greedy, { type: 'subscribe', topics: Array.from('abcde', (c) => c.repeat(30)) });
+    expect(await greedy.closed).toBe(CloseCode.tooManyTopics);
+    const outsider = await client(server);
+    say(outsider, { type: 'publish', topic: TOPIC, data: 'x' });
+    expect(await outsider.closed).toBe(CloseCode.notSubscribed);
+    const loud = await member(server);
+    for (let i = 0; i < 100; i++) say(loud, { type: 'ping' });
+    expect(await loud.closed).toBe(CloseCode.tooFast);
+  });
+
+  test('a socket that gives no sign of life is closed', async () => {
+    const server = await start({ pingEveryMs: 20, idleMs: 100 });
+    const dead = new WebSocket(`ws://127.0.0.1:${server.port}`, { origin: 'app://bundle', autoPong: false });
+    const code = await new Promise((resolve) => dead.on('close', resolve));
+    expect(code).toBe(CloseCode.idle);
+    const lively = await client(server);
+    await eventually(
+      'pings',
+      () => server.stats().refused,
+      (refused) => refused === 1,
+    );
+    await settled(lively);
+  });
+
+  test.each([null, 'https://example.org', 'app://bundle.evil', 'null'])(
+    'origin %s is turned away',
+    async (origin) => {
+      const server = await start();
+      await expect(client(server, origin)).rejects.toThrow(/403/);
+      expect(server.stats().turnedAway).toBe(1);
+    },
+  );
+
+  test('too many connections from one address are turned away, and may come later', async () => {
+    const server = await start({ connectionsPerAddress: 2 });
+    const first = await client(server);
+    await client(server);
+    await expect(client(server)).rejects.toThrow(/429/);
+    first.socket.close();
+    await first.closed;
+    await eventually(
+      'room again',
+      () => server.stats().connections,
+      (count) => count === 1,
+    );
+    await client(server);
+  });
+
+  test('raw rubbish, plain requests and broken WebSocket frames do no harm', async () => {
+    const server = await start();
+    const honest = await member(server);
+    const upgrade =
+      'GET / HTTP/1.1\r\nHost: x\r\nOrigin: app://bundle\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
+    const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n';
+    const rubbish = [
+      'rubbish\r\n\r\n',
+      '\0\0\0\0',
+      'GET / HTTP/1.1\r\n\r\n',
+      `${upgrade}\r\n`,
+      `${upgrade}Sec-WebSocket-Version: 1\r\n\r\n`,
+      `${upgrade}${key}\xff\xff\xff\xff\xff`,
+      `${upgrade}${key}\x81\x05hello`,
+    ];
+    for (const text of rubbish)
+      await new Promise<void>((resolve) => {
+        const raw = connect(server.port, '127.0.0.1', () => raw.end(Buffer.from(text, 'latin1')));
+        raw.on('error', () => undefined).on('close', () => resolve());
+        raw.resume();
+      });
+    expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(426);
+    await settled(honest);
+  });
+
+  test('closing ends all sockets and frees the port; a taken port is a clear error', async () => {
+    const server = await start();
+    const who = await client(server);
+    await expect(startSignalling({ host: '127.0.0.1', port: server.port })).rejects.toMatchObject({
+      name: 'SignallingStartError',
+      code: 'EADDRINUSE',
+    });
+    await server.close();
+    expect(await who.closed).toBe(CloseCode.goingAway);
+    running.push(await startSignalling({ host: '127.0.0.1', port: server.port }));
+  });
+
+  test('addresses: private networks first, this machine last, nothing internal or IPv6', () => {
+    const entry = (address: string, internal = false, family: 'IPv4' | 'IPv6' = 'IPv4') =>
+      ({ address, internal, family, netmask: '', mac: '', cidr: null, scopeid: 0 }) as never;
+    const found = lanAddresses({
+      lo: [entry('127.0.0.1', true)],
+      a: [entry('169.254.3.3'), entry('8.8.4.4'), entry('fe80::1', false, 'IPv6')],
+      b: [entry('192.168.1.5')],
+    });
+    expect(found).toEqual(['192.168.1.5', '8.8.4.4', '169.254.3.3', '127.0.0.1']);
+  });
+});
