@@ -11,7 +11,8 @@ import { lockDown } from './windows/lockDown';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
 
 declareAppProtocol();
-app.enableSandbox();
+// Development as root runs without the system's sandbox; asking for it then stops every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (!app.requestSingleInstanceLock()) app.exit(0);
 
 const devServerUrl = app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'];

@@ -1,3 +1,4 @@
+import './strictPolicy';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'reactflow/dist/style.css';

@@ -3,6 +3,7 @@ import { SettingsMenu } from '../panels/home/SettingsMenu';
 import { closeCase } from '../session/cases';
 import { redo, undo } from '../session/dispatch';
 import { useCase, useCaseHeader } from '../store/caseStore';
+import { stuckText } from '../text/duration';
 import { useText } from '../text/i18n';
 import { Icon, IconButton, type IconName } from '../ui';
 
@@ -48,8 +49,5 @@ export const CaseBar = () => {
 const StuckFor = ({ months }: { readonly months: number | null }) => {
   const t = useText();
   if (months === null || months === 0) return null;
-  const years = Math.round(months / 12);
-  const text =
-    months >= 24 ? t('case.stuckYears', { count: years }) : t('case.stuckMonths', { count: months });
-  return <span>{text}</span>;
+  return <span>{stuckText(t, months)}</span>;
 };

@@ -87,7 +87,9 @@ const usePartyData = (
   return useCallback(
     (party: Party): PartyNodeData => ({
       selected: selection?.kind === 'party' && selection.id === party.id,
-      dimmed: selection?.kind === 'loop' && !loopOf(selection.id).includes(party.id),
+      // The resident stays in sight: the loop is about him or her.
+      dimmed:
+        selection?.kind === 'loop' && party.kind !== 'resident' && !loopOf(selection.id).includes(party.id),
       isTabStop: party.id === tabStop,
       moving: party.id === movingId,
       onFocus,

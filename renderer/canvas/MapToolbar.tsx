@@ -9,7 +9,12 @@ import { Button, IconButton, Select } from '../ui';
 import { arrange } from './arrange';
 
 const AS_NOW = 'now';
-export const FIT = { padding: 0.04, maxZoom: 1.4, duration: 0 };
+/** Room for the toolbar at the bottom; the cards themselves may use the rest. */
+export const FIT = {
+  padding: { top: '20px', right: '24px', bottom: '68px', left: '24px' },
+  maxZoom: 1.35,
+  duration: 0,
+} as const;
 
 /** What one can do with the map: add, arrange, fit, zoom, and look at it under a scenario. */
 export const MapToolbar = ({ parties }: { readonly parties: readonly Party[] }) => {

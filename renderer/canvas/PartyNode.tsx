@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { Handle, Position, type Node, type NodeProps } from 'reactflow';
 import type { Party } from '../../shared/model/party';
-import { useCase, useRecord } from '../store/caseStore';
+import { useCase, useCaseHeader, useRecord } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
 import { AgencyShape, Badge, Icon, slotColor, type IconName } from '../ui';
+import { stuckText } from '../text/duration';
 import { useText, useWords } from '../text/i18n';
 import { ui } from '../store/uiStore';
 
@@ -87,6 +88,7 @@ const PartyFace = ({ party }: { readonly party: Party }) => {
             <Icon name="users" size={14} /> {words.partyKinds.network}
           </span>
         )}
+        {isPerson && <StuckSince />}
         {isIsolated && <Badge tone="warn">{t('map.isolated')}</Badge>}
         {isUnhelped && <Badge tone="danger">{t('map.noHelp')}</Badge>}
         {bottlenecks > 0 && !isPerson && party.kind !== 'missing' && (
@@ -97,6 +99,17 @@ const PartyFace = ({ party }: { readonly party: Party }) => {
         )}
       </span>
     </>
+  );
+};
+
+const StuckSince = () => {
+  const t = useText();
+  const months = useCaseHeader()?.stuckForMonths ?? 0;
+  if (months === 0) return null;
+  return (
+    <span className="party__mandate">
+      <Icon name="hourglass" size={14} /> {stuckText(t, months)}
+    </span>
   );
 };
 

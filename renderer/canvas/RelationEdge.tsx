@@ -42,7 +42,7 @@ export const RelationEdge = memo(({ id, data }: EdgeProps<Edge<RelationEdgeData>
       {relation.type === 'decides' && <path d={path} className="relation__core" />}
       <BaseEdge id={id} path={path} interactionWidth={CLICK_WIDTH} className="relation__hit" />
       <g transform={`translate(${tip.x},${tip.y}) rotate(${angleAt(route.curve, 1)})`}>
-        <RelationGlyph type={relation.type} />
+        <RelationGlyph type={relation.type} angle={angleAt(route.curve, 1)} />
       </g>
       <EdgeLabelRenderer>
         <button

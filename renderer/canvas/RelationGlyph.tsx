@@ -2,13 +2,15 @@ import type { RelationType } from '../../shared/model/relation';
 
 interface RelationGlyphProps {
   readonly type: RelationType;
+  /** Direction in degrees, to keep a letter upright. */
+  readonly angle: number;
 }
 
 /**
  * The mark at the end of a relation, drawn pointing right with its tip at the origin. Line pattern, mark and label each
  * tell the type, so that colour is never the only sign.
  */
-export const RelationGlyph = ({ type }: RelationGlyphProps) => {
+export const RelationGlyph = ({ type, angle }: RelationGlyphProps) => {
   switch (type) {
     case 'refers':
       return <path d="M0,0 L-13,-6.5 L-13,6.5 Z" fill="currentColor" />;
@@ -22,9 +24,9 @@ export const RelationGlyph = ({ type }: RelationGlyphProps) => {
     case 'blocks':
       return <path d="M-2,-11 L-2,11" stroke="currentColor" strokeWidth="6" />;
     case 'funds':
-      return <Disc letter="€" />;
+      return <Disc letter="€" angle={angle} />;
     case 'informs':
-      return <Disc letter="i" />;
+      return <Disc letter="i" angle={angle} />;
     case 'decides':
       return <path d="M0,0 L-10,-6.5 L-20,0 L-10,6.5 Z" fill="currentColor" />;
     case 'helps':
@@ -39,7 +41,7 @@ export const RelationGlyph = ({ type }: RelationGlyphProps) => {
   }
 };
 
-const Disc = ({ letter }: { readonly letter: string }) => (
+const Disc = ({ letter, angle }: { readonly letter: string; readonly angle: number }) => (
   <g>
     <circle cx="-9" cy="0" r="9" fill="var(--map-background)" stroke="currentColor" strokeWidth="2" />
     <text
@@ -49,7 +51,7 @@ const Disc = ({ letter }: { readonly letter: string }) => (
       fontSize="12"
       fontWeight="700"
       fill="currentColor"
-      className="relation__upright"
+      transform={`rotate(${-angle} -9 0)`}
     >
       {letter}
     </text>

@@ -3,11 +3,11 @@ import type { Box } from './geometry';
 
 /** Cards have fixed sizes, so that relations can be routed round them before anything is drawn. In canvas units. */
 const SIZES: Readonly<Record<PartyKind, readonly [number, number]>> = {
-  resident: [196, 116],
-  household: [196, 116],
-  agency: [196, 122],
-  network: [196, 96],
-  missing: [196, 84],
+  resident: [208, 108],
+  household: [208, 108],
+  agency: [208, 122],
+  network: [208, 96],
+  missing: [208, 84],
 };
 
 export const sizeOf = (kind: PartyKind): readonly [number, number] => SIZES[kind];

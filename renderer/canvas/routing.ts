@@ -35,7 +35,9 @@ const SAMPLES = 18;
 /** Past this many relations the plain route is taken: the search would not fit in a frame. */
 const SEARCH_LIMIT = 160;
 
-const COST = { card: 900, label: 260, near: 26, crossing: 14, bend: 0.16, spot: 6 };
+const COST = { card: 900, label: 260, near: 26, crossing: 14, bend: 0.16, spot: 6, outside: 160 };
+/** A curve that leaves the map by more than this is likely to be cut off at the edge of the window. */
+const EDGE = 24;
 
 /**
  * Finds a curve and a place for the label for every relation, so that they keep off cards, labels and each other. Takes
@@ -50,6 +52,7 @@ export const routeRelations = (
   const drawn: Point[][] = [];
   const search = relations.length <= SEARCH_LIMIT;
   const pairs = new Map<string, number>();
+  const frame = grow(frameOf([...cards.values()]), EDGE);
   for (const relation of relations) {
     const [a, b] = [cards.get(relation.from), cards.get(relation.to)];
     if (!a || !b) continue;
@@ -60,7 +63,13 @@ export const routeRelations = (
     const others = [...cards]
       .filter(([id]) => id !== relation.from && id !== relation.to)
       .map(([, box]) => box);
-    const best = cheapest(relation, a, b, bends, { cards: others, all: [...cards.values()], labels, drawn });
+    const best = cheapest(relation, a, b, bends, {
+      cards: others,
+      all: [...cards.values()],
+      labels,
+      drawn,
+      frame,
+    });
     routes.set(relation.id, best.route);
     labels.push(best.label);
     drawn.push(best.points);
@@ -74,6 +83,8 @@ interface Surroundings {
   readonly all: readonly Box[];
   readonly labels: readonly Box[];
   readonly drawn: readonly (readonly Point[])[];
+  /** The box round all cards. */
+  readonly frame: Box;
 }
 
 interface Candidate {
@@ -123,6 +134,7 @@ const withLabel = (
   const points = Array.from({ length: SAMPLES + 1 }, (_, index) => pointAt(curve, index / SAMPLES));
   const line =
     base +
+    outside(points, around.frame) +
     underCards(points, around.cards) +
     nearLabels(points, around.labels) +
     crossings(points, around.drawn);
@@ -140,6 +152,17 @@ const withLabel = (
   const chosen = best ?? { label: { ...points[0], ...relation.label } as Box, centre: curve.from, cost: 0 };
   return { route: { curve, label: chosen.centre }, label: chosen.label, points, cost: line + chosen.cost };
 };
+
+const frameOf = (cards: readonly Box[]): Box => {
+  const left = Math.min(...cards.map((card) => card.x));
+  const top = Math.min(...cards.map((card) => card.y));
+  const right = Math.max(...cards.map((card) => card.x + card.width));
+  const bottom = Math.max(...cards.map((card) => card.y + card.height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+const outside = (points: readonly Point[], frame: Box): number =>
+  points.filter((point) => !contains(frame, point)).length * (COST.outside / SAMPLES);
 
 const underCards = (points: readonly Point[], cards: readonly Box[]): number => {
   let cost = 0;

@@ -171,7 +171,8 @@ export const en: Texts = {
     addTitle: 'Who belongs on the map?',
     kind: 'Kind',
     namePlaceholder: 'For example: neighbourhood team',
-    from: 'from',
+    hasLead: 'In charge',
+    takeLead: 'Takes charge',
     editing: '{{name}} is working on this',
   },
   relation: {
@@ -283,6 +284,7 @@ export const en: Texts = {
     exported: 'Saved: {{name}}',
     unrelieved: 'Bottleneck without an action:',
     after: '{{to}}, after {{count}} days',
+    dayWrong: 'Type a day, for example 2 Dec.',
     remove: 'Remove action',
     edit: 'Action {{no}}',
   },

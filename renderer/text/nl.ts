@@ -169,7 +169,8 @@ export const nl = {
     addTitle: 'Wie hoort er op de kaart?',
     kind: 'Soort',
     namePlaceholder: 'Bijvoorbeeld: Wijkteam',
-    from: 'van',
+    hasLead: 'Heeft de regie',
+    takeLead: 'Neemt de regie',
     editing: '{{name}} werkt hieraan',
   },
   relation: {
@@ -281,6 +282,7 @@ export const nl = {
     exported: 'Opgeslagen: {{name}}',
     unrelieved: 'Knelpunt zonder afspraak:',
     after: '{{to}}, na {{count}} dagen',
+    dayWrong: 'Typ een dag, bijvoorbeeld 2 dec.',
     remove: 'Afspraak weghalen',
     edit: 'Afspraak {{no}}',
   },

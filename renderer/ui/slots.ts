@@ -1,5 +1,5 @@
 /** How many parties have a colour and a shape of their own; later ones begin again with the first. */
-export const SLOT_COUNT = 12;
+const SLOT_COUNT = 12;
 
 /** The slot a number stands for, from 1; null when it has none. */
 export function wrapSlot(slot: number | null): number | null {

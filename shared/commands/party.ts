@@ -128,7 +128,7 @@ const moneyStays = (tables: CaseTables, id: string, payer: string, name: string)
 /** At most three letters; whole ones, and counted after `ß` has become `SS`. */
 export const shortCode = (text: string): string => {
   let code = '';
-  for (const letter of [...text.toUpperCase()].slice(0, 3)) {
+  for (const letter of Array.from(text.toUpperCase()).slice(0, 3)) {
     if (code.length + letter.length <= ABBR_MAX) code += letter;
   }
   return code;
@@ -140,7 +140,8 @@ const SMALL_WORDS = new Set(['de', 'het', 'een', 'van', 'voor', 'en', 'the', 'of
 const abbreviate = (name: string, kind: PartyKind): string => {
   if (kind === 'missing') return '???';
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !SMALL_WORDS.has(word.toLowerCase()));
-  const letters = words.length >= 3 ? words.map((word) => [...word][0] ?? '').join('') : (words[0] ?? name);
+  const letters =
+    words.length >= 3 ? words.map((word) => Array.from(word)[0] ?? '').join('') : (words[0] ?? name);
   return shortCode(letters);
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failure } from '../base/result';
 import { put, remove, set, type Op } from '../doc/op';
 import { amount, COST_KINDS, RHYTHMS, type Amount, type Rhythm } from '../model/costLine';
 import { idSchema, line, LINE_MAX, months } from '../model/field';
@@ -85,7 +86,14 @@ export const addCostLine: Command<AddCostLineArgs> = {
   },
 };
 
-export const editCostLine = editCommand('editCostLine', 'costLines');
+/** A line can hang only on an event of its own scenario. */
+export const editCostLine = editCommand('editCostLine', 'costLines', (tables, { id, patch }) => {
+  const line = { ...tables.costLines.get(id), ...patch };
+  const event = tables.events.get(line.eventId ?? '');
+  if (event && event.scenario !== line.scenario)
+    return failure({ code: 'bad_arguments', path: 'editCostLine.eventId' });
+  return null;
+});
 
 export const removeCostLine: Command<{ readonly id: string }> = {
   name: 'removeCostLine',

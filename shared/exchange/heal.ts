@@ -17,7 +17,7 @@ export const healed = (tables: CaseTables): CaseTables => {
     const records = new Map<string, RecordIn<TableName>>();
     for (const [id, record] of whole[table] as ReadonlyMap<string, RecordIn<TableName>>) {
       const kept = withoutDangling(whole, table, record);
-      if (kept && makesSense(whole, table, kept)) records.set(id, kept);
+      if (kept && makesSense(whole, table, kept)) records.set(id, ownEvent(whole, table, kept));
     }
     Reflect.set(whole, table, records);
   }
@@ -47,4 +47,16 @@ const makesSense = (tables: CaseTables, table: TableName, record: RecordIn<Table
   return (
     added !== null && added.from !== added.to && [added.from, added.to].every((id) => tables.parties.has(id))
   );
+};
+
+/** A cost hangs on an event of its own scenario only. */
+const ownEvent = (
+  { events }: CaseTables,
+  table: TableName,
+  record: RecordIn<TableName>,
+): RecordIn<TableName> => {
+  if (table !== 'costLines') return record;
+  const line = record as RecordIn<'costLines'>;
+  const event = events.get(line.eventId ?? '');
+  return event && event.scenario !== line.scenario ? { ...line, eventId: null } : record;
 };

@@ -7,13 +7,23 @@ import { caseFileSchema, SCHEMA_NAME, type CaseFile, type Language } from './sch
 /** Nobody reads further than this, and a file that is wrong everywhere must not exhaust the machine. */
 const MAX_PROBLEMS = 1_000;
 
+type CaseFileSchema = ReturnType<typeof caseFileSchema>;
+const schemas = new Map<Language, CaseFileSchema>();
+
+/** Made when first needed, and once: it is large. */
+const schemaIn = (language: Language): CaseFileSchema => {
+  const schema = schemas.get(language) ?? caseFileSchema(language);
+  schemas.set(language, schema);
+  return schema;
+};
+
 /** Reads a file in the exchange format. Nothing in it is trusted; every complaint names its path. */
 export const readCaseFile = (text: string, language: Language): Result<CaseFile> => {
   const json = parseJson(text);
   if (!json.ok) return json;
   const wrong = schemaProblem(json.value);
   if (wrong) return failure(wrong);
-  const parsed = caseFileSchema(language).safeParse(json.value);
+  const parsed = schemaIn(language).safeParse(json.value);
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
     const [first, ...rest] = issues.map((issue) => toProblem(issue, json.value));

@@ -60,6 +60,12 @@ export const en: Words = {
     agree_with_reservation: 'Agree with a reservation',
     disagree: 'Do not agree',
   },
+  consentShort: {
+    not_asked: 'not asked yet',
+    agree: 'agree',
+    agree_with_reservation: 'reservation',
+    disagree: 'do not agree',
+  },
   chances: { small: 'small', medium: 'medium', high: 'high' },
   late: 'Late',
   yes: 'yes',

@@ -58,6 +58,12 @@ export const nl = {
     agree_with_reservation: 'Akkoord met voorbehoud',
     disagree: 'Niet akkoord',
   },
+  consentShort: {
+    not_asked: 'nog niet gevraagd',
+    agree: 'akkoord',
+    agree_with_reservation: 'voorbehoud',
+    disagree: 'niet akkoord',
+  },
   chances: { small: 'klein', medium: 'middel', high: 'groot' },
   late: 'Te laat',
   yes: 'ja',

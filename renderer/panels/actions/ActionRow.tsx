@@ -6,10 +6,17 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
+import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
 
+interface ActionRowProps {
+  readonly action: Action;
+  /** Drafts without an agency always show the choice. */
+  readonly showAgency: boolean;
+}
+
 /** One action as a row in which everything can be changed on the spot. */
-export const ActionRow = ({ action }: { readonly action: Action }) => {
+export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
   const t = useText();
   const words = useWords();
   const agencies = useRecords('parties')
@@ -32,21 +39,24 @@ export const ActionRow = ({ action }: { readonly action: Action }) => {
           <LineField
             label={t('actions.what')}
             hideLabel
+            isMultiline
             value={action.text}
             onCommit={(text) => edit({ text })}
           />
         </td>
-        <td>
-          <Select
-            label={t('actions.agency')}
-            hideLabel
-            size="s"
-            items={agencies}
-            selected={action.party}
-            placeholder={t('actions.agency')}
-            onChange={(party) => edit({ party })}
-          />
-        </td>
+        {showAgency && (
+          <td>
+            <Select
+              label={t('actions.agency')}
+              hideLabel
+              size="s"
+              items={agencies}
+              selected={action.party}
+              placeholder={t('actions.agency')}
+              onChange={(party) => edit({ party })}
+            />
+          </td>
+        )}
         <td>
           <LineField
             label={t('actions.who')}
@@ -64,18 +74,13 @@ export const ActionRow = ({ action }: { readonly action: Action }) => {
           />
         </td>
         <td>
-          <LineField
-            label={t('actions.when')}
-            hideLabel
-            type="date"
-            value={action.due ?? ''}
-            onCommit={(due) => edit({ due: due === '' ? null : due })}
-          />
+          <DayField label={t('actions.when')} value={action.due} onCommit={(due) => edit({ due })} />
         </td>
         <td>
           <LineField
             label={t('actions.result')}
             hideLabel
+            isMultiline
             value={action.result}
             placeholder={t('actions.result')}
             onCommit={(result) => edit({ result })}
@@ -105,7 +110,9 @@ export const ActionRow = ({ action }: { readonly action: Action }) => {
       {gaps.length > 0 && (
         <tr className="action__gaps">
           <td />
-          <td colSpan={7}>{t('actions.draft', { gaps: gaps.map((gap) => words.gaps[gap]).join(', ') })}</td>
+          <td colSpan={showAgency ? 7 : 6}>
+            {t('actions.draft', { gaps: gaps.map((gap) => words.gaps[gap]).join(', ') })}
+          </td>
         </tr>
       )}
     </>

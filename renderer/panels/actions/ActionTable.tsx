@@ -10,6 +10,8 @@ import { ExportMenu } from './ExportMenu';
 
 type Grouping = 'agency' | 'person' | 'date';
 
+const COLUMNS = ['no', 'what', 'agency', 'who', 'when', 'result', 'status', 'tools'] as const;
+
 interface Group {
   readonly key: string;
   readonly title: string;
@@ -24,6 +26,9 @@ export const ActionTable = () => {
   const [grouping, setGrouping] = useState<Grouping>('agency');
   const groups = useGroups(actions, grouping);
   const parties = useCase((state) => state.tables.parties);
+  // Grouped by agency, the heading says whose it is.
+  const showAgency = grouping !== 'agency';
+  const columns = COLUMNS.filter((column) => column !== 'agency' || showAgency);
   const drafts = actions.filter((action) => actionGaps(action).length > 0).length;
   return (
     <section className="panel panel--table" aria-label={t('actions.title')}>
@@ -49,11 +54,16 @@ export const ActionTable = () => {
         <EmptyState icon="check" title={t('actions.none')} />
       ) : (
         <table className="rt-table actions">
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column} className={`actions__${column}`} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <td />
               <th scope="col">{t('actions.what')}</th>
-              <th scope="col">{t('actions.agency')}</th>
+              {showAgency && <th scope="col">{t('actions.agency')}</th>}
               <th scope="col">{t('actions.who')}</th>
               <th scope="col">{t('actions.when')}</th>
               <th scope="col">{t('actions.result')}</th>
@@ -74,12 +84,12 @@ export const ActionTable = () => {
                       />
                     )}
                   </td>
-                  <th scope="rowgroup" colSpan={7}>
+                  <th scope="rowgroup" colSpan={columns.length - 1}>
                     {group.title}
                   </th>
                 </tr>
                 {group.actions.map((action) => (
-                  <ActionRow key={action.id} action={action} />
+                  <ActionRow key={action.id} action={action} showAgency={showAgency} />
                 ))}
               </Fragment>
             ))}

@@ -157,7 +157,7 @@ const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
           label={t('decision.answer', { name: party.name })}
           hideLabel
           size="s"
-          items={CONSENT_VALUES.map((id) => ({ id, label: words.consentValues[id] }))}
+          items={CONSENT_VALUES.map((id) => ({ id, label: words.consentShort[id] }))}
           selected={asking ?? value}
           onChange={choose}
         />

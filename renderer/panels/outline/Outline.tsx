@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useCase, useRecords } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
-import { EmptyState, Tree } from '../../ui';
+import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
 import { itemId, outlineItems, selectionOf, withoutSide } from './outlineItems';
 
 interface OutlineProps {
@@ -23,24 +23,40 @@ export const Outline = ({ isPage = false }: OutlineProps) => {
     () => outlineItems({ parties, relations, bottlenecks, insight, words, t, withRelations: isPage }),
     [parties, relations, bottlenecks, insight, words, t, isPage],
   );
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const foldable = useMemo(() => foldableIds(items), [items]);
+  const leadMissing = insight.leadMissing;
   const select = (id: string): void => {
     const chosen = selectionOf(id);
     if (chosen) ui.select(withoutSide(chosen));
   };
   if (items.length === 0) return <EmptyState icon="users" title={t('list.empty')} />;
   return (
-    <Tree
-      label={t('list.label')}
-      items={items}
-      selected={selection === null ? null : itemId(selection)}
-      onSelect={select}
-      onOpen={(id) => {
-        select(id);
-        focusCard();
-      }}
-    />
+    <>
+      {leadMissing && (
+        <p className="outline__warning">
+          <Icon name="user-x" size={18} /> {t('map.lead')}
+        </p>
+      )}
+      <Tree
+        label={t('list.label')}
+        items={items}
+        expanded={foldable.filter((id) => !folded.has(id))}
+        onExpandedChange={(open) => setFolded(new Set(foldable.filter((id) => !open.includes(id))))}
+        selected={selection === null ? null : itemId(selection)}
+        onSelect={select}
+        onOpen={(id) => {
+          select(id);
+          focusCard();
+        }}
+      />
+    </>
   );
 };
+
+/** The ids of all rows that have rows under them; everything starts open. */
+const foldableIds = (items: readonly TreeItem[]): readonly string[] =>
+  items.flatMap((item) => (item.children?.length ? [item.id, ...foldableIds(item.children)] : []));
 
 /** Enter in the list goes on to the card that shows the chosen object. */
 const focusCard = (): void => {

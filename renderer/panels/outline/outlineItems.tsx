@@ -96,7 +96,13 @@ interface PartyEndProps {
 const PartyEnd = ({ isolated, unhelped, loops, count, t }: PartyEndProps) => {
   if (isolated) return <Badge tone="warn">{t('map.isolated')}</Badge>;
   if (unhelped) return <Badge tone="danger">{t('map.noHelp')}</Badge>;
-  if (loops > 0) return <Badge tone="loop">{t('list.loops', { count: loops })}</Badge>;
+  if (loops > 0) {
+    return (
+      <Badge tone="loop" icon="loop">
+        {loops}
+      </Badge>
+    );
+  }
   return <span className="outline__quiet">{t('list.relations', { count })}</span>;
 };
 

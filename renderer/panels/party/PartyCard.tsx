@@ -1,3 +1,4 @@
+import { takeLead } from '../../../shared/commands/decision';
 import { editParty, removeParty } from '../../../shared/commands/party';
 import { MANDATES, type Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';
@@ -30,6 +31,7 @@ export const PartyCard = ({ id }: { readonly id: string }) => {
         {party.contact?.name ?? words.partyKinds[party.kind]}
         {party.mandate && <Badge tone="info">{words.mandates[party.mandate]}</Badge>}
       </p>
+      {party.kind === 'agency' && <Lead party={party} />}
       {hasViews && <Perspective party={party} />}
       <LegalGrounds party={id} />
       <Relations party={id} />
@@ -61,6 +63,32 @@ const Perspective = ({ party }: { readonly party: Party }) => {
         />
       ))}
     </>
+  );
+};
+
+/** *Regie*: one agency holds the case. Taking it is one press; the earlier holder gives way. */
+const Lead = ({ party }: { readonly party: Party }) => {
+  const t = useText();
+  const hasLead = useRecords('leads').some((lead) => lead.party === party.id);
+  if (hasLead) {
+    return (
+      <p className="card__byline">
+        <Badge tone="ok" icon="user-check">
+          {t('party.hasLead')}
+        </Badge>
+      </p>
+    );
+  }
+  return (
+    <p className="card__byline">
+      <Button
+        size="s"
+        icon="user-check"
+        onPress={() => dispatch(takeLead, { party: party.id, person: party.contact, until: null })}
+      >
+        {t('party.takeLead')}
+      </Button>
+    </p>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { shortRange } from '../../../shared/exports/euros';
 import { proposeScenario } from '../../../shared/commands/decision';
 import { AFTERWARDS_FROM, ALL, monthsOf } from '../../../shared/insight/money';
@@ -7,7 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { dispatch } from '../../session/dispatch';
 import { useCase, useCaseHeader, useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
-import { AgencyShape, Badge, Button, Icon, ScoreMark } from '../../ui';
+import { AgencyShape, Badge, Button, Icon, IconButton, ScoreMark } from '../../ui';
 import { CostCell, type Period } from './CostCell';
 import { useMoneySettings, useScenarioMoney } from './scenarioMoney';
 
@@ -201,11 +201,24 @@ const MoneyRows = ({ scenarios, proposal }: MoneyRowsProps) => {
     parties.get(id)?.name ?? payers.find((payer) => payer.id === id)?.name ?? '';
   const years = settings.horizonMonths / 12;
   const rate = `${(settings.rate * 100).toLocaleString(language)} %`;
+  const [showRest, setShowRest] = useState(false);
   const chosen = (id: string): string => (id === proposal ? 'scenarios__chosen' : '');
   return (
     <>
       <tr className="rt-table__group">
-        <th scope="row">{t('scenarios.who')}</th>
+        <th scope="row">
+          <span className="scenarios__payer">
+            {t('scenarios.who')}
+            {rest.length > 0 && !showRest && (
+              <IconButton
+                icon="plus"
+                size="s"
+                label={t('scenarios.addPayer')}
+                onPress={() => setShowRest(true)}
+              />
+            )}
+          </span>
+        </th>
         {scenarios.map((scenario) => (
           <Fragment key={scenario.id}>
             <td className="scenarios__period">{t('scenarios.firstHalfYear')}</td>
@@ -213,7 +226,7 @@ const MoneyRows = ({ scenarios, proposal }: MoneyRowsProps) => {
           </Fragment>
         ))}
       </tr>
-      {[...bearers, ...rest].map((bearer) => (
+      {[...bearers, ...(showRest ? rest : [])].map((bearer) => (
         <tr key={bearer}>
           <th scope="row">
             <span className="scenarios__payer">

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { analysisOf } from '../../../electron/cli/analyse';
+import { costsOf } from '../../../electron/cli/costs';
+import { caseInsight } from '../../../shared/insight/caseInsight';
+import { DISCOUNT_RATE, HORIZON_MONTHS, scenarioCosts } from '../../../shared/insight/money';
+import type { CaseTables } from '../../../shared/model/tables';
+import { expectedOf, inPlainStrings, LANGUAGES, SAMPLE_NAMES, sampleJson, tablesOf } from './support/cases';
+
+const SETTINGS = { rate: DISCOUNT_RATE, horizonMonths: HORIZON_MONTHS };
+const SHAPES = {
+  'texts in two languages': sampleJson,
+  'plain Dutch strings': (name: (typeof SAMPLE_NAMES)[number]) => inPlainStrings(sampleJson(name), 'nl'),
+  'plain English strings': (name: (typeof SAMPLE_NAMES)[number]) => inPlainStrings(sampleJson(name), 'en'),
+};
+
+const insightOf = (tables: CaseTables) => {
+  const { loops, isolatedParties, residentsWithoutHelp } = caseInsight(tables);
+  return { loops: loops.cycles, isolatedParties, residentsWithoutHelp };
+};
+
+const moneyOf = (tables: CaseTables) => {
+  const totals = [...tables.scenarios.keys()].map((id) => {
+    const lines = [...tables.costLines.values()].filter((line) => line.scenario === id);
+    return [id, scenarioCosts(lines, SETTINGS)] as const;
+  });
+  return {
+    nominalCents: Object.fromEntries(totals.map(([id, costs]) => [id, Object.fromEntries(costs.nominalCents)])),
+    presentValueCents: Object.fromEntries(
+      totals.map(([id, costs]) => [id, Object.fromEntries(costs.presentValueCents)]),
+    ),
+  };
+};
+
+describe.each(SAMPLE_NAMES)('the sample %s gives the figures that were worked out by hand', (name) => {
+  const { nominalCents, presentValueCents, ...findings } = expectedOf(name);
+
+  for (const [shape, fileFor] of Object.entries(SHAPES)) {
+    for (const language of LANGUAGES) {
+      it(`as a file with ${shape}, read in ${language}`, () => {
+        const tables = tablesOf(fileFor(name), language);
+        expect(insightOf(tables)).toEqual(findings);
+        expect(moneyOf(tables)).toEqual({ nominalCents, presentValueCents });
+      });
+
+      it(`on the command line, from a file with ${shape}, read in ${language}`, () => {
+        const tables = tablesOf(fileFor(name), language);
+        expect(analysisOf(tables)).toMatchObject(findings);
+        expect(costsOf(tables, SETTINGS)).toEqual({ nominalCents, presentValueCents });
+      });
+    }
+  }
+
+  it('speaks Dutch when read in Dutch and English when read in English', () => {
+    const titles = LANGUAGES.map((language) => tablesOf(sampleJson(name), language).case.get('case')?.title);
+    const title = sampleJson(name)['title'];
+    expect(titles).toEqual([(title as { nl: string }).nl, (title as { en: string }).en]);
+  });
+
+  it('has no record that the document cannot hold', () => {
+    const file = sampleJson(name) as Record<string, unknown[]>;
+    const tables = tablesOf(file);
+    for (const table of ['parties', 'relations', 'bottlenecks', 'scenarios', 'actions', 'signals'] as const)
+      expect(tables[table].size, table).toBe(file[table]!.length);
+  });
+});
