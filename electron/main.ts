@@ -78,7 +78,7 @@ app.on('will-quit', (event) => {
   if (finished) return;
   event.preventDefault();
   finished = true;
-  finish().finally(() => app.quit());
+  void finish().finally(() => app.quit());
 });
 app.on('window-all-closed', () => app.quit());
 

@@ -1,4 +1,4 @@
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { moveParty, removeParty } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
@@ -23,92 +23,81 @@ interface MapKeyboard {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+interface Moving {
+  readonly id: string;
+  readonly from: readonly [number, number];
+}
+
 /** The map by keyboard: arrows walk from card to card, `M` picks one up, single letters add things. */
 export const useMapKeyboard = (parties: readonly Party[], focusedId: string | null): MapKeyboard => {
   const t = useText();
-  const [moving, setMoving] = useState<{ id: string; from: readonly [number, number] } | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
   const focused = parties.find((party) => party.id === focusedId) ?? null;
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !focused) return;
-      const handled = moving ? whileMoving(event.key) : whileWalking(event.key);
-      if (handled) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !focused) return;
+    const handled = moving ? whileMoving(event.key, focused, moving) : whileWalking(event.key, focused);
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
-      function whileMoving(key: string): boolean {
-        if (!moving || !focused) return false;
-        const at = focused.position ?? [0, 0];
-        if (isDirection(key)) {
-          const [dx, dy] = STEPS[key];
-          dispatch(moveParty, { id: focused.id, position: [at[0] + dx, at[1] + dy] });
-          return true;
-        }
-        if (key === 'Escape') dispatch(moveParty, { id: moving.id, position: [...moving.from] });
-        else if (key === 'Enter' || key === 'm' || key === 'M') announceMove(focused);
-        else return false;
-        setMoving(null);
-        return true;
-      }
+  const whileMoving = (key: string, card: Party, start: Moving): boolean => {
+    if (isDirection(key)) {
+      const [x, y] = card.position ?? [0, 0];
+      const [dx, dy] = STEPS[key];
+      dispatch(moveParty, { id: card.id, position: [x + dx, y + dy] });
+      return true;
+    }
+    if (key === 'Escape') dispatch(moveParty, { id: start.id, position: [...start.from] });
+    else if (key === 'Enter' || key.toLowerCase() === 'm') ui.announce(whereIs(card, parties, t));
+    else return false;
+    setMoving(null);
+    return true;
+  };
 
-      function whileWalking(key: string): boolean {
-        if (!focused) return false;
-        if (isDirection(key)) {
-          const next = neighbourOf(parties, focused, key);
-          if (next) focusCard(next.id);
-          return true;
-        }
-        switch (key) {
-          case 'Home':
-            focusCard(readingOrder(parties)[0]?.id ?? '');
-            return true;
-          case 'm':
-          case 'M':
-            setMoving({ id: focused.id, from: focused.position ?? [0, 0] });
-            return true;
-          case 'r':
-          case 'R':
-            ui.select({ kind: 'party', id: focused.id });
-            ui.openDialog('add-relation');
-            return true;
-          case 'k':
-          case 'K':
-            ui.select({ kind: 'party', id: focused.id });
-            ui.openDialog('add-bottleneck');
-            return true;
-          case 'Delete':
-            removeWithUndo(removeParty, focused.id, focused.name, t);
-            return true;
-          case 'l':
-          case 'L':
-            ui.select({ kind: 'party', id: focused.id });
-            ui.view('list');
-            return true;
-          default:
-            return false;
-        }
-      }
+  const whileWalking = (key: string, card: Party): boolean => {
+    if (isDirection(key)) {
+      focusCard(neighbourOf(parties, card, key)?.id ?? card.id);
+      return true;
+    }
+    const act: Readonly<Record<string, () => void>> = {
+      home: () => focusCard(readingOrder(parties)[0]?.id ?? ''),
+      m: () => setMoving({ id: card.id, from: card.position ?? [0, 0] }),
+      r: () => openFor(card, () => ui.openDialog('add-relation')),
+      k: () => openFor(card, () => ui.openDialog('add-bottleneck')),
+      l: () => openFor(card, () => ui.view('list')),
+      delete: () => {
+        const next = readingOrder(parties).find((party) => party.id !== card.id);
+        removeWithUndo(removeParty, card.id, card.name, t);
+        // The focused card is gone; the reader goes on from the first one.
+        requestAnimationFrame(() => focusCard(next?.id ?? ''));
+      },
+    };
+    const chosen = act[key.toLowerCase()];
+    chosen?.();
+    return chosen !== undefined;
+  };
 
-      /** A blind colleague hears where the card is now, in relation to another card and not in pixels. */
-      function announceMove(party: Party): void {
-        const directions = [
-          ['ArrowLeft', t('map.right')],
-          ['ArrowRight', t('map.left')],
-          ['ArrowUp', t('map.below')],
-          ['ArrowDown', t('map.above')],
-        ] as const;
-        for (const [direction, word] of directions) {
-          const other = neighbourOf(parties, party, direction);
-          if (other) {
-            ui.announce(t('map.moved', { name: party.name, direction: word, other: other.name }));
-            return;
-          }
-        }
-      }
-    },
-    [focused, moving, parties, t],
-  );
   return { movingId: moving?.id ?? null, onKeyDown };
+};
+
+const openFor = (card: Party, open: () => void): void => {
+  ui.select({ kind: 'party', id: card.id });
+  open();
+};
+
+/** Where a card is now, in relation to another card and not in pixels: a blind colleague hears this. */
+const whereIs = (card: Party, parties: readonly Party[], t: ReturnType<typeof useText>): string => {
+  const directions = [
+    ['ArrowLeft', t('map.right')],
+    ['ArrowRight', t('map.left')],
+    ['ArrowUp', t('map.below')],
+    ['ArrowDown', t('map.above')],
+  ] as const;
+  for (const [key, direction] of directions) {
+    const other = neighbourOf(parties, card, key);
+    if (other) return t('map.moved', { name: card.name, direction, other: other.name });
+  }
+  return '';
 };

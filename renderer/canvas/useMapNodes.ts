@@ -33,18 +33,19 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
   const [dragged, setDragged] = useState<ReadonlyMap<string, At>>(new Map());
   const drags = useMeeting((state) => state.drags);
   const lastTold = useRef(0);
-  const previous = useRef(new Map<string, PartyFlowNode>());
+  const [cache] = useState(() => new NodeCache());
 
-  const nodes = useMemo(() => {
-    const kept = new Map<string, PartyFlowNode>();
-    readingOrder(parties).forEach((party, index) => {
-      const at = dragged.get(party.id) ?? drags.get(party.id) ?? party.position ?? parkingSpot(index);
-      const next = nodeFor(party, at, dataOf(party), previous.current.get(party.id));
-      kept.set(party.id, next);
-    });
-    previous.current = kept;
-    return [...kept.values()];
-  }, [parties, dragged, drags, dataOf]);
+  const nodes = useMemo(
+    () =>
+      cache.nodesFor(
+        readingOrder(parties).map((party, index) => ({
+          party,
+          at: dragged.get(party.id) ?? drags.get(party.id) ?? party.position ?? parkingSpot(index),
+          data: dataOf(party),
+        })),
+      ),
+    [cache, parties, dragged, drags, dataOf],
+  );
 
   const boxes = useMemo(
     () =>
@@ -86,13 +87,23 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
   return { nodes, boxes, onNodesChange, onNodeDrag, onNodeDragStop };
 };
 
-/** The same node object as before unless something about it changed, so that React Flow skips it. */
-const nodeFor = (
-  party: Party,
-  [x, y]: At,
-  data: PartyNodeData,
-  before: PartyFlowNode | undefined,
-): PartyFlowNode => {
+interface Wanted {
+  readonly party: Party;
+  readonly at: At;
+  readonly data: PartyNodeData;
+}
+
+/** Gives the same node object as before unless something about it changed, so that React Flow skips it. */
+class NodeCache {
+  #nodes = new Map<string, PartyFlowNode>();
+
+  nodesFor(wanted: readonly Wanted[]): PartyFlowNode[] {
+    this.#nodes = new Map(wanted.map((one) => [one.party.id, nodeFor(one, this.#nodes.get(one.party.id))]));
+    return [...this.#nodes.values()];
+  }
+}
+
+const nodeFor = ({ party, at: [x, y], data }: Wanted, before: PartyFlowNode | undefined): PartyFlowNode => {
   const [width, height] = sizeOf(party.kind);
   const same =
     before !== undefined &&

@@ -12,6 +12,7 @@ import { meetingActions, useMeeting } from '../store/meetingStore';
 import { ui } from '../store/uiStore';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
+import { tell } from './dispatch';
 import { createMesh } from './mesh/meshProvider';
 import type { MeshRejection, Transport } from './mesh/transport';
 import { readPresence, setAwareness } from './presence';
@@ -170,31 +171,43 @@ export const joinMeeting = async (code: string, me: Person): Promise<Problem | n
   return null;
 };
 
+/** How long leaving waits for the others to have everything. */
+const DELIVERY_LIMIT_MS = 4_000;
+
 /**
- * Leaves the meeting. The chair keeps the case and stops being its server. A participant keeps nothing: what this
- * computer held of the meeting is removed once it has been sent.
+ * Leaves the meeting. The chair keeps the case and stops being its server. A participant keeps nothing, unless the
+ * others may not have received everything yet: then it stays on this computer and the person is told.
  */
 export const leaveMeeting = async (): Promise<void> => {
   const leaving = running;
   const { role, stage } = useMeeting.getState();
   if (stage === 'none') return;
   running = null;
+  let delivered = true;
   if (leaving) {
+    const everJoined = leaving.transport.synced();
+    delivered = !everJoined || (await isDelivered(leaving.transport));
     leaving.stop();
     await leaving.transport.leave();
     leaving.awareness.destroy();
   }
   meetingActions.ended();
   if (role === 'chair') await bridge.stopSignalling();
-  else await forgetGuestCase();
+  else await closeGuestCase(delivered);
 };
 
-const forgetGuestCase = async (): Promise<void> => {
+/** Equal to what all others have; with nobody reachable nothing can be said to have arrived. */
+const isDelivered = async (transport: Transport): Promise<boolean> =>
+  transport.peers().some((peer) => peer.state === 'connected') &&
+  (await transport.waitForQuiet(DELIVERY_LIMIT_MS));
+
+const closeGuestCase = async (delivered: boolean): Promise<void> => {
   const session = currentSession();
   if (!session) return;
   setCurrentSession(null);
   await session.close();
-  await bridge.removeCase({ docId: session.docId });
+  if (delivered) await bridge.removeCase({ docId: session.docId });
+  else tell({ code: 'guest_kept' });
   ui.caseClosed();
   ui.show('home');
 };

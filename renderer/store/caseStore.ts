@@ -70,12 +70,14 @@ export const caseActions = {
 export const useRecord = <T extends TableName>(table: T, id: string | null): RecordIn<T> | undefined =>
   useCase((state) => (id === null ? undefined : (state.tables[table].get(id) as RecordIn<T> | undefined)));
 
+/** The map is the same object after a change, so the version is what makes the list be made anew. */
+const listOf = <R>(records: ReadonlyMap<string, R>, _version: number): readonly R[] => [...records.values()];
+
 /** All records of a table, as a list that changes only when the table does. */
 export const useRecords = <T extends TableName>(table: T): readonly RecordIn<T>[] => {
   const version = useCase((state) => state.versions[table]);
   const records = useCase((state) => state.tables[table]);
-  // The map is the same object after a change, so the version is what tells.
-  return useMemo(() => [...records.values()] as RecordIn<T>[], [records, version]);
+  return useMemo(() => listOf(records, version) as readonly RecordIn<T>[], [records, version]);
 };
 
 export const useCaseHeader = (): RecordIn<'case'> | undefined => useRecord('case', SINGLES.case);

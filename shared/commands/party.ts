@@ -146,7 +146,7 @@ const abbreviate = (name: string, kind: PartyKind): string => {
 };
 
 const freeSlot = (tables: CaseTables): number => {
-  const uses = new Array<number>(PALETTE_SLOTS).fill(0);
+  const uses = Array.from({ length: PALETTE_SLOTS }, () => 0);
   for (const { colorSlot } of tables.parties.values())
     if (colorSlot) uses[colorSlot - 1] = (uses[colorSlot - 1] ?? 0) + 1;
   return uses.indexOf(Math.min(...uses)) + 1;

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { TABLE_NAMES, type TableName } from '../model/tables';
 
 /**

@@ -9,7 +9,10 @@ export interface ReadField {
 }
 
 const definition = (table: TableName, field: string): Field<unknown> | undefined =>
-  (TABLES[table] as Readonly<Record<string, Field<unknown>>>)[field];
+  // A peer may name a field `constructor`: only names of our own count.
+  Object.hasOwn(TABLES[table], field)
+    ? (TABLES[table] as Readonly<Record<string, Field<unknown>>>)[field]
+    : undefined;
 
 /** Reads one field. Whatever a peer wrote there, the answer is a value of the field's type. Unknown fields: null. */
 export const readField = (table: TableName, record: Y.Map<unknown>, name: string): ReadField | null => {
@@ -24,7 +27,7 @@ export const readField = (table: TableName, record: Y.Map<unknown>, name: string
 };
 
 /** Plain text only: a peer could have embedded objects, and those have no place in prose. */
-const proseOf = (text: Y.Text): string => text.toString();
+const proseOf = (text: Y.Text): string => text.toJSON();
 
 export interface ReadRecord<T extends TableName> {
   /** null when a required field is missing or unreadable: the record stays out of sight, nothing is deleted. */

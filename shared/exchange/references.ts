@@ -1,28 +1,58 @@
 import type { Problem } from '../base/result';
 import type { CaseFile } from './schema';
 
-/** Every id that is used twice and every reference that points at nothing, with its path in the file. */
-export const referenceProblems = (file: CaseFile): Problem[] => {
-  const problems: Problem[] = [];
-  const known = (
-    items: readonly { readonly id: string }[],
-    path: string,
-    taken = new Set<string>(),
-  ): Set<string> => {
-    items.forEach((item, index) => {
-      if (taken.has(item.id)) {
-        problems.push({ code: 'duplicate_id', path: `${path}[${index}].id`, params: { id: item.id } });
-      }
-      taken.add(item.id);
-    });
+type Id = string | null | undefined;
+type Ids = ReadonlySet<string>;
+
+/** Collects every id that is used twice and every reference that points at nothing, with its path in the file. */
+class ReferenceCheck {
+  readonly problems: Problem[] = [];
+
+  /** The ids of a list; an id used twice is a problem. */
+  known(items: readonly { readonly id: string }[], path: string, taken = new Set<string>()): Ids {
+    items.forEach((item, index) => this.takes(item.id, taken, `${path}[${index}].id`));
     return taken;
+  }
+
+  takes(id: string, taken: Set<string>, path: string): void {
+    if (taken.has(id)) this.problems.push({ code: 'duplicate_id', path, params: { id } });
+    taken.add(id);
+  }
+
+  needs(id: Id, among: Ids, path: string): void {
+    if (id !== null && id !== undefined && !among.has(id)) {
+      this.problems.push({ code: 'dangling_reference', path, params: { id } });
+    }
+  }
+
+  between(relation: { readonly from: string; readonly to: string }, parties: Ids, path: string): void {
+    this.needs(relation.from, parties, `${path}.from`);
+    this.needs(relation.to, parties, `${path}.to`);
+    if (relation.from === relation.to) this.problems.push({ code: 'relation_to_itself', path });
+  }
+}
+
+interface Known {
+  readonly parties: Ids;
+  /** Parties and external payers: both can bear costs. */
+  readonly payers: Ids;
+  readonly relations: Ids;
+  readonly bottlenecks: Ids;
+  readonly scenarios: Ids;
+  readonly signals: Ids;
+}
+
+export const referenceProblems = (file: CaseFile): Problem[] => {
+  const check = new ReferenceCheck();
+  const parties = check.known(file.parties, 'parties');
+  const known: Known = {
+    parties,
+    payers: check.known(file.externalPayers, 'externalPayers', new Set(parties)),
+    relations: check.known(file.relations, 'relations'),
+    bottlenecks: check.known(file.bottlenecks, 'bottlenecks'),
+    scenarios: check.known(file.scenarios, 'scenarios'),
+    signals: check.known(file.signals, 'signals'),
   };
-  const parties = known(file.parties, 'parties');
-  const payers = known(file.externalPayers, 'externalPayers', new Set(parties));
-  const relations = known(file.relations, 'relations');
-  const bottlenecks = known(file.bottlenecks, 'bottlenecks');
-  const scenarios = known(file.scenarios, 'scenarios');
-  const signals = known(file.signals, 'signals');
   for (const [items, path] of [
     [file.actions, 'actions'],
     [file.dissents, 'dissents'],
@@ -30,64 +60,70 @@ export const referenceProblems = (file: CaseFile): Problem[] => {
     [file.successes, 'successes'],
     [file.leads, 'leads'],
   ] as const) {
-    known(items, path);
+    check.known(items, path);
   }
-  const needs = (id: string | null | undefined, among: ReadonlySet<string>, path: string): void => {
-    if (id !== null && id !== undefined && !among.has(id)) {
-      problems.push({ code: 'dangling_reference', path, params: { id } });
-    }
-  };
-  const between = (relation: { from: string; to: string }, path: string): void => {
-    needs(relation.from, parties, `${path}.from`);
-    needs(relation.to, parties, `${path}.to`);
-    if (relation.from === relation.to) problems.push({ code: 'relation_to_itself', path });
-  };
+  checkMap(file, known, check);
+  file.scenarios.forEach((scenario, index) => checkScenario(scenario, `scenarios[${index}]`, known, check));
+  checkAgreements(file, known, check);
+  return check.problems;
+};
 
-  file.relations.forEach((relation, index) => between(relation, `relations[${index}]`));
-  const subjects = new Set([...payers, ...relations, ...scenarios]);
+const checkMap = (file: CaseFile, known: Known, check: ReferenceCheck): void => {
+  file.relations.forEach((relation, at) => check.between(relation, known.parties, `relations[${at}]`));
+  const subjects = new Set([...known.payers, ...known.relations, ...known.scenarios]);
   file.bottlenecks.forEach((bottleneck, index) => {
-    bottleneck.about.forEach((id, at) => needs(id, subjects, `bottlenecks[${index}].about[${at}]`));
-    bottleneck.signalIds.forEach((id, at) => needs(id, signals, `bottlenecks[${index}].signalIds[${at}]`));
+    const path = `bottlenecks[${index}]`;
+    bottleneck.about.forEach((id, at) => check.needs(id, subjects, `${path}.about[${at}]`));
+    bottleneck.signalIds.forEach((id, at) => check.needs(id, known.signals, `${path}.signalIds[${at}]`));
   });
-  file.scenarios.forEach((scenario, index) => {
-    const path = `scenarios[${index}]`;
-    const events = known(scenario.events, `${path}.events`);
-    known(scenario.costLines, `${path}.costLines`);
-    scenario.consequences.forEach((item, at) => needs(item.who, payers, `${path}.consequences[${at}].who`));
-    scenario.benefits.forEach((item, at) => needs(item.who, payers, `${path}.benefits[${at}].who`));
-    scenario.costLines.forEach((cost, at) => {
-      needs(cost.bearer, payers, `${path}.costLines[${at}].bearer`);
-      needs(cost.beneficiary, payers, `${path}.costLines[${at}].beneficiary`);
-      needs(cost.eventId, events, `${path}.costLines[${at}].eventId`);
-    });
-    const added = new Set<string>();
-    scenario.relationChanges.forEach((change, at) => {
-      const place = `${path}.relationChanges[${at}].relation`;
-      if (change.op === 'remove') needs(change.relation, relations, place);
-      else {
-        const { id } = change.relation;
-        if (added.has(id)) problems.push({ code: 'duplicate_id', path: `${place}.id`, params: { id } });
-        added.add(id);
-        between(change.relation, place);
-      }
-    });
-  });
-  needs(file.decision?.scenario, scenarios, 'decision.scenario');
-  file.decision?.consents.forEach((consent, at) =>
-    needs(consent.party, parties, `decision.consents[${at}].party`),
+};
+
+const checkScenario = (
+  scenario: CaseFile['scenarios'][number],
+  path: string,
+  { payers, parties, relations }: Known,
+  check: ReferenceCheck,
+): void => {
+  const events = check.known(scenario.events, `${path}.events`);
+  check.known(scenario.costLines, `${path}.costLines`);
+  scenario.consequences.forEach((item, at) =>
+    check.needs(item.who, payers, `${path}.consequences[${at}].who`),
   );
-  file.leads.forEach((lead, at) => needs(lead.party, parties, `leads[${at}].party`));
+  scenario.benefits.forEach((item, at) => check.needs(item.who, payers, `${path}.benefits[${at}].who`));
+  scenario.costLines.forEach((cost, at) => {
+    check.needs(cost.bearer, payers, `${path}.costLines[${at}].bearer`);
+    check.needs(cost.beneficiary, payers, `${path}.costLines[${at}].beneficiary`);
+    check.needs(cost.eventId, events, `${path}.costLines[${at}].eventId`);
+  });
+  const added = new Set<string>();
+  scenario.relationChanges.forEach((change, at) => {
+    const place = `${path}.relationChanges[${at}].relation`;
+    if (change.op === 'remove') {
+      check.needs(change.relation, relations, place);
+      return;
+    }
+    check.takes(change.relation.id, added, `${place}.id`);
+    check.between(change.relation, parties, place);
+  });
+};
+
+const checkAgreements = (file: CaseFile, known: Known, check: ReferenceCheck): void => {
+  const { parties, payers, scenarios, bottlenecks } = known;
+  check.needs(file.decision?.scenario, scenarios, 'decision.scenario');
+  file.decision?.consents.forEach((consent, at) =>
+    check.needs(consent.party, parties, `decision.consents[${at}].party`),
+  );
+  file.leads.forEach((lead, at) => check.needs(lead.party, parties, `leads[${at}].party`));
   file.actions.forEach((action, at) => {
-    needs(action.party, payers, `actions[${at}].party`);
-    needs(action.scenario, scenarios, `actions[${at}].scenario`);
-    action.relieves.forEach((id, n) => needs(id, bottlenecks, `actions[${at}].relieves[${n}]`));
+    check.needs(action.party, payers, `actions[${at}].party`);
+    check.needs(action.scenario, scenarios, `actions[${at}].scenario`);
+    action.relieves.forEach((id, n) => check.needs(id, bottlenecks, `actions[${at}].relieves[${n}]`));
   });
   const answerable = new Set([...scenarios, ...(file.decision ? [file.decision.id] : [])]);
   file.dissents.forEach((dissent, at) => {
-    needs(dissent.by, parties, `dissents[${at}].by`);
-    needs(dissent.about, answerable, `dissents[${at}].about`);
+    check.needs(dissent.by, parties, `dissents[${at}].by`);
+    check.needs(dissent.about, answerable, `dissents[${at}].about`);
   });
   const hearers = new Set([...parties, 'signaller']);
-  file.feedback.forEach((item, at) => needs(item.to, hearers, `feedback[${at}].to`));
-  return problems;
+  file.feedback.forEach((item, at) => check.needs(item.to, hearers, `feedback[${at}].to`));
 };

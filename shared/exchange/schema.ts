@@ -25,15 +25,26 @@ const source = { fromSource: z.boolean().default(false) };
 /** People who type in one text at the same time can each fill it: together they may pass its limit. */
 const AUTHORS_MAX = 16;
 
+/** The parts that many records share, in one language. */
+const kitIn = (language: Language) => {
+  const line = text(LINE_MAX, language);
+  return {
+    line,
+    prose: text(PROSE_MAX * AUTHORS_MAX, language),
+    person: z.object({ name: line, role: maybe(line), fictional: z.boolean().default(false) }),
+    due: { due: maybe(isoDate), dueInDays: maybe(z.int().min(-36500).max(36500)) },
+    rule: { ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) },
+  };
+};
+type Kit = ReturnType<typeof kitIn>;
+
 /**
  * The exchange format `rondetafel.case/1`. Texts are plain strings or `{nl, en}`, of which the user's language is
  * taken. Dates are ISO; `…InDays` counts from the day of import. Amounts are whole euro cents.
  */
 export const caseFileSchema = (language: Language) => {
-  const line = text(LINE_MAX, language);
-  const prose = text(PROSE_MAX * AUTHORS_MAX, language);
-  const person = z.object({ name: line, role: maybe(line), fictional: z.boolean().default(false) });
-  const due = { due: maybe(isoDate), dueInDays: maybe(z.int().min(-36500).max(36500)) };
+  const kit = kitIn(language);
+  const { line, prose } = kit;
   const relation = z.object({
     id: idSchema,
     type: z.enum(RELATION_TYPES),
@@ -44,7 +55,6 @@ export const caseFileSchema = (language: Language) => {
     since: maybe(line),
     ...source,
   });
-  const rule = { ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) };
   return z.object({
     schema: z.literal(SCHEMA_NAME),
     id: idSchema,
@@ -80,136 +90,143 @@ export const caseFileSchema = (language: Language) => {
         ...source,
       }),
     ),
-    parties: list(
-      z.object({
-        id: idSchema,
-        kind: z.enum(PARTY_KINDS),
-        name: line,
-        abbr: z.string().max(ABBR_MAX).default(''),
-        colorSlot: maybe(z.int().min(1).max(12)),
-        position: maybe(z.object({ x: z.number().min(-1e5).max(1e5), y: z.number().min(-1e5).max(1e5) })),
-        contact: maybe(person),
-        mandate: maybe(z.enum(MANDATES)),
-        contractor: z.boolean().default(false),
-        tableStatus: z.enum(TABLE_STATUSES).default('at_table'),
-        minor: z.boolean().default(false),
-        voice: maybe(line),
-        perspective: maybe(
-          z.object({
-            sees: prose.default(''),
-            wants: prose.default(''),
-            mayDo: prose.default(''),
-            cannotDo: prose.default(''),
-            worries: prose.default(''),
-            legalGround: list(z.object({ ...rule, source: maybe(z.enum(LEGAL_SOURCES)) })),
-          }),
-        ),
-        ...source,
-      }),
-    ),
+    parties: list(partySchema(kit)),
     relations: list(relation),
-    bottlenecks: list(
-      z.object({
-        id: idSchema,
-        kind: z.enum(BOTTLENECK_KINDS),
-        title: line,
-        about: list(idSchema, IDS_MAX),
-        lifeworld: prose.default(''),
-        system: prose.default(''),
-        rule: maybe(line),
-        evidence: maybe(line),
-        signalIds: list(idSchema, IDS_MAX),
-        ...source,
-      }),
-    ),
+    bottlenecks: list(bottleneckSchema(kit)),
     externalPayers: list(z.object({ id: idSchema, name: line })),
     scenarios: list(scenarioSchema(line, prose, relation)),
     leads: list(
       z.object({
         id: idSchema,
         party: idSchema,
-        person: maybe(person),
+        person: maybe(kit.person),
         mandate: maybe(line),
         until: maybe(isoDate),
       }),
     ),
-    decision: maybe(
-      z.object({
-        id: idSchema,
-        scenario: maybe(idSchema),
-        text: prose.default(''),
-        wayBack: prose.default(''),
-        reviewDate: maybe(isoDate),
-        reviewInDays: maybe(z.int().min(0).max(36500)),
-        recordedBy: maybe(line),
-        consents: list(
-          z.object({
-            party: idSchema,
-            value: z.enum(CONSENT_VALUES),
-            reason: maybe(line),
-            conditionDue: maybe(isoDate),
-            conditionDueInDays: maybe(z.int().min(-36500).max(36500)),
-            by: maybe(line),
-          }),
-        ),
-        ...source,
-      }),
-    ),
-    actions: list(
-      z.object({
-        id: idSchema,
-        no: z.int().min(0).max(100_000).default(0),
-        text: line,
-        party: maybe(idSchema),
-        owner: maybe(person),
-        ...due,
-        status: z.enum(ACTION_STATUSES).default('open'),
-        result: line.default(''),
-        escalation: maybe(z.object({ to: line, afterDays: maybe(z.int().min(0).max(3650)) })),
-        scenario: maybe(idSchema),
-        relieves: list(idSchema, IDS_MAX),
-        recurring: maybe(z.enum(RECURRENCES)),
-      }),
-    ),
-    dissents: list(
-      z.object({
-        id: idSchema,
-        by: maybe(idSchema),
-        anonymous: z.boolean().default(false),
-        about: maybe(idSchema),
-        text: prose,
-        answer: maybe(line),
-        ...source,
-      }),
-    ),
-    signals: list(
-      z.object({
-        id: idSchema,
-        kind: z.enum(['pattern', 'weak', 'single']).default('single'),
-        title: line,
-        pattern: maybe(line),
-        addressedTo: maybe(line),
-        ask: maybe(line),
-        feedbackTo: list(person, PEOPLE_MAX),
-        ...source,
-      }),
-    ),
-    feedback: list(
-      z.object({
-        id: idSchema,
-        to: maybe(idSchema),
-        channel: maybe(z.enum(FEEDBACK_CHANNELS)),
-        by: maybe(person),
-        ...due,
-        status: z.enum(['open', 'done']).default('open'),
-        text: line.default(''),
-      }),
-    ),
+    decision: maybe(decisionSchema(kit)),
+    actions: list(actionSchema(kit)),
+    dissents: list(dissentSchema(kit)),
+    signals: list(signalSchema(kit)),
+    feedback: list(feedbackSchema(kit)),
     successes: list(
       z.object({ id: idSchema, text: line, whatHelped: maybe(line), watchOut: maybe(line), ...source }),
     ),
   });
 };
+
+const partySchema = ({ line, prose, person, rule }: Kit) =>
+  z.object({
+    id: idSchema,
+    kind: z.enum(PARTY_KINDS),
+    name: line,
+    abbr: z.string().max(ABBR_MAX).default(''),
+    colorSlot: maybe(z.int().min(1).max(12)),
+    position: maybe(z.object({ x: z.number().min(-1e5).max(1e5), y: z.number().min(-1e5).max(1e5) })),
+    contact: maybe(person),
+    mandate: maybe(z.enum(MANDATES)),
+    contractor: z.boolean().default(false),
+    tableStatus: z.enum(TABLE_STATUSES).default('at_table'),
+    minor: z.boolean().default(false),
+    voice: maybe(line),
+    perspective: maybe(
+      z.object({
+        sees: prose.default(''),
+        wants: prose.default(''),
+        mayDo: prose.default(''),
+        cannotDo: prose.default(''),
+        worries: prose.default(''),
+        legalGround: list(z.object({ ...rule, source: maybe(z.enum(LEGAL_SOURCES)) })),
+      }),
+    ),
+    ...source,
+  });
+
+const bottleneckSchema = ({ line, prose }: Kit) =>
+  z.object({
+    id: idSchema,
+    kind: z.enum(BOTTLENECK_KINDS),
+    title: line,
+    about: list(idSchema, IDS_MAX),
+    lifeworld: prose.default(''),
+    system: prose.default(''),
+    rule: maybe(line),
+    evidence: maybe(line),
+    signalIds: list(idSchema, IDS_MAX),
+    ...source,
+  });
+
+const decisionSchema = ({ line, prose }: Kit) =>
+  z.object({
+    id: idSchema,
+    scenario: maybe(idSchema),
+    text: prose.default(''),
+    wayBack: prose.default(''),
+    reviewDate: maybe(isoDate),
+    reviewInDays: maybe(z.int().min(0).max(36500)),
+    recordedBy: maybe(line),
+    consents: list(
+      z.object({
+        party: idSchema,
+        value: z.enum(CONSENT_VALUES),
+        reason: maybe(line),
+        conditionDue: maybe(isoDate),
+        conditionDueInDays: maybe(z.int().min(-36500).max(36500)),
+        by: maybe(line),
+      }),
+    ),
+    ...source,
+  });
+
+const actionSchema = ({ line, person, due }: Kit) =>
+  z.object({
+    id: idSchema,
+    no: z.int().min(0).max(100_000).default(0),
+    text: line,
+    party: maybe(idSchema),
+    owner: maybe(person),
+    ...due,
+    status: z.enum(ACTION_STATUSES).default('open'),
+    result: line.default(''),
+    escalation: maybe(z.object({ to: line, afterDays: maybe(z.int().min(0).max(3650)) })),
+    scenario: maybe(idSchema),
+    relieves: list(idSchema, IDS_MAX),
+    recurring: maybe(z.enum(RECURRENCES)),
+  });
+
+const dissentSchema = ({ line, prose }: Kit) =>
+  z.object({
+    id: idSchema,
+    by: maybe(idSchema),
+    anonymous: z.boolean().default(false),
+    about: maybe(idSchema),
+    text: prose,
+    answer: maybe(line),
+    ...source,
+  });
+
+const signalSchema = ({ line, person }: Kit) =>
+  z.object({
+    id: idSchema,
+    kind: z.enum(['pattern', 'weak', 'single']).default('single'),
+    title: line,
+    pattern: maybe(line),
+    addressedTo: maybe(line),
+    ask: maybe(line),
+    feedbackTo: list(person, PEOPLE_MAX),
+    ...source,
+  });
+
+const feedbackSchema = ({ line, person, due }: Kit) =>
+  z.object({
+    id: idSchema,
+    to: maybe(idSchema),
+    channel: maybe(z.enum(FEEDBACK_CHANNELS)),
+    by: maybe(person),
+    ...due,
+    status: z.enum(['open', 'done']).default('open'),
+    text: line.default(''),
+  });
 
 const scenarioSchema = <R extends z.ZodType>(
   line: z.ZodType<string>,

@@ -99,9 +99,10 @@ const scenarioOut = (tables: CaseTables, scenario: RecordOfTable<'scenarios'>): 
 const decisionOut = (tables: CaseTables): Record<string, unknown> | null => {
   const decision = currentDecision(tables.decisions);
   if (!decision) return null;
+  // By party: their ids do not travel.
   const consents = byOrder(
     [...tables.consents.values()].filter((consent) => consent.decision === decision.id),
-  );
+  ).sort((a, b) => a.party.localeCompare(b.party, 'en', { numeric: true }));
   return {
     ...without(decision, 'recordedAt'),
     consents: consents.map((consent) => without(consent, 'id', 'decision')),

@@ -24,7 +24,7 @@ const MINUTE_MS = 60_000;
 /** Code layout: expiry in minutes (4), room (16), secret (32), then per host port (2), length (1) and name; Adler (4). */
 export const encodeInvitation = (invitation: Invitation): string => {
   const hosts = invitation.hosts.slice(0, MAX_HOSTS).flatMap(({ host, port }) => {
-    const name = [...host].map((letter) => letter.charCodeAt(0) & 0x7f);
+    const name = Array.from(host, (letter) => letter.charCodeAt(0) & 0x7f);
     return [...uint(port, 2), name.length, ...name];
   });
   const expiry = Math.floor(Date.parse(invitation.expires) / MINUTE_MS);

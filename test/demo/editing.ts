@@ -4,8 +4,8 @@ import { check, screenshots, step, until } from './report';
 import { button, card, filled, map, mapCard, show, strip, typeAtEnd, type Seat } from './seats';
 
 export const NEW_ACTION = {
-  line: 'GGD / N. Yilmaz (fictief) / samen met Henk de eerste kamer kiezen / 2 dec',
-  text: 'samen met Henk de eerste kamer kiezen',
+  line: 'GGD / N. Yilmaz (fictief) / Samen met Henk de eerste kamer kiezen / 2 dec',
+  text: 'Samen met Henk de eerste kamer kiezen',
   person: 'N. Yilmaz (fictief)',
   day: '-12-02',
   result: 'Henk heeft zelf een kamer gekozen',
@@ -27,20 +27,30 @@ export const editTogether = async (chair: Seat, corporation: Seat, ggd: Seat): P
   await Promise.all(all.map((seat) => show(seat, 'scenarios')));
   for (const { page, person } of all) {
     const cell = page.getByLabel(costCell, { exact: true });
-    await until(`${person} sees the cost range`, () => cell.inputValue(), (value) => value === COST.shown);
+    await until(
+      `${person} sees the cost range`,
+      () => cell.inputValue(),
+      (value) => value === COST.shown,
+    );
   }
   await Promise.all(all.map((seat) => show(seat, 'decision')));
   for (const { page, person } of all) {
     const row = page.getByRole('row', { name: filled(nl.actions.edit, { no: NEW_ACTION.no }), exact: true });
     const result = row.getByLabel(nl.actions.result);
-    await until(`${person} sees the action`, () => result.inputValue(), (value) => value === NEW_ACTION.result);
+    await until(
+      `${person} sees the action`,
+      () => result.inputValue(),
+      (value) => value === NEW_ACTION.result,
+    );
   }
   await screenshots('decision', [corporation]);
   await Promise.all(all.map((seat) => show(seat, 'map')));
   for (const { page, person } of all) {
     await check(`${person} sees the relation on the map`, map(page).getByText(RELATION).first().waitFor());
   }
-  step('All three edited at the same time: a relation, a cost range and an action; each window shows all three.');
+  step(
+    'All three edited at the same time: a relation, a cost range and an action; each window shows all three.',
+  );
 };
 
 const addRelation = async (seat: Seat): Promise<void> => {
@@ -83,7 +93,10 @@ const addAction = async (seat: Seat): Promise<void> => {
   const result = row.getByLabel(nl.actions.result);
   await result.fill(NEW_ACTION.result);
   await result.press('Enter');
-  await check('with a result it is no draft any more', page.getByText(draftText).waitFor({ state: 'detached' }));
+  await check(
+    'with a result it is no draft any more',
+    page.getByText(draftText).waitFor({ state: 'detached' }),
+  );
   seat.edits += 2;
 };
 const [draftText = ''] = nl.actions.draft.split('{{gaps}}');
@@ -108,13 +121,19 @@ export const typeInOneText = async (chair: Seat, corporation: Seat): Promise<voi
       (text) => text === first + before + last,
     );
   }
-  await check('the chair sees who is in the text', card(chair.page).getByText(corporation.person).last().waitFor());
+  await check(
+    'the chair sees who is in the text',
+    card(chair.page).getByText(corporation.person).last().waitFor(),
+  );
   await screenshots('two-in-one-text', both);
   step('The chair and the corporation typed in the same text at the same time; both windows have all of it.');
 };
 
 /** The chair types in the purpose; gives the median milliseconds until a letter is in the window of another. */
-export const editToVisible = async (chair: Seat, receiver: Seat): Promise<{ median: number; edits: number }> => {
+export const editToVisible = async (
+  chair: Seat,
+  receiver: Seat,
+): Promise<{ median: number; edits: number }> => {
   await strip(chair.page).click();
   const field = card(chair.page).getByLabel(filled(nl.intent.resident, { name: 'Henk' }));
   const sent = await field.evaluateHandle((node) => {
@@ -136,8 +155,8 @@ export const editToVisible = async (chair: Seat, receiver: Seat): Promise<{ medi
     new MutationObserver(note).observe(node, { childList: true, characterData: true, subtree: true });
     return moments;
   });
-  const words = ' En ik wil zelf kiezen.';
-  await typeAtEnd(chair, field, words, 90);
+  const sentence = ' En ik wil zelf kiezen.';
+  await typeAtEnd(chair, field, sentence, 90);
   const whole = (await field.inputValue()).trim();
   await check('what the chair typed arrives in full', strip(receiver.page).getByText(whole).waitFor());
   const arrivals = await seen.jsonValue();
@@ -148,7 +167,11 @@ export const editToVisible = async (chair: Seat, receiver: Seat): Promise<{ medi
   });
   delays.sort((a, b) => a - b);
   const median = delays[Math.floor(delays.length / 2)] ?? Number.NaN;
-  await until('at least 15 letters were seen arriving', async () => delays.length, (count) => count >= 15);
+  await until(
+    'at least 15 letters were seen arriving',
+    async () => delays.length,
+    (count) => count >= 15,
+  );
   step(`Edit to visible in another window: median ${median.toFixed(1)} ms over ${delays.length} letters.`);
   return { median: Math.round(median * 10) / 10, edits: delays.length };
 };

@@ -76,7 +76,8 @@ const start = async (place: Place, index: number): Promise<Seat> => {
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values).reduce((all, [name, value]) => all.replaceAll(`{{${name}}}`, String(value)), text);
 
-const startingWith = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+const startingWith = (text: string): RegExp =>
+  new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 
 export const button = (within: Page | Locator, name: string): Locator =>
   within.getByRole('button', { name, exact: true });
@@ -96,7 +97,8 @@ export const mapCard = (page: Page, name: string): Locator =>
 export const card = (page: Page): Locator => page.getByRole('complementary', { name: nl.case.card });
 
 /** The purpose in the resident's words, in sight on every screen. */
-export const strip = (page: Page): Locator => page.getByRole('button', { name: startingWith(nl.intent.title) });
+export const strip = (page: Page): Locator =>
+  page.getByRole('button', { name: startingWith(nl.intent.title) });
 
 /** Types at the end of a shared text, one key after the other. */
 export const typeAtEnd = async (seat: Seat, field: Locator, text: string, delay = 45): Promise<void> => {
@@ -104,11 +106,3 @@ export const typeAtEnd = async (seat: Seat, field: Locator, text: string, delay 
   await field.pressSequentially(text, { delay });
   seat.edits += text.length;
 };
-
-export const documentStates = (seats: readonly Seat[]): Promise<string[]> =>
-  Promise.all(
-    seats.map(({ page }) => page.evaluate(async () => (await window.rondetafelTest?.documentState()) ?? '')),
-  );
-
-export const allEqual = (states: readonly string[]): boolean =>
-  states[0] !== '' && states.every((state) => state === states[0]);

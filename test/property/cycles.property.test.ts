@@ -68,14 +68,19 @@ describe('loops', () => {
   it('of a case as large as cases get are all listed when they are few', () => {
     // A wide funnel: thousands of ways forward, one way back for each of three loops.
     const layers = Array.from({ length: 8 }, (_, layer) => [0, 1, 2, 3].map((n) => `q${layer}${n}`));
-    const forward = layers.slice(0, -1).flatMap((from, at) => from.flatMap((a) => layers[at + 1]!.map((b): Edge => [a, b])));
+    const forward = layers
+      .slice(0, -1)
+      .flatMap((from, at) => from.flatMap((a) => layers[at + 1]!.map((b): Edge => [a, b])));
     const loops: Edge[] = [
       ['a', 'b'],
       ['b', 'a'],
       ['a', 'q00'],
       ['b', 'q01'],
     ];
-    expect(elementaryCycles(graphOf([...forward, ...loops]))).toEqual({ cycles: [['a', 'b']], truncated: false });
+    expect(elementaryCycles(graphOf([...forward, ...loops]))).toEqual({
+      cycles: [['a', 'b']],
+      truncated: false,
+    });
   });
 });
 
@@ -90,7 +95,10 @@ describe('a graph with more loops than anybody reads', () => {
   });
 
   it('of 500 parties and 2,000 relations comes to an answer', () => {
-    const edges = Array.from({ length: 2_000 }, (_, n): Edge => [`n${(n * 7_919) % 500}`, `n${(n * n + 13 * n + 1) % 500}`]);
+    const edges = Array.from({ length: 2_000 }, (_, n): Edge => [
+      `n${(n * 7_919) % 500}`,
+      `n${(n * n + 13 * n + 1) % 500}`,
+    ]);
     const { cycles } = elementaryCycles(graphOf(edges));
     for (const cycle of cycles) expect(isCycleOf(cycle, edges)).toBe(true);
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL, cumulativeCosts, monthsOf, scenarioCosts, type ByBearer, type Range } from '../../shared/insight/money';
+import {
+  ALL,
+  cumulativeCosts,
+  monthsOf,
+  scenarioCosts,
+  type ByBearer,
+  type Range,
+} from '../../shared/insight/money';
 import type { CostLine } from '../../shared/model/costLine';
 import { costLine } from '../unit/shared/support/costLine';
 import { checkAll } from './support/run';
@@ -23,12 +30,21 @@ const line = (kinds: readonly CostLine['kind'][]): fc.Arbitrary<CostLine> =>
     .map(costLine);
 
 const linesOf = (...kinds: readonly CostLine['kind'][]) => fc.array(line(kinds), { maxLength: 20 });
-const settings = fc.record({ rate: fc.double({ min: 0, max: 0.2, noNaN: true }), horizonMonths: fc.integer({ min: 12, max: 240 }) });
-const both = (costs: { nominalCents: ByBearer; presentValueCents: ByBearer }) => [costs.nominalCents, costs.presentValueCents];
+const settings = fc.record({
+  rate: fc.double({ min: 0, max: 0.2, noNaN: true }),
+  horizonMonths: fc.integer({ min: 12, max: 240 }),
+});
+const both = (costs: { nominalCents: ByBearer; presentValueCents: ByBearer }) => [
+  costs.nominalCents,
+  costs.presentValueCents,
+];
 const periods = ['firstHalfYear', 'afterwards'] as const;
 
-const partiesOf = (totals: ByBearer, pick: (range: Range) => number, period: (typeof periods)[number]): number[] =>
-  [...totals].filter(([bearer]) => bearer !== ALL).map(([, sums]) => pick(sums[period]));
+const partiesOf = (
+  totals: ByBearer,
+  pick: (range: Range) => number,
+  period: (typeof periods)[number],
+): number[] => [...totals].filter(([bearer]) => bearer !== ALL).map(([, sums]) => pick(sums[period]));
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 describe('transfers', () => {
@@ -64,7 +80,9 @@ describe('costs', () => {
           for (const period of periods)
             for (const side of [0, 1] as const) {
               const parts = partiesOf(totals, (range) => range[side], period);
-              expect(Math.abs(sum(parts) - totals.get(ALL)![period][side])).toBeLessThanOrEqual((parts.length + 1) / 2);
+              expect(Math.abs(sum(parts) - totals.get(ALL)![period][side])).toBeLessThanOrEqual(
+                (parts.length + 1) / 2,
+              );
             }
       }),
     );
@@ -99,10 +117,14 @@ describe('benefits', () => {
 describe('any scenario', () => {
   it('is worth its nominal value when the rate is zero', () => {
     checkAll(
-      fc.property(linesOf('cost', 'benefit', 'transfer'), fc.integer({ min: 12, max: 240 }), (lines, horizonMonths) => {
-        const { nominalCents, presentValueCents } = scenarioCosts(lines, { rate: 0, horizonMonths });
-        expect(presentValueCents).toEqual(nominalCents);
-      }),
+      fc.property(
+        linesOf('cost', 'benefit', 'transfer'),
+        fc.integer({ min: 12, max: 240 }),
+        (lines, horizonMonths) => {
+          const { nominalCents, presentValueCents } = scenarioCosts(lines, { rate: 0, horizonMonths });
+          expect(presentValueCents).toEqual(nominalCents);
+        },
+      ),
     );
   });
 
@@ -110,7 +132,9 @@ describe('any scenario', () => {
     checkAll(
       fc.property(line(['cost']), settings, (one, set) => {
         const [from, to] = monthsOf(one, set.horizonMonths);
-        const counted = Array.from({ length: 700 }, (_, month) => month).filter((month) => month >= from && month < to);
+        const counted = Array.from({ length: 700 }, (_, month) => month).filter(
+          (month) => month >= from && month < to,
+        );
         for (const month of counted) {
           expect(month).toBeLessThan(set.horizonMonths);
           if (one.rhythm === 'once') expect(month).toBe(one.startMonth);
@@ -119,7 +143,9 @@ describe('any scenario', () => {
         const yearly = one.rhythm === 'perYear' ? 12 : 1;
         const low = one.eventId === null ? one.amount.low : Math.min(0, one.amount.low);
         const { firstHalfYear, afterwards } = scenarioCosts([one], set).nominalCents.get(ALL)!;
-        expect(Math.abs(firstHalfYear[0] + afterwards[0] - (low * counted.length) / yearly)).toBeLessThanOrEqual(1);
+        expect(
+          Math.abs(firstHalfYear[0] + afterwards[0] - (low * counted.length) / yearly),
+        ).toBeLessThanOrEqual(1);
       }),
     );
   });

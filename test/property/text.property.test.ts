@@ -6,7 +6,9 @@ import { checkAll } from './support/run';
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   // Emoji that share one of their two halves.
-  fc.array(fc.constantFrom('😀', '😁', '🧀', 'a', '\u{1F600}\u{1F600}'), { maxLength: 6 }).map((all) => all.join('')),
+  fc
+    .array(fc.constantFrom('😀', '😁', '🧀', 'a', '\u{1F600}\u{1F600}'), { maxLength: 6 })
+    .map((all) => all.join('')),
 );
 const isHalf = (at: string, index: number): boolean => {
   const [before, after] = [at.charCodeAt(index - 1), at.charCodeAt(index)];
@@ -43,7 +45,9 @@ describe('the difference between two texts', () => {
   });
 
   it('also works on texts with broken halves', () => {
-    const broken = fc.array(fc.constantFrom('\ud83d', '\ude00', 'a'), { maxLength: 6 }).map((all) => all.join(''));
+    const broken = fc
+      .array(fc.constantFrom('\ud83d', '\ude00', 'a'), { maxLength: 6 })
+      .map((all) => all.join(''));
     checkAll(
       fc.property(broken, broken, (before, after) => {
         const { index, remove, insert } = spliceBetween(before, after) ?? { index: 0, remove: 0, insert: '' };

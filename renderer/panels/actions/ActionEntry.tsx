@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { localDate } from '../../../shared/base/dates';
 import { addAction } from '../../../shared/commands/action';
 import { parseActionLine } from '../../../shared/insight/actionLine';
 import type { Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';
 import { useRecords } from '../../store/caseStore';
+import { useToday } from '../../store/today';
 import { useLanguage, useText } from '../../text/i18n';
 import { AgencyShape, Kbd } from '../../ui';
 import { dayText } from '../dates';
@@ -16,7 +16,7 @@ export const ActionEntry = () => {
   const parties = useRecords('parties');
   const [line, setLine] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const parsed = parseActionLine(line, localDate(new Date()));
+  const parsed = parseActionLine(line, useToday());
   const party = parsed ? partyFor(parsed.agency, parties) : null;
   const add = (): void => {
     if (!parsed) return;

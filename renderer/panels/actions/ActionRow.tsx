@@ -1,9 +1,10 @@
-import { localDate } from '../../../shared/base/dates';
 import { editAction, removeAction } from '../../../shared/commands/action';
 import { ACTION_STATUSES, actionGaps, isLate, type Action } from '../../../shared/model/action';
+import type { Person } from '../../../shared/model/field';
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
+import { useToday } from '../../store/today';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
 import { DayField } from '../prose/DayField';
@@ -11,23 +12,22 @@ import { LineField } from '../prose/LineField';
 
 interface ActionRowProps {
   readonly action: Action;
-  /** Drafts without an agency always show the choice. */
   readonly showAgency: boolean;
+}
+
+type Edit = (patch: Parameters<typeof editAction.plan>[1]['patch']) => void;
+
+interface CellProps {
+  readonly action: Action;
+  readonly edit: Edit;
 }
 
 /** One action as a row in which everything can be changed on the spot. */
 export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
   const t = useText();
   const words = useWords();
-  const agencies = useRecords('parties')
-    .filter((party) => party.kind === 'agency')
-    .map(({ id, name }) => ({ id, label: name }));
   const gaps = actionGaps(action);
-  const late = isLate(action, localDate(new Date()));
-  const { id, owner } = action;
-  const edit = (patch: Parameters<typeof editAction.plan>[1]['patch']): void => {
-    dispatch(editAction, { id, patch });
-  };
+  const edit: Edit = (patch) => dispatch(editAction, { id: action.id, patch });
   return (
     <>
       <tr
@@ -46,31 +46,16 @@ export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
         </td>
         {showAgency && (
           <td>
-            <Select
-              label={t('actions.agency')}
-              hideLabel
-              size="s"
-              items={agencies}
-              selected={action.party}
-              placeholder={t('actions.agency')}
-              onChange={(party) => edit({ party })}
-            />
+            <AgencyCell action={action} edit={edit} />
           </td>
         )}
         <td>
           <LineField
             label={t('actions.who')}
             hideLabel
-            value={owner?.name ?? ''}
+            value={action.owner?.name ?? ''}
             placeholder={t('actions.who')}
-            onCommit={(name) =>
-              edit({
-                owner:
-                  name.trim() === ''
-                    ? null
-                    : { name: name.trim(), role: owner?.role ?? null, fictional: owner?.fictional ?? false },
-              })
-            }
+            onCommit={(name) => edit({ owner: renamed(action.owner, name) })}
           />
         </td>
         <td>
@@ -87,23 +72,13 @@ export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
           />
         </td>
         <td>
-          <Select
-            label={t('actions.status')}
-            hideLabel
-            size="s"
-            items={ACTION_STATUSES.map((status) => ({ id: status, label: words.actionStatuses[status] }))}
-            selected={action.status}
-            onChange={(chosen) =>
-              edit({ status: ACTION_STATUSES.find((status) => status === chosen) ?? 'open' })
-            }
-          />
-          {late && <Badge tone="danger">{words.late}</Badge>}
+          <StatusCell action={action} edit={edit} />
         </td>
         <td>
           <IconButton
             icon="trash"
             label={t('actions.remove')}
-            onPress={() => removeWithUndo(removeAction, id, action.text, t)}
+            onPress={() => removeWithUndo(removeAction, action.id, action.text, t)}
           />
         </td>
       </tr>
@@ -115,6 +90,46 @@ export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
           </td>
         </tr>
       )}
+    </>
+  );
+};
+
+const renamed = (owner: Person | null, name: string): Person | null =>
+  name.trim() === ''
+    ? null
+    : { name: name.trim(), role: owner?.role ?? null, fictional: owner?.fictional ?? false };
+
+const AgencyCell = ({ action, edit }: CellProps) => {
+  const t = useText();
+  const agencies = useRecords('parties').filter((party) => party.kind === 'agency');
+  return (
+    <Select
+      label={t('actions.agency')}
+      hideLabel
+      size="s"
+      items={agencies.map(({ id, name }) => ({ id, label: name }))}
+      selected={action.party}
+      placeholder={t('actions.agency')}
+      onChange={(party) => edit({ party })}
+    />
+  );
+};
+
+const StatusCell = ({ action, edit }: CellProps) => {
+  const t = useText();
+  const words = useWords();
+  const today = useToday();
+  return (
+    <>
+      <Select
+        label={t('actions.status')}
+        hideLabel
+        size="s"
+        items={ACTION_STATUSES.map((status) => ({ id: status, label: words.actionStatuses[status] }))}
+        selected={action.status}
+        onChange={(chosen) => edit({ status: ACTION_STATUSES.find((status) => status === chosen) ?? 'open' })}
+      />
+      {isLate(action, today) && <Badge tone="danger">{words.late}</Badge>}
     </>
   );
 };

@@ -23,7 +23,11 @@ export const Home = () => {
     const reply = await window.rondetafel.listCases();
     setEntries(reply.ok ? [...reply.value].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)) : []);
   }, []);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    // The list is read from disk; what comes back is shown when it is there.
+    const timer = setTimeout(() => void reload());
+    return () => clearTimeout(timer);
+  }, [reload]);
   return (
     <main className="home">
       <header className="home__head">

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from '../../ui';
 
 interface LineFieldProps {
@@ -16,7 +16,11 @@ interface LineFieldProps {
 /** A short value that is written as a whole when one leaves the field or presses Enter. Esc takes it back. */
 export const LineField = ({ value, onCommit, isMultiline = false, ...field }: LineFieldProps) => {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setText(value);
+  }
   const commit = (): void => {
     if (text !== value) onCommit(text);
   };

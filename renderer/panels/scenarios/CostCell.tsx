@@ -43,25 +43,8 @@ export const CostCell = ({ scenario, bearer, period, label, range, lines }: Cost
       setDraft(null);
       return;
     }
-    if (write(draft)) setDraft(null);
+    if (writeAmount(draft, { scenario, bearer, period, lines })) setDraft(null);
     else setWrong(true);
-  };
-  const write = (text: string): boolean => {
-    const amount = parseQuickAmount(text);
-    if (!amount) return false;
-    const [only] = lines;
-    const rhythm = amount.rhythm ?? only?.rhythm ?? (period === 'firstHalfYear' ? 'once' : 'perYear');
-    const range = { low: amount.low, high: amount.high };
-    if (only) return dispatch(editCostLine, { id: only.id, patch: { amount: range, rhythm } });
-    return dispatch(addCostLine, {
-      scenario,
-      bearer,
-      label: '',
-      kind: 'cost',
-      amount: range,
-      rhythm,
-      startMonth: period === 'firstHalfYear' ? 0 : AFTERWARDS_FROM,
-    });
   };
   if (isSum || readOnly) {
     return (
@@ -109,4 +92,19 @@ export const CostCell = ({ scenario, bearer, period, label, range, lines }: Cost
       )}
     </span>
   );
+};
+
+/** Writes what was typed: into the one line that makes up the amount, or as a new line. False when it is no amount. */
+const writeAmount = (
+  text: string,
+  { scenario, bearer, period, lines }: Pick<CostCellProps, 'scenario' | 'bearer' | 'period' | 'lines'>,
+): boolean => {
+  const typed = parseQuickAmount(text);
+  if (!typed) return false;
+  const [only] = lines;
+  const rhythm = typed.rhythm ?? only?.rhythm ?? (period === 'firstHalfYear' ? 'once' : 'perYear');
+  const amount = { low: typed.low, high: typed.high };
+  if (only) return dispatch(editCostLine, { id: only.id, patch: { amount, rhythm } });
+  const startMonth = period === 'firstHalfYear' ? 0 : AFTERWARDS_FROM;
+  return dispatch(addCostLine, { scenario, bearer, label: '', kind: 'cost', amount, rhythm, startMonth });
 };

@@ -21,7 +21,6 @@ interface Line {
 /** What every scenario has cost together after each month, low to high; with the same figures as a table. */
 export const CostCurve = () => {
   const t = useText();
-  const language = useLanguage();
   const settings = useMoneySettings();
   const money = useScenarioMoney();
   const scenarios = useRecords('scenarios');
@@ -39,76 +38,97 @@ export const CostCurve = () => {
     [scenarios, money, settings],
   );
   if (lines.length === 0) return null;
-  const top = niceTop(Math.max(...lines.map(({ points }) => points.at(-1)?.[1] ?? 0)));
   const years = Math.floor(settings.horizonMonths / 12);
-  const x = (month: number): number => LEFT + (month / (settings.horizonMonths - 1)) * (WIDTH - LEFT - 8);
-  const y = (cents: number): number => HEIGHT - BOTTOM - (cents / top) * (HEIGHT - BOTTOM - 10);
-  const steps = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   return (
     <section className="panel">
       <h3 className="panel__title">{t('scenarios.curve', { count: years })}</h3>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        className="curve"
-        role="img"
-        aria-label={t('scenarios.curveText')}
-      >
-        {steps.map((cents) => (
-          <g key={cents}>
-            <line x1={LEFT} x2={WIDTH} y1={y(cents)} y2={y(cents)} className="curve__grid" />
-            <text x={LEFT - 6} y={y(cents) + 4} textAnchor="end" className="curve__axis">
-              {cents === 0 ? '0' : shortRange([cents, cents], language)}
-            </text>
-          </g>
-        ))}
-        {Array.from({ length: years + 1 }, (_, year) => (
-          <text
-            key={year}
-            x={x(Math.min(year * 12, settings.horizonMonths - 1))}
-            y={HEIGHT - 6}
-            textAnchor={year === years ? 'end' : 'middle'}
-            className="curve__axis"
-          >
-            {year === 0 ? t('scenarios.now') : t('scenarios.year', { count: year })}
-          </text>
-        ))}
-        {lines.map((line) => (
-          <g key={line.id} className={`curve__line curve__line--${line.tone % 4}`}>
-            <path d={bandPath(line.points, x, y)} className="curve__band" />
-            <path d={middlePath(line.points, x, y)} className="curve__middle" />
-          </g>
-        ))}
-        {placeLabels(lines, y).map(({ line, at }) => (
-          <text
-            key={line.id}
-            x={WIDTH - 10}
-            y={at}
-            textAnchor="end"
-            className={`curve__label curve__line--${line.tone % 4}`}
-          >
-            {line.title}
-          </text>
-        ))}
-      </svg>
+      <Chart lines={lines} months={settings.horizonMonths} />
       <p className="panel__text">{t('scenarios.curveText')}</p>
-      <details className="curve__table">
-        <summary>{t('scenarios.curveTable')}</summary>
-        <table className="rt-table">
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">{line.title}</th>
-                {[5, settings.horizonMonths - 1].map((month) => (
-                  <td key={month} className="rt-table__number">
-                    {shortRange(line.points[month] ?? [0, 0], language)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <FiguresTable lines={lines} months={settings.horizonMonths} />
     </section>
+  );
+};
+
+interface ChartProps {
+  readonly lines: readonly Line[];
+  readonly months: number;
+}
+
+const Chart = ({ lines, months }: ChartProps) => {
+  const t = useText();
+  const language = useLanguage();
+  const top = niceTop(Math.max(...lines.map(({ points }) => points.at(-1)?.[1] ?? 0)));
+  const years = Math.floor(months / 12);
+  const x = (month: number): number => LEFT + (month / (months - 1)) * (WIDTH - LEFT - 8);
+  const y = (cents: number): number => HEIGHT - BOTTOM - (cents / top) * (HEIGHT - BOTTOM - 10);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="curve"
+      role="img"
+      aria-label={t('scenarios.curveText')}
+    >
+      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+        <g key={share}>
+          <line x1={LEFT} x2={WIDTH} y1={y(share * top)} y2={y(share * top)} className="curve__grid" />
+          <text x={LEFT - 6} y={y(share * top) + 4} textAnchor="end" className="curve__axis">
+            {share === 0 ? '0' : shortRange([share * top, share * top], language)}
+          </text>
+        </g>
+      ))}
+      {Array.from({ length: years + 1 }, (_, year) => (
+        <text
+          key={year}
+          x={x(Math.min(year * 12, months - 1))}
+          y={HEIGHT - 6}
+          textAnchor={year === years ? 'end' : 'middle'}
+          className="curve__axis"
+        >
+          {year === 0 ? t('scenarios.now') : t('scenarios.year', { count: year })}
+        </text>
+      ))}
+      {lines.map((line) => (
+        <g key={line.id} className={`curve__line curve__line--${line.tone % 4}`}>
+          <path d={bandPath(line.points, x, y)} className="curve__band" />
+          <path d={middlePath(line.points, x, y)} className="curve__middle" />
+        </g>
+      ))}
+      {placeLabels(lines, y).map(({ line, at }) => (
+        <text
+          key={line.id}
+          x={WIDTH - 10}
+          y={at}
+          textAnchor="end"
+          className={`curve__label curve__line--${line.tone % 4}`}
+        >
+          {line.title}
+        </text>
+      ))}
+    </svg>
+  );
+};
+
+const FiguresTable = ({ lines, months }: ChartProps) => {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <details className="curve__table">
+      <summary>{t('scenarios.curveTable')}</summary>
+      <table className="rt-table">
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">{line.title}</th>
+              {[5, months - 1].map((month) => (
+                <td key={month} className="rt-table__number">
+                  {shortRange(line.points[month] ?? [0, 0], language)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 };
 

@@ -1,17 +1,10 @@
-import { Fragment, useState } from 'react';
-import { shortRange } from '../../../shared/exports/euros';
 import { proposeScenario } from '../../../shared/commands/decision';
-import { AFTERWARDS_FROM, ALL, monthsOf } from '../../../shared/insight/money';
-import type { CostLine } from '../../../shared/model/costLine';
 import type { Scenario } from '../../../shared/model/scenario';
 import { dispatch } from '../../session/dispatch';
 import { useCase, useCaseHeader, useRecords } from '../../store/caseStore';
-import { useLanguage, useText, useWords } from '../../text/i18n';
-import { AgencyShape, Badge, Button, Icon, IconButton, ScoreMark } from '../../ui';
-import { CostCell, type Period } from './CostCell';
-import { useMoneySettings, useScenarioMoney } from './scenarioMoney';
-
-const PERIODS: readonly Period[] = ['firstHalfYear', 'afterwards'];
+import { useText, useWords } from '../../text/i18n';
+import { Badge, Button, Icon, ScoreMark } from '../../ui';
+import { MoneyRows } from './MoneyRows';
 
 /** All scenarios side by side: people first, then what can go wrong, then who pays. Never ranked by money. */
 export const ScenarioTable = () => {
@@ -173,130 +166,5 @@ const LegalRoom = ({ scenario }: { readonly scenario: string }) => {
         </li>
       ))}
     </ul>
-  );
-};
-
-interface MoneyRowsProps {
-  readonly scenarios: readonly Scenario[];
-  readonly proposal: string | null;
-}
-
-const falls = (line: CostLine, period: Period, horizon: number): boolean => {
-  const [start, end] = monthsOf(line, horizon);
-  return period === 'firstHalfYear' ? start < AFTERWARDS_FROM : end > AFTERWARDS_FROM;
-};
-
-const MoneyRows = ({ scenarios, proposal }: MoneyRowsProps) => {
-  const t = useText();
-  const language = useLanguage();
-  const money = useScenarioMoney();
-  const settings = useMoneySettings();
-  const parties = useCase((state) => state.tables.parties);
-  const payers = useRecords('externalPayers');
-  const agencies = useRecords('parties').filter((party) => party.kind === 'agency');
-  const used = new Set([...money.values()].flatMap(({ lines }) => lines.map((line) => line.bearer)));
-  const bearers = [...new Set([...agencies.map((party) => party.id).filter((id) => used.has(id)), ...used])];
-  const rest = agencies.filter((party) => !used.has(party.id)).map((party) => party.id);
-  const nameOf = (id: string): string =>
-    parties.get(id)?.name ?? payers.find((payer) => payer.id === id)?.name ?? '';
-  const years = settings.horizonMonths / 12;
-  const rate = `${(settings.rate * 100).toLocaleString(language)} %`;
-  const [showRest, setShowRest] = useState(false);
-  const chosen = (id: string): string => (id === proposal ? 'scenarios__chosen' : '');
-  return (
-    <>
-      <tr className="rt-table__group">
-        <th scope="row">
-          <span className="scenarios__payer">
-            {t('scenarios.who')}
-            {rest.length > 0 && !showRest && (
-              <IconButton
-                icon="plus"
-                size="s"
-                label={t('scenarios.addPayer')}
-                onPress={() => setShowRest(true)}
-              />
-            )}
-          </span>
-        </th>
-        {scenarios.map((scenario) => (
-          <Fragment key={scenario.id}>
-            <td className="scenarios__period">{t('scenarios.firstHalfYear')}</td>
-            <td className="scenarios__period">{t('scenarios.afterwards', { count: years })}</td>
-          </Fragment>
-        ))}
-      </tr>
-      {[...bearers, ...(showRest ? rest : [])].map((bearer) => (
-        <tr key={bearer}>
-          <th scope="row">
-            <span className="scenarios__payer">
-              <AgencyShape
-                slot={parties.get(bearer)?.colorSlot ?? null}
-                kind={parties.get(bearer)?.kind ?? 'network'}
-                size={18}
-              />
-              {nameOf(bearer)}
-            </span>
-          </th>
-          {scenarios.map((scenario) =>
-            PERIODS.map((period) => {
-              const own = money.get(scenario.id);
-              const lines = own?.lines.filter((line) => line.bearer === bearer) ?? [];
-              const periodName =
-                period === 'firstHalfYear'
-                  ? t('scenarios.firstHalfYear')
-                  : t('scenarios.afterwards', { count: years });
-              return (
-                <td key={`${scenario.id}.${period}`} className={`rt-table__number ${chosen(scenario.id)}`}>
-                  <CostCell
-                    scenario={scenario.id}
-                    bearer={bearer}
-                    period={period}
-                    label={t('scenarios.cellLabel', {
-                      party: nameOf(bearer),
-                      period: periodName,
-                      scenario: scenario.title,
-                    })}
-                    range={own?.costs.nominalCents.get(bearer)?.[period] ?? [0, 0]}
-                    lines={lines.filter((line) => falls(line, period, settings.horizonMonths))}
-                  />
-                </td>
-              );
-            }),
-          )}
-        </tr>
-      ))}
-      <tr className="rt-table__total">
-        <th scope="row">
-          {t('scenarios.together')} <span className="scenarios__quiet">{t('scenarios.estimate')}</span>
-        </th>
-        {scenarios.map((scenario) =>
-          PERIODS.map((period) => (
-            <td key={`${scenario.id}.${period}`} className={`rt-table__number ${chosen(scenario.id)}`}>
-              ≈{' '}
-              {shortRange(money.get(scenario.id)?.costs.nominalCents.get(ALL)?.[period] ?? [0, 0], language)}
-            </td>
-          )),
-        )}
-      </tr>
-      <tr>
-        <th scope="row" className="scenarios__small">
-          {t('scenarios.presentValue', { rate })}
-        </th>
-        {scenarios.map((scenario) =>
-          PERIODS.map((period) => (
-            <td
-              key={`${scenario.id}.${period}`}
-              className={`rt-table__number scenarios__small ${chosen(scenario.id)}`}
-            >
-              {shortRange(
-                money.get(scenario.id)?.costs.presentValueCents.get(ALL)?.[period] ?? [0, 0],
-                language,
-              )}
-            </td>
-          )),
-        )}
-      </tr>
-    </>
   );
 };

@@ -59,15 +59,25 @@ const amount = (pick: Choices): { low: number; high: number } => {
 export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
   createCase: (_, pick) => ({ title: pick.text(), pseudonym: pick.text(), baselineTitle: 'Zo doorgaan' }),
   editCase: (_, pick) => ({ id: 'case', patch: { title: pick.text(), stuckForMonths: pick.number(90) } }),
-  editDataSharing: (_, pick) => ({ id: 'sharing', patch: { basis: pick.of(['consent', 'anonymous']), note: pick.text() } }),
+  editDataSharing: (_, pick) => ({
+    id: 'sharing',
+    patch: { basis: pick.of(['consent', 'anonymous']), note: pick.text() },
+  }),
   addParty: (_, pick) => ({ kind: pick.of(PARTY_KINDS), name: pick.text(), position: at(pick) }),
   editParty: (tables, pick) => ({
     id: pick.id(tables, 'parties'),
-    patch: pick.of([{ name: pick.text() }, { colorSlot: pick.maybe(1 + pick.number(12)) }, { contact: pick.maybe(pick.person()) }]),
+    patch: pick.of([
+      { name: pick.text() },
+      { colorSlot: pick.maybe(1 + pick.number(12)) },
+      { contact: pick.maybe(pick.person()) },
+    ]),
   }),
   moveParty: (tables, pick) => ({ id: pick.id(tables, 'parties'), position: at(pick) }),
   moveParties: (tables, pick) => ({
-    moves: [...tables.parties.keys()].sort().slice(0, 4).map((id) => ({ id, position: at(pick) })),
+    moves: [...tables.parties.keys()]
+      .sort()
+      .slice(0, 4)
+      .map((id) => ({ id, position: at(pick) })),
   }),
   removeParty: (tables, pick) => ({ id: pick.id(tables, 'parties') }),
   addRelation: (tables, pick) => ({
@@ -135,7 +145,10 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
     text: pick.text(),
     chance: pick.maybe(pick.of(['small', 'medium', 'high'])),
   }),
-  editEvent: (tables, pick) => ({ id: pick.id(tables, 'events'), patch: { mitigation: pick.maybe(pick.text()) } }),
+  editEvent: (tables, pick) => ({
+    id: pick.id(tables, 'events'),
+    patch: { mitigation: pick.maybe(pick.text()) },
+  }),
   proposeScenario: (tables, pick) => ({ scenario: pick.id(tables, 'scenarios') }),
   editDecision: (tables, pick) => ({
     id: pick.id(tables, 'decisions'),
@@ -177,7 +190,9 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
   }),
   removeAction: (tables, pick) => ({ id: pick.id(tables, 'actions') }),
   typeText: (tables, pick) => {
-    const tablesWithProse = TABLE_NAMES.filter((name) => proseFieldsOf(name).length > 0 && tables[name].size > 0);
+    const tablesWithProse = TABLE_NAMES.filter(
+      (name) => proseFieldsOf(name).length > 0 && tables[name].size > 0,
+    );
     const table = pick.of(tablesWithProse.length > 0 ? tablesWithProse : (['parties'] as const));
     const field = pick.of(proseFieldsOf(table));
     const id = pick.id(tables, table);
@@ -205,4 +220,6 @@ const modules: readonly object[] = [
 /** Every command that there is. */
 export const COMMANDS: readonly Command<never>[] = modules
   .flatMap((module) => Object.values(module) as unknown[])
-  .filter((one): one is Command<never> => typeof one === 'object' && one !== null && 'plan' in one && 'args' in one);
+  .filter(
+    (one): one is Command<never> => typeof one === 'object' && one !== null && 'plan' in one && 'args' in one,
+  );

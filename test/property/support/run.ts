@@ -15,5 +15,9 @@ export const checkAll = <T>(property: fc.IProperty<T>, numRuns = 200): void => {
 };
 
 export const replay = <T>(property: fc.IProperty<T>, { seed, path }: Kept): void => {
-  fc.assert(property, { seed, numRuns: path === undefined ? 20 : 1, ...(path === undefined ? {} : { path }) });
+  fc.assert(property, {
+    seed,
+    numRuns: path === undefined ? 20 : 1,
+    ...(path === undefined ? {} : { path }),
+  });
 };

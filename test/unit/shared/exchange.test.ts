@@ -7,7 +7,16 @@ import { CaseProjection } from '../../../shared/projection/caseProjection';
 import { TABLES, type TableName } from '../../../shared/model/tables';
 import * as Y from 'yjs';
 import { maximalCase } from '../../fixtures/maximalCase';
-import { expectSameCase, fileOf, LANGUAGES, problemOf, SAMPLE_NAMES, sampleJson, tablesOf, TODAY } from './support/cases';
+import {
+  expectSameCase,
+  fileOf,
+  LANGUAGES,
+  problemOf,
+  SAMPLE_NAMES,
+  sampleJson,
+  tablesOf,
+  TODAY,
+} from './support/cases';
 
 /** What the app keeps but the format does not carry. */
 const NOT_IN_THE_FORMAT = new Set(['actions.changedAt', 'decisions.recordedAt']);
@@ -95,9 +104,9 @@ describe('a file', () => {
   });
 
   it('falls back on Dutch where a text has no English', () => {
-    expect(tablesOf({ ...maximalCase, title: { nl: 'Alleen Nederlands' } }, 'en').case.get('case')?.title).toBe(
-      'Alleen Nederlands',
-    );
+    expect(
+      tablesOf({ ...maximalCase, title: { nl: 'Alleen Nederlands' } }, 'en').case.get('case')?.title,
+    ).toBe('Alleen Nederlands');
   });
 });
 
@@ -141,7 +150,8 @@ describe('nothing that a file holds is lost on the way into the document', () =>
     );
     const tables = tablesOf(text);
     const short = tablesOf(maximalCase);
-    for (const table of Object.keys(TABLES) as TableName[]) expect(tables[table].size, table).toBe(short[table].size);
+    for (const table of Object.keys(TABLES) as TableName[])
+      expect(tables[table].size, table).toBe(short[table].size);
     expectSameCase(tablesOf(writeCaseFile(tables, 'x')), tables);
   });
 
@@ -158,7 +168,10 @@ describe('nothing that a file holds is lost on the way into the document', () =>
 
   it('when a list is as long as it may be, and a longer one is refused by name', () => {
     const about = Array.from({ length: 200 }, () => 'p1');
-    const file = (ids: string[]) => ({ ...maximalCase, bottlenecks: [{ ...maximalCase.bottlenecks[0]!, about: ids }] });
+    const file = (ids: string[]) => ({
+      ...maximalCase,
+      bottlenecks: [{ ...maximalCase.bottlenecks[0]!, about: ids }],
+    });
     expect(tablesOf(file(about)).bottlenecks.get('b1')?.about).toHaveLength(200);
     expect(problemOf(readCaseFile(JSON.stringify(file([...about, 'p1'])), 'nl'))).toEqual({
       code: 'field_out_of_range',

@@ -88,7 +88,8 @@ describe('a value of the wrong kind is refused by its path:', () => {
       if (typeof value === 'string') expect(problem.code).toBe('field_not_text');
       if (typeof value === 'number') expect(problem.code).toBe('field_not_number');
       if (typeof value === 'boolean') expect(problem.code).toBe('field_not_yes_no');
-      if (Array.isArray(value) && !path.includes('chancePercent')) expect(problem.code).toBe('field_not_list');
+      if (Array.isArray(value) && !path.includes('chancePercent'))
+        expect(problem.code).toBe('field_not_list');
     }
   });
 

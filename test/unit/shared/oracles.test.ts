@@ -24,7 +24,9 @@ const moneyOf = (tables: CaseTables) => {
     return [id, scenarioCosts(lines, SETTINGS)] as const;
   });
   return {
-    nominalCents: Object.fromEntries(totals.map(([id, costs]) => [id, Object.fromEntries(costs.nominalCents)])),
+    nominalCents: Object.fromEntries(
+      totals.map(([id, costs]) => [id, Object.fromEntries(costs.nominalCents)]),
+    ),
     presentValueCents: Object.fromEntries(
       totals.map(([id, costs]) => [id, Object.fromEntries(costs.presentValueCents)]),
     ),

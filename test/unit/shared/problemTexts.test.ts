@@ -10,7 +10,12 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 const FOLDERS = ['shared', 'electron', 'renderer/session'];
 /** Codes of the layers below, which are put into a problem of their own before a person sees them. */
 const NOT_FOR_PEOPLE = [/^E[A-Z]+$/];
-const NOT_PROBLEMS = ['renderer/session/mesh/', 'electron/signalling/', 'electron/tooling/', 'electron/library/'];
+const NOT_PROBLEMS = [
+  'renderer/session/mesh/',
+  'electron/signalling/',
+  'electron/tooling/',
+  'electron/library/',
+];
 
 const sources = FOLDERS.flatMap((folder) =>
   fs
@@ -52,7 +57,9 @@ const textAt = (words: object, key: string): string =>
 
 describe('every problem that the code can name', () => {
   it('was found by reading the sources', () => {
-    expect(codesInSources).toEqual(expect.arrayContaining(['gone', 'file_too_large', 'code_expired', 'field_missing']));
+    expect(codesInSources).toEqual(
+      expect.arrayContaining(['gone', 'file_too_large', 'code_expired', 'field_missing']),
+    );
     expect(codesInSources.length).toBeGreaterThan(40);
     expect(libraryCodes()).toContain('library_disk_full');
   });
@@ -74,7 +81,8 @@ describe('Dutch and English', () => {
   });
 
   it('fill in the same things', () => {
-    for (const key of keysOf(nl)) expect(placeholdersOf(textAt(en, key)), key).toEqual(placeholdersOf(textAt(nl, key)));
+    for (const key of keysOf(nl))
+      expect(placeholdersOf(textAt(en, key)), key).toEqual(placeholdersOf(textAt(nl, key)));
   });
 
   it('leave no text empty', () => {
@@ -86,17 +94,27 @@ describe('Dutch and English', () => {
 describe('a sentence for a problem', () => {
   it('names what was found in words', () => {
     const problem = { code: 'field_not_number', path: 'actions[0].no', params: { found: 'text' } };
-    expect(sentenceFor(problem, 'nl')).toBe('Bij actions[0].no hoort een getal, er staat tekst. Er is niets veranderd.');
-    expect(sentenceFor(problem, 'en')).toBe('actions[0].no should be a number but is text. Nothing was changed.');
+    expect(sentenceFor(problem, 'nl')).toBe(
+      'Bij actions[0].no hoort een getal, er staat tekst. Er is niets veranderd.',
+    );
+    expect(sentenceFor(problem, 'en')).toBe(
+      'actions[0].no should be a number but is text. Nothing was changed.',
+    );
   });
 
   it('says that nothing was lost when nobody knows the code', () => {
-    expect(sentenceFor({ code: 'toString' }, 'nl')).toBe('Er ging iets mis (toString). Er is niets veranderd.');
-    expect(sentenceFor({ code: '__proto__' }, 'en')).toBe('Something went wrong (__proto__). Nothing was changed.');
+    expect(sentenceFor({ code: 'toString' }, 'nl')).toBe(
+      'Er ging iets mis (toString). Er is niets veranderd.',
+    );
+    expect(sentenceFor({ code: '__proto__' }, 'en')).toBe(
+      'Something went wrong (__proto__). Nothing was changed.',
+    );
   });
 
   it('takes what a file says literally, also when it looks like a placeholder', () => {
     const problem = { code: 'dangling_reference', path: 'a{id}', params: { id: '{path} $& $1' } };
-    expect(sentenceFor(problem, 'en')).toBe('a{id} points at "{path} $& $1", which is not in the file. Nothing was changed.');
+    expect(sentenceFor(problem, 'en')).toBe(
+      'a{id} points at "{path} $& $1", which is not in the file. Nothing was changed.',
+    );
   });
 });

@@ -59,14 +59,17 @@ export const inPlainStrings = (value: Json, language: Language): Json => {
   if (typeof value !== 'object' || value === null) return value;
   const own = value[language] ?? value['nl'];
   if (typeof value['nl'] === 'string' && typeof own === 'string') return own;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inPlainStrings(item, language)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, inPlainStrings(item, language)]),
+  );
 };
 
 /** The template of a code in one language, or undefined. */
 export const templateOf = (code: string, language: Language): string | undefined =>
   (wordsIn(language).problems as Readonly<Record<string, string>>)[code];
 
-export const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+export const placeholdersOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
 /** A case as it reads, without the order in which its records arrived. */
 export const expectSameCase = (got: CaseTables, wanted: CaseTables): void => {

@@ -3,21 +3,36 @@ import type { CaseTables, TableName } from '../../../../shared/model/tables';
 /** Every reference of a case that points at nothing, as `table/id.field -> id`. Spelled out, so that it checks the code. */
 export const danglingReferences = (tables: CaseTables): string[] => {
   const found: string[] = [];
-  const check = (from: TableName, id: string, field: string, target: string | null, ...to: TableName[]): void => {
+  const check = (
+    from: TableName,
+    id: string,
+    field: string,
+    target: string | null,
+    ...to: TableName[]
+  ): void => {
     if (target !== null && !to.some((table) => tables[table].has(target)))
       found.push(`${from}/${id}.${field} -> ${target}`);
   };
   const payers = ['parties', 'externalPayers'] as const;
-  for (const one of tables.legalGrounds.values()) check('legalGrounds', one.id, 'party', one.party, 'parties');
+  for (const one of tables.legalGrounds.values())
+    check('legalGrounds', one.id, 'party', one.party, 'parties');
   for (const one of tables.relations.values()) {
     check('relations', one.id, 'from', one.from, 'parties');
     check('relations', one.id, 'to', one.to, 'parties');
   }
   for (const one of tables.bottlenecks.values()) {
-    for (const id of one.about) check('bottlenecks', one.id, 'about', id, ...payers, 'relations', 'scenarios');
+    for (const id of one.about)
+      check('bottlenecks', one.id, 'about', id, ...payers, 'relations', 'scenarios');
     for (const id of one.signalIds) check('bottlenecks', one.id, 'signalIds', id, 'signals');
   }
-  for (const table of ['consequences', 'events', 'costLines', 'benefits', 'legalRooms', 'relationChanges'] as const)
+  for (const table of [
+    'consequences',
+    'events',
+    'costLines',
+    'benefits',
+    'legalRooms',
+    'relationChanges',
+  ] as const)
     for (const one of tables[table].values()) check(table, one.id, 'scenario', one.scenario, 'scenarios');
   for (const one of tables.consequences.values()) check('consequences', one.id, 'who', one.who, ...payers);
   for (const one of tables.benefits.values()) check('benefits', one.id, 'who', one.who, ...payers);
@@ -32,7 +47,8 @@ export const danglingReferences = (tables: CaseTables): string[] => {
     check('relationChanges', one.id, 'added.to', one.added?.to ?? null, 'parties');
   }
   for (const one of tables.leads.values()) check('leads', one.id, 'party', one.party, 'parties');
-  for (const one of tables.decisions.values()) check('decisions', one.id, 'scenario', one.scenario, 'scenarios');
+  for (const one of tables.decisions.values())
+    check('decisions', one.id, 'scenario', one.scenario, 'scenarios');
   for (const one of tables.consents.values()) {
     check('consents', one.id, 'decision', one.decision, 'decisions');
     check('consents', one.id, 'party', one.party, 'parties');

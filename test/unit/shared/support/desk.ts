@@ -5,6 +5,9 @@ import { applyOps, type Origin } from '../../../../shared/doc/applyOps';
 import type { Op } from '../../../../shared/doc/op';
 import { createUndo } from '../../../../shared/doc/undo';
 import { CaseProjection } from '../../../../shared/projection/caseProjection';
+import { caseFileToOps } from '../../../../shared/exchange/toOps';
+import { maximalCase } from '../../../fixtures/maximalCase';
+import { fileOf, TODAY } from './cases';
 import type { CaseTables } from '../../../../shared/model/tables';
 
 /** One person's computer in a test: a document, its readable form, and undo of this person's own changes. */
@@ -69,10 +72,17 @@ export class Desk {
   }
 }
 
+/** The case with every field filled, on a desk. */
+export const fullDesk = (): Desk => new Desk().load(caseFileToOps(fileOf(maximalCase), TODAY));
+
 const ids = (tables: CaseTables): Set<string> =>
-  new Set(Object.entries(tables).flatMap(([table, records]) => [...records.keys()].map((id) => `${table}/${id}`)));
+  new Set(
+    Object.entries(tables).flatMap(([table, records]) => [...records.keys()].map((id) => `${table}/${id}`)),
+  );
 
 export const plain = (tables: CaseTables): Record<string, Record<string, unknown>> =>
   structuredClone(
-    Object.fromEntries(Object.entries(tables).map(([table, records]) => [table, Object.fromEntries(records)])),
+    Object.fromEntries(
+      Object.entries(tables).map(([table, records]) => [table, Object.fromEntries(records)]),
+    ),
   );

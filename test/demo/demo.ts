@@ -1,0 +1,69 @@
+// npm run demo: a scripted roundtable with three real instances of the app; see demo-output/ afterwards.
+import fs from 'node:fs';
+import path from 'node:path';
+import { cutAndReturn, HOW } from './cut';
+import { editToVisible, editTogether, typeInOneText } from './editing';
+import { exportActions } from './exportList';
+import { allEqual, documentStates } from './hooks';
+import { showLoop } from './loop';
+import { join, startMeeting } from './meeting';
+import { CheckFailed, emptyOutput, OUTPUT, screenshots, step, until } from './report';
+import { PLACES, takeSeats, type Seat } from './seats';
+
+/** The whole story; every step fails when one of its claims does not hold. */
+const roundtable = async (seats: Seat[]): Promise<object> => {
+  await takeSeats(seats);
+  const [chair, corporation, ggd] = seats;
+  if (!chair || !corporation || !ggd) throw new CheckFailed('three instances start');
+  step('Three instances of the app started, each with a data folder of its own.');
+  const code = await startMeeting(chair);
+  const timeToJoinMs = {
+    [corporation.person]: await join(corporation, chair, code),
+    [ggd.person]: await join(ggd, chair, code),
+  };
+  await screenshots('at-the-table', seats);
+  await editTogether(chair, corporation, ggd);
+  await typeInOneText(chair, corporation);
+  const visible = await editToVisible(chair, corporation);
+  await showLoop(chair);
+  const seconds = await cutAndReturn(chair, ggd, seats);
+  const rowsExported = await exportActions(chair);
+  const states = await until('all documents are equal at the end', () => documentStates(seats), allEqual);
+  return {
+    participants: seats.map(({ person, agency }) => ({ person, agency })),
+    editsPerParticipant: Object.fromEntries(seats.map(({ person, edits }) => [person, edits])),
+    documentsEqual: allEqual(states),
+    timeToJoinMs,
+    editToVisibleMedianMs: visible.median,
+    editsMeasured: visible.edits,
+    rowsExported,
+    cut: { who: ggd.person, seconds, how: HOW },
+  };
+};
+
+const closeAll = async (seats: readonly Seat[]): Promise<void> => {
+  await Promise.allSettled(seats.map(({ app }) => app.close()));
+};
+
+const seats: Seat[] = [];
+emptyOutput();
+try {
+  const summary = await roundtable(seats);
+  fs.writeFileSync(path.join(OUTPUT, 'summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
+  await closeAll(seats);
+  step(
+    `Everything was checked. Look at ${path.relative(process.cwd(), OUTPUT)}/: pictures, lists and summary.json.`,
+  );
+} catch (error) {
+  process.exitCode = 1;
+  const known = error instanceof CheckFailed;
+  const text = known
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  process.stderr.write(`Check failed: ${text}\n`);
+  await screenshots('failed', seats).catch(() => undefined);
+  await closeAll(seats);
+}
+if (seats.length < PLACES.length) process.exitCode = 1;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../shared/commands/command';
+import { COMMANDS } from '../../property/support/anyCommand';
+import { templateOf } from './support/cases';
+import { STORIES } from './support/commandStories';
+import { danglingReferences } from './support/danglingReferences';
+import { fullDesk } from './support/desk';
+
+it('every command has its story here', () => {
+  expect(COMMANDS.map((command) => command.name).sort()).toEqual(Object.keys(STORIES).sort());
+});
+
+describe.each(COMMANDS.map((command) => [command.name, command] as const))(
+  '%s',
+  (name, command: Command<never>) => {
+    const { good, changes, refused } = STORIES[name]!;
+
+    it(`changes ${changes.join(', ')} and leaves nothing that points at nothing`, () => {
+      const desk = fullDesk();
+      const before = desk.snapshot();
+      expect(desk.run(command, good)).toBeNull();
+      const after = desk.snapshot();
+      const changed = Object.keys(after).filter(
+        (table) => JSON.stringify(after[table]) !== JSON.stringify(before[table]),
+      );
+      expect(changed.sort()).toEqual([...changes].sort());
+      expect(danglingReferences(desk.tables)).toEqual([]);
+      expect([...desk.projection.quarantine.values()]).toEqual([]);
+    });
+
+    it('is taken back by one undo and done again by one redo', () => {
+      const desk = fullDesk();
+      const before = desk.snapshot();
+      desk.run(command, good);
+      const after = desk.snapshot();
+      desk.undo();
+      expect(desk.snapshot()).toEqual(before);
+      desk.redo();
+      expect(desk.snapshot()).toEqual(after);
+    });
+
+    it.each(Object.entries(refused))('is refused with %s, and nothing changes', (code, calls) => {
+      expect(templateOf(code, 'nl')).toBeDefined();
+      for (const args of [...calls]) {
+        const desk = fullDesk();
+        const before = desk.snapshot();
+        expect(desk.run(command, args)?.code, JSON.stringify(args)).toBe(code);
+        expect(desk.snapshot()).toEqual(before);
+        expect(desk.undo()).toBe(false);
+      }
+    });
+
+    it('refuses arguments that are no arguments', () => {
+      for (const args of [null, undefined, 12, 'x', [], {}])
+        expect(fullDesk().run(command, args)?.code).toBe('bad_arguments');
+    });
+  },
+);

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { takeLead } from '../../../shared/commands/decision';
+import { addParty } from '../../../shared/commands/party';
+import { addRelation, editRelation } from '../../../shared/commands/relation';
+import { caseInsight, nextInsight, relationsOfLoop } from '../../../shared/insight/caseInsight';
+import { Choices, COMMANDS, ARGUMENTS } from '../../property/support/anyCommand';
+import { Desk, fullDesk } from './support/desk';
+
+/** A table with three agencies and a resident, and whoever sends whom on. */
+const roundabout = () => {
+  const desk = new Desk();
+  const add = (kind: 'agency' | 'resident', name: string): string =>
+    desk.do(addParty, { kind, name, position: [0, 0] })[0]!;
+  const [a, b, c] = ['A', 'B', 'C'].map((name) => add('agency', name)) as [string, string, string];
+  const resident = add('resident', 'R');
+  const link = (
+    type: 'refers' | 'waits_for' | 'blocks' | 'helps',
+    from: string,
+    to: string,
+    status: 'current' | 'threatened' | 'proposed' | 'missing' | 'ended' = 'current',
+  ) => desk.do(addRelation, { type, from, to, label: '', status })[0]!;
+  return { desk, a, b, c, resident, link };
+};
+
+describe('what the map tells', () => {
+  it('three who send on to each other are a loop, until one of the relations ends', () => {
+    const { desk, a, b, c, link } = roundabout();
+    const ids = [link('refers', b, c), link('waits_for', c, a, 'threatened'), link('refers', a, b)];
+    expect(caseInsight(desk.tables).loops).toEqual({ cycles: [[a, b, c]], truncated: false });
+    expect(relationsOfLoop([a, b, c], desk.tables.relations.values()).sort()).toEqual([...ids].sort());
+    desk.do(editRelation, { id: ids[0]!, patch: { status: 'ended' } });
+    expect(caseInsight(desk.tables).loops.cycles).toEqual([]);
+  });
+
+  it('two who wait for and block each other are a deadlock, and no loop', () => {
+    const { desk, a, b, link } = roundabout();
+    link('waits_for', a, b);
+    link('blocks', b, a);
+    expect(caseInsight(desk.tables).deadlocks.cycles).toEqual([[a, b]]);
+    expect(caseInsight(desk.tables).loops.cycles).toEqual([]);
+  });
+
+  it('a relation that is missing connects nobody, and proposed help helps nobody yet', () => {
+    const { desk, a, b, c, resident, link } = roundabout();
+    link('helps', a, resident, 'proposed');
+    link('refers', b, c, 'missing');
+    const { isolatedParties, residentsWithoutHelp } = caseInsight(desk.tables);
+    expect(isolatedParties).toEqual([b, c].sort());
+    expect(residentsWithoutHelp).toEqual([resident]);
+  });
+
+  it('somebody must hold the lead', () => {
+    const { desk, a } = roundabout();
+    expect(caseInsight(desk.tables).leadMissing).toBe(true);
+    desk.do(takeLead, { party: a, person: null, until: null });
+    expect(caseInsight(desk.tables).leadMissing).toBe(false);
+  });
+
+  it('payers who are not at the table are named, and bottlenecks that nobody relieves', () => {
+    const { payersNotAtTable, unrelievedBottlenecks } = caseInsight(fullDesk().tables);
+    expect([payersNotAtTable, unrelievedBottlenecks]).toEqual([['x1'], []]);
+  });
+});
+
+describe('the insight after an edit', () => {
+  it('is the insight from scratch, whatever was edited; what cannot have changed stays the same object', () => {
+    const desk = fullDesk();
+    let insight = caseInsight(desk.tables);
+    let kept = 0;
+    desk.projection.subscribe(({ tables }) => {
+      const before = insight;
+      insight = nextInsight(insight, desk.tables, new Set(tables.keys()));
+      if (insight.loops === before.loops) kept += 1;
+    });
+    for (let n = 0; n < 1_200; n += 1) {
+      const command = COMMANDS[(n * 7) % COMMANDS.length]!;
+      if (command.name === 'removeParty' && n % 5 > 0) continue;
+      desk.run(
+        command,
+        ARGUMENTS[command.name]!(desk.tables, new Choices([n * 31, n * 17, n, n * 3, n * 11])),
+      );
+      expect(insight).toEqual(caseInsight(desk.tables));
+    }
+    expect(kept).toBeGreaterThan(100);
+  });
+});
