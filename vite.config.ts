@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -13,17 +12,35 @@ export default defineConfig({
     outDir: path.join(import.meta.dirname, 'dist', 'renderer'),
     emptyOutDir: true,
     target: 'chrome114', // the oldest Electron that the app is developed with
-    rolldownOptions: {
-      input: [page('index.html'), page('gallery.html')].filter((file) => fs.existsSync(file)),
-    },
+    // The gallery is a page for developers (npm run gallery); it does not ship.
+    rolldownOptions: { input: page('index.html') },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', strictPort: true },
   test: {
     root: import.meta.dirname,
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/**/*.{web,electron}.test.ts'], // those are Playwright's
     testTimeout: 30_000, // generous: machines are shared, and speed is measured elsewhere
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{unit,property}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Real connections between several pages: one file at a time, after everything else.
+        extends: true,
+        test: {
+          name: 'mesh',
+          include: ['test/mesh/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

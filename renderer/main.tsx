@@ -1,15 +1,12 @@
 import './strictPolicy';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import 'reactflow/dist/style.css';
 import './ui/index.css';
 import './app/app.css';
-import './canvas/canvas.css';
 import './panels/panels.css';
-import { isSampleName } from '../shared/samples/samples';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
-import { closeEverything, openSample } from './session/cases';
+import { closeEverything, listCases, openSample } from './session/cases';
 import { exposeTestHooks } from './session/testHooks';
 import { useUi } from './store/uiStore';
 import { startTexts } from './text/i18n';
@@ -23,7 +20,7 @@ const start = async (): Promise<void> => {
   const info = await bridge.appInfo();
   if (info.ok && info.value.testHooks) exposeTestHooks();
   const sample = info.ok ? info.value.openSample : null;
-  const opened = sample !== null && isSampleName(sample) ? openSample(sample) : openSampleAtFirstStart();
+  const opened = sample === null ? openSampleAtFirstStart() : openSample(sample);
   const root = document.getElementById('root');
   if (!root) return;
   await opened;
@@ -38,8 +35,8 @@ const start = async (): Promise<void> => {
 
 /** Somebody who opens the app for the first time meets a worked case, never an empty screen. */
 const openSampleAtFirstStart = async (): Promise<void> => {
-  const cases = await window.rondetafel.listCases();
-  if (cases.ok && cases.value.length === 0 && localStorage.getItem('rondetafel.started') === null) {
+  const cases = await listCases();
+  if (cases.length === 0 && localStorage.getItem('rondetafel.started') === null) {
     await openSample('henk');
   }
   localStorage.setItem('rondetafel.started', '1');

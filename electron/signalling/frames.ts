@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Long enough to be unguessable, in the alphabet our own topics have. */
 const topic = z.string().regex(/^[A-Za-z0-9_-]{22,128}$/);

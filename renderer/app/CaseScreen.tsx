@@ -1,19 +1,26 @@
+import { lazy, Suspense } from 'react';
 import { CaseMap } from '../canvas/CaseMap';
 import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
-import { DecisionView } from '../panels/decision/DecisionView';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
 import { Outline } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
-import { ScenarioView } from '../panels/scenarios/ScenarioView';
 import { useCase, useCaseHeader } from '../store/caseStore';
 import type { Selection } from '../store/selection';
 import { ui, useUi, type View } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Banner, SegmentedTabs } from '../ui';
 import { CaseBar } from './CaseBar';
+
+// The map comes first; the other views load while nobody waits for them.
+const ScenarioView = lazy(async () => ({
+  default: (await import('../panels/scenarios/ScenarioView')).ScenarioView,
+}));
+const DecisionView = lazy(async () => ({
+  default: (await import('../panels/decision/DecisionView')).DecisionView,
+}));
 
 const VIEWS: readonly View[] = ['map', 'list', 'scenarios', 'decision'];
 
@@ -49,8 +56,10 @@ export const CaseScreen = () => {
             <Outline isPage />
           </div>
         )}
-        {view === 'scenarios' && <ScenarioView />}
-        {view === 'decision' && <DecisionView />}
+        <Suspense fallback={null}>
+          {view === 'scenarios' && <ScenarioView />}
+          {view === 'decision' && <DecisionView />}
+        </Suspense>
         {selection !== null && (
           <aside className="case-screen__card" aria-label={t('case.card')}>
             <CardFor selection={selection} />

@@ -1,3 +1,5 @@
+import 'reactflow/dist/style.css';
+import './canvas.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ReactFlow, ReactFlowProvider, useReactFlow, type Edge } from 'reactflow';
 import { relationsOfLoop } from '../../shared/insight/caseInsight';

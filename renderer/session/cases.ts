@@ -4,8 +4,7 @@ import { createCase } from '../../shared/commands/case';
 import { caseFileToOps } from '../../shared/exchange/toOps';
 import { readCaseFile } from '../../shared/exchange/readCaseFile';
 import type { Op } from '../../shared/doc/op';
-import type { CaseMeta } from '../../shared/ipc/contract';
-import { SAMPLES, type SampleName } from '../../shared/samples/samples';
+import type { CaseMeta, OutputOf } from '../../shared/ipc/contract';
 import { tablesFromOps } from '../../shared/projection/project';
 import { useCase } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
@@ -17,6 +16,18 @@ import { leaveMeeting } from './meeting';
 import { newDocId, newId } from './random';
 
 const bridge = window.rondetafel;
+
+export type CaseEntry = OutputOf<'library:list'>[number];
+
+/** The cases of this computer, the last changed first. What goes wrong is told, and the list is empty. */
+export const listCases = async (): Promise<readonly CaseEntry[]> => {
+  const reply = await bridge.listCases();
+  if (!reply.ok) {
+    tell(reply.problem);
+    return [];
+  }
+  return [...reply.value].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+};
 
 /** Closes the open case; everything is on disk when this resolves. */
 export const closeCase = async (): Promise<void> => {
@@ -67,7 +78,10 @@ export const newCase = async (title: string, pseudonym: string, baselineTitle: s
 };
 
 /** Opens a sample: the copy on this computer if there is one, else a fresh one. */
-export const openSample = async (name: SampleName): Promise<void> => {
+export const openSample = async (name: string): Promise<void> => {
+  // Loaded when first needed: the samples are larger than the code that shows them.
+  const { isSampleName, SAMPLES } = await import('../../shared/samples/samples');
+  if (!isSampleName(name)) return;
   const listed = await bridge.listCases();
   const known = listed.ok ? listed.value.find((entry) => entry.meta?.sample === name) : undefined;
   if (known?.meta) {

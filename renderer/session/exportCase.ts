@@ -1,12 +1,14 @@
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
 import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
 import { markdownReport } from '../../shared/exports/markdownReport';
-import type { ExportFormat } from '../../shared/ipc/contract';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract';
 import { SINGLES } from '../../shared/model/tables';
 import type { Language } from '../../shared/text/language';
 import { ui } from '../store/uiStore';
 import { currentSession } from './current';
 import { tell } from './dispatch';
+
+export { EXPORT_FORMATS, type ExportFormat };
 
 /** Writes the open case to a file that the user chooses; `saved` gives the sentence for when it is there. */
 export const exportOpenCase = async (

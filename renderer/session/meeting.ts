@@ -13,7 +13,6 @@ import { ui } from '../store/uiStore';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import { createMesh } from './mesh/meshProvider';
 import type { MeshRejection, Transport } from './mesh/transport';
 import { readPresence, setAwareness } from './presence';
 import { newDocId, randomBytes } from './random';
@@ -48,6 +47,8 @@ const connect = async (
 ): Promise<void> => {
   const awareness = new Awareness(session.doc);
   awareness.setLocalState({ user: me, focus: null, drag: null });
+  // Loaded when first needed: somebody who prepares a case alone never does.
+  const { createMesh } = await import('./mesh/meshProvider');
   const transport = await createMesh({
     doc: session.doc,
     awareness,

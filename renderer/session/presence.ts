@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Awareness } from 'y-protocols/awareness';
 import { meetingActions, useMeeting, type Focus, type Participant } from '../store/meetingStore';
 import { useCase } from '../store/caseStore';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { put, remove, set } from '../doc/op';
 import { namesAGroup, NO_MAX } from '../model/action';
 import { idSchema, isoDate, LINE_MAX, person, type Person } from '../model/field';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { put, remove, set, type Op } from '../doc/op';
 import { BOTTLENECK_KINDS, type BottleneckKind } from '../model/bottleneck';
 import { IDS_MAX, idSchema, LINE_MAX } from '../model/field';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { put, type Op } from '../doc/op';
 import { LINE_MAX } from '../model/field';
 import { SINGLES } from '../model/tables';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failure, success, type Problem, type Result } from '../base/result';
 import type { Op } from '../doc/op';
 import { idSchema, type Fields } from '../model/field';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { put, remove, set } from '../doc/op';
 import { CONSENT_VALUES, currentDecision, type ConsentValue } from '../model/decision';
 import { idSchema, isoDate, line, LINE_MAX, person, type Person } from '../model/field';

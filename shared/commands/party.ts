@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { put, remove, set, type Op } from '../doc/op';
 import { idSchema, LINE_MAX } from '../model/field';
 import {

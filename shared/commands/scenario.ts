@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failure } from '../base/result';
 import { put, remove, set, type Op } from '../doc/op';
 import { amount, COST_KINDS, RHYTHMS, type Amount, type Rhythm } from '../model/costLine';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failure } from '../base/result';
 import { idSchema, PROSE_MAX } from '../model/field';
 import { proseFieldsOf, TABLE_NAMES, type TableName } from '../model/tables';

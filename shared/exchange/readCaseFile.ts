@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { failure, success, type Problem, type Result } from '../base/result';
 import { parseJson } from './inspect';
 import { referenceProblems } from './references';

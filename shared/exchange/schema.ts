@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACTION_STATUSES, RECURRENCES } from '../model/action';
 import { BOTTLENECK_KINDS } from '../model/bottleneck';
 import { CASE_STATUSES, RESIDENT_AT_TABLE, SHARING_BASES } from '../model/case';

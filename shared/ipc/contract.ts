@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../base/result';
 
 /** Ids of documents: made by us, safe as file names. */

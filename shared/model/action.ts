@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IDS_MAX, idSchema, isoDate, line, optional, person, withDefault, type RecordOf } from './field';
 
 /** *Te laat* is derived from `due`, never stored. */

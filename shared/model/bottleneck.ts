@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IDS_MAX, idSchema, line, optional, prose, required, withDefault, type RecordOf } from './field';
 
 export const BOTTLENECK_KINDS = [

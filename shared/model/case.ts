@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoDate, line, months, optional, prose, withDefault, type RecordOf } from './field';
 
 export const CASE_STATUSES = ['preparing', 'at_table', 'actions_running', 'closed'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ID_PATTERN } from '../base/ids';
 import { isIsoDate } from '../base/dates';
 

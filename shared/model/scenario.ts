@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, line, optional, order, prose, required, withDefault, type RecordOf } from './field';
 import { relationFields } from './relation';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, isoDate, line, optional, PEOPLE_MAX, person, withDefault, type RecordOf } from './field';
 
 export const FEEDBACK_CHANNELS = ['visit', 'phone', 'letter', 'email', 'other'] as const;

@@ -1,6 +1,5 @@
-import { localDate } from '../../../shared/base/dates';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/ipc/contract';
-import { exportOpenCase } from '../../session/exportCase';
+import { useToday } from '../../store/today';
+import { EXPORT_FORMATS, exportOpenCase, type ExportFormat } from '../../session/exportCase';
 import { useLanguage, useText } from '../../text/i18n';
 import { MenuButton, type IconName } from '../../ui';
 
@@ -15,6 +14,7 @@ const ICONS: Readonly<Record<ExportFormat, IconName>> = {
 export const ExportMenu = () => {
   const t = useText();
   const language = useLanguage();
+  const today = useToday();
   const labels: Readonly<Record<ExportFormat, string>> = {
     xlsx: t('actions.exportXlsx'),
     csv: t('actions.exportCsv'),
@@ -28,10 +28,7 @@ export const ExportMenu = () => {
       items={EXPORT_FORMATS.map((format) => ({ id: format, label: labels[format], icon: ICONS[format] }))}
       onAction={(id) => {
         const format = EXPORT_FORMATS.find((known) => known === id);
-        if (format)
-          void exportOpenCase(format, language, localDate(new Date()), (name) =>
-            t('actions.exported', { name }),
-          );
+        if (format) void exportOpenCase(format, language, today, (name) => t('actions.exported', { name }));
       }}
     />
   );

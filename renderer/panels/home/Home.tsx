@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OutputOf } from '../../../shared/ipc/contract';
-import { importCaseFile, openCase, openSample, removeCase } from '../../session/cases';
+import {
+  importCaseFile,
+  listCases,
+  openCase,
+  openSample,
+  removeCase,
+  type CaseEntry,
+} from '../../session/cases';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Dialog, EmptyState, Icon, IconButton } from '../../ui';
 import { SettingsMenu } from './SettingsMenu';
-
-type Entry = OutputOf<'library:list'>[number];
 
 const SAMPLES = [
   ['henk', 'Henk'],
@@ -18,10 +22,9 @@ const SAMPLES = [
 /** The first screen: go on where you were, begin, or join. */
 export const Home = () => {
   const t = useText();
-  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
+  const [entries, setEntries] = useState<readonly CaseEntry[] | null>(null);
   const reload = useCallback(async () => {
-    const reply = await window.rondetafel.listCases();
-    setEntries(reply.ok ? [...reply.value].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)) : []);
+    setEntries(await listCases());
   }, []);
   useEffect(() => {
     // The list is read from disk; what comes back is shown when it is there.
@@ -78,7 +81,7 @@ const CaseRow = ({
   entry,
   onRemoved,
 }: {
-  readonly entry: Entry;
+  readonly entry: CaseEntry;
   readonly onRemoved: () => Promise<void>;
 }) => {
   const t = useText();

@@ -51,8 +51,15 @@ interface Peer {
   readonly made: Set<string>;
 }
 
-const START = new Desk('start', 99).load(caseFileToOps(fileOf(maximalCase), TODAY));
-const START_UPDATE = Y.encodeStateAsUpdate(START.doc);
+const startFrom = (file: object): Uint8Array =>
+  Y.encodeStateAsUpdate(new Desk('start', 99).load(caseFileToOps(fileOf(file), TODAY)).doc);
+
+/** Where a history starts: with every field filled, or before anybody made a proposal or took the lead. */
+const STARTS = {
+  full: startFrom(maximalCase),
+  early: startFrom({ ...maximalCase, decision: null, leads: [], actions: [], dissents: [] }),
+};
+
 export const keysOf = (tables: CaseTables): Set<string> =>
   new Set(TABLE_NAMES.flatMap((table) => [...tables[table].keys()].map((id) => `${table}/${id}`)));
 
@@ -61,12 +68,12 @@ export class Table {
   readonly peers: readonly Peer[];
   readonly #tally: Tally;
 
-  constructor(size: number, tally: Tally) {
+  constructor(size: number, tally: Tally, start: keyof typeof STARTS = 'full') {
     this.#tally = tally;
     tally.histories += 1;
     this.peers = Array.from({ length: size }, (_, at) => {
       const desk = new Desk(`p${at}-`, at + 1);
-      Y.applyUpdate(desk.doc, START_UPDATE, { kind: 'load' });
+      Y.applyUpdate(desk.doc, STARTS[start], { kind: 'load' });
       return { desk, online: true, inbox: [], outbox: [], made: new Set() };
     });
     for (const peer of this.peers) {

@@ -1,0 +1,88 @@
+import type * as Y from 'yjs';
+import { planCommand, type CommandContext } from '../../shared/commands/command';
+import { moveParty } from '../../shared/commands/party';
+import { typeText } from '../../shared/commands/text';
+import { applyOps } from '../../shared/doc/applyOps';
+import { caseInsight, nextInsight } from '../../shared/insight/caseInsight';
+import type { Position } from '../../shared/model/party';
+import { CaseProjection } from '../../shared/projection/caseProjection';
+import { caseOps, docOf } from './cases';
+import { figure, interleaved } from './figure';
+import type { BenchRow } from './run';
+
+export const name = 'edit';
+
+const SIZES = [50, 500, 5_000];
+const EDITS = 200;
+const ROUNDS = 9;
+const context: CommandContext = { now: '2030-01-01T12:00:00.000Z', today: '2030-01-01', newId: (p) => p };
+const origin = { kind: 'user' as const };
+
+/** One edit as the app makes it: the arguments checked, written in one transaction, and readable again. */
+const editor = (records: number, withInsight: boolean) => {
+  const doc = docOf(caseOps(records));
+  const { tables } = withInsight ? projected(doc) : new CaseProjection(doc);
+  let turn = 0;
+  const move = (): void => {
+    turn += 1;
+    const planned = planCommand(moveParty, tables, { id: 'p1', position: [turn % 999, 10] }, context);
+    if (!planned.ok) throw new Error('The edit was refused.');
+    applyOps(doc, planned.value, origin);
+  };
+  const type = (): void => {
+    turn += 1;
+    const splice = { table: 'parties', id: 'p1', field: 'wants', index: 0, remove: turn % 2, insert: 'a' };
+    const planned = planCommand(typeText, tables, splice, context);
+    if (!planned.ok) throw new Error('The edit was refused.');
+    applyOps(doc, planned.value, origin);
+  };
+  return { move, type };
+};
+
+const projected = (doc: Y.Doc): CaseProjection => {
+  const projection = new CaseProjection(doc);
+  let insight = caseInsight(projection.tables);
+  projection.subscribe((change) => {
+    insight = nextInsight(insight, projection.tables, new Set<string>(change.tables.keys()));
+  });
+  return projection;
+};
+
+const bareSet = (records: number): (() => void) => {
+  const party = docOf(caseOps(records)).getMap<Y.Map<Position>>('parties').get('p1');
+  let turn = 0;
+  return () => {
+    turn += 1;
+    party?.set('position', [turn % 999, 10]);
+  };
+};
+
+const times = (work: () => void) => (): void => {
+  for (let done = 0; done < EDITS; done += 1) work();
+};
+
+export const run = async (): Promise<readonly BenchRow[]> => {
+  const rows: BenchRow[] = [];
+  const medians: number[][] = [];
+  for (const records of SIZES) {
+    const took = await interleaved(ROUNDS, {
+      bare: times(bareSet(records)),
+      move: times(editor(records, false).move),
+      type: times(editor(records, false).type),
+      insight: times(editor(records, true).move),
+    });
+    const perEdit = (list: readonly number[]): number[] => list.map((ms) => (ms * 1_000) / EDITS);
+    const floors = perEdit(took.bare);
+    const against = (what: string, list: readonly number[]): BenchRow =>
+      figure({ name: `${what}, ${records} records`, unit: 'µs', values: perEdit(list), floors, goal: 5 });
+    rows.push(against('edit', took.move), against('keystroke', took.type));
+    rows.push(against('edit with insight', took.insight));
+    medians.push(perEdit(took.move));
+  }
+  const [small, , large] = medians;
+  if (small && large)
+    rows.push(
+      figure({ name: 'edit, 5000 against 50 records', unit: 'µs', values: large, floors: small, goal: 3 }),
+    );
+  return rows;
+};
