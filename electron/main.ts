@@ -8,6 +8,7 @@ import { handleSignalling } from './ipc/signallingHandlers';
 import type { CaseLibrary } from './library/caseLibrary';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
 import { lockDown } from './windows/lockDown';
+import { setMenu } from './windows/menu';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
 
 declareAppProtocol();
@@ -85,6 +86,7 @@ app.on('window-all-closed', () => app.quit());
 app
   .whenReady()
   .then(async () => {
+    setMenu();
     lockDown(isOurs);
     serveApp(path.join(__dirname, '../renderer'));
     main = await openMainWindow(devServerUrl);

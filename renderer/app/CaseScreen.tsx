@@ -31,6 +31,9 @@ export const CaseScreen = () => {
   const selection = useUi((state) => state.selection);
   return (
     <div className="case-screen">
+      <button type="button" className="skip" onClick={toList}>
+        {t('nav.skip')}
+      </button>
       <CaseBar />
       <div className="case-screen__strip">
         <IntentStrip />
@@ -68,6 +71,12 @@ export const CaseScreen = () => {
       </main>
     </div>
   );
+};
+
+/** The way round the bar and the map for whoever goes by keyboard or hears the screen. */
+const toList = (): void => {
+  ui.view('list');
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#outline [role="row"]')?.focus());
 };
 
 const Notices = () => {

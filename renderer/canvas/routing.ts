@@ -161,6 +161,9 @@ const frameOf = (cards: readonly Box[]): Box => {
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
 
+const isInside = (box: Box, frame: Box): boolean =>
+  contains(frame, box) && contains(frame, { x: box.x + box.width, y: box.y + box.height });
+
 const outside = (points: readonly Point[], frame: Box): number =>
   points.filter((point) => !contains(frame, point)).length * (COST.outside / SAMPLES);
 
@@ -179,8 +182,8 @@ const nearLabels = (points: readonly Point[], labels: readonly Box[]): number =>
   return cost;
 };
 
-const labelCost = (label: Box, { all, labels, drawn }: Surroundings): number => {
-  let cost = 0;
+const labelCost = (label: Box, { all, labels, drawn, frame }: Surroundings): number => {
+  let cost = isInside(label, frame) ? 0 : COST.label;
   for (const card of all) if (overlap(label, grow(card, 4)) > 0) cost += COST.label;
   for (const other of labels) if (overlap(grow(label, 4), other) > 0) cost += COST.label;
   for (const line of drawn) for (const point of line) if (contains(label, point)) cost += COST.near;

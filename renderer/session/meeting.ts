@@ -9,7 +9,7 @@ import {
 } from '../../shared/invitation/invitation';
 import { caseActions } from '../store/caseStore';
 import { meetingActions, useMeeting } from '../store/meetingStore';
-import { ui } from '../store/uiStore';
+import { ui, useUi } from '../store/uiStore';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
@@ -209,6 +209,8 @@ const closeGuestCase = async (delivered: boolean): Promise<void> => {
   await session.close();
   if (delivered) await bridge.removeCase({ docId: session.docId });
   else tell({ code: 'guest_kept' });
+  // Joining that did not work never left the first screen: its dialog stays, with the reason and what was typed.
+  if (useUi.getState().screen === 'home') return;
   ui.caseClosed();
   ui.show('home');
 };

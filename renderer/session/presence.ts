@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Awareness } from 'y-protocols/awareness';
 import { meetingActions, useMeeting, type Focus, type Participant } from '../store/meetingStore';
-import { useCase } from '../store/caseStore';
+import { partyOfAgency } from '../store/agency';
 import type { PeerState } from './mesh/transport';
 
 const short = z.string().max(120);
@@ -15,16 +15,6 @@ const presence = z.object({
   drag: drag.nullable().default(null),
 });
 type Presence = z.infer<typeof presence>;
-
-/** The party on the map that an agency's name stands for, by name or three-letter code. */
-const partyOf = (agency: string): string | null => {
-  const wanted = agency.trim().toLowerCase();
-  if (wanted === '') return null;
-  for (const party of useCase.getState().tables.parties.values()) {
-    if (party.name.toLowerCase() === wanted || party.abbr.toLowerCase() === wanted) return party.id;
-  }
-  return null;
-};
 
 const connectionOf = (peer: PeerState | undefined): Participant['connection'] => peer?.state ?? 'connecting';
 
@@ -47,7 +37,7 @@ export const readPresence = (awareness: Awareness, peers: readonly PeerState[]):
     participants.push({
       clientId,
       ...user,
-      partyId: partyOf(user.agency),
+      partyId: partyOfAgency(user.agency),
       connection: connectionOf(byClient.get(clientId)),
       focus: at,
     });
@@ -61,7 +51,7 @@ const described = (peer: PeerState) => ({
   name: peer.name,
   agency: peer.agency,
   role: peer.role === 'chair' ? ('chair' as const) : ('participant' as const),
-  partyId: partyOf(peer.agency),
+  partyId: partyOfAgency(peer.agency),
   connection: peer.state,
 });
 

@@ -56,6 +56,9 @@ export const useUi = create<UiState>(() => ({
 
 let toastCount = 0;
 const TOASTS_AT_ONCE = 3;
+/** Long enough to read twice; what can be taken back stays longer, and Ctrl+Z works for ever. */
+const MESSAGE_MS = 8_000;
+const WITH_ACTION_MS = 15_000;
 
 export const ui = {
   show: (screen: Screen): void => useUi.setState({ screen }),
@@ -72,6 +75,7 @@ export const ui = {
       toasts: [...state.toasts, { ...toast, id }].slice(-TOASTS_AT_ONCE),
       announcement: toast.text,
     }));
+    setTimeout(() => ui.closeToast(id), toast.action ? WITH_ACTION_MS : MESSAGE_MS);
   },
   closeToast: (id: string): void =>
     useUi.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),

@@ -4,7 +4,6 @@ import { moveParty } from '../../shared/commands/party';
 import { typeText } from '../../shared/commands/text';
 import { applyOps } from '../../shared/doc/applyOps';
 import { caseInsight, nextInsight } from '../../shared/insight/caseInsight';
-import type { Position } from '../../shared/model/party';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseOps, docOf } from './cases';
 import { figure, interleaved } from './figure';
@@ -48,14 +47,26 @@ const projected = (doc: Y.Doc): CaseProjection => {
   return projection;
 };
 
-const bareSet = (records: number): (() => void) => {
-  const party = docOf(caseOps(records)).getMap<Y.Map<Position>>('parties').get('p1');
+/** The same two changes in documents of the same size that nothing listens to. */
+const bare = (records: number) => {
+  const party = docOf(caseOps(records)).getMap<Y.Map<unknown>>('parties').get('p1');
+  const text = party?.get('wants') as Y.Text;
   let turn = 0;
-  return () => {
+  const set = (): void => {
     turn += 1;
     party?.set('position', [turn % 999, 10]);
   };
+  const type = (): void => {
+    turn += 1;
+    text.doc?.transact(() => {
+      if (turn % 2 === 1) text.delete(0, 1);
+      text.insert(0, 'a');
+    });
+  };
+  return { set, type };
 };
+
+const perEdit = (list: readonly number[]): number[] => list.map((ms) => (ms * 1_000) / EDITS);
 
 const times = (work: () => void) => (): void => {
   for (let done = 0; done < EDITS; done += 1) work();
@@ -66,17 +77,21 @@ export const run = async (): Promise<readonly BenchRow[]> => {
   const medians: number[][] = [];
   for (const records of SIZES) {
     const took = await interleaved(ROUNDS, {
-      bare: times(bareSet(records)),
+      bareSet: times(bare(records).set),
+      bareType: times(bare(records).type),
       move: times(editor(records, false).move),
       type: times(editor(records, false).type),
-      insight: times(editor(records, true).move),
+      moveWithInsight: times(editor(records, true).move),
+      typeWithInsight: times(editor(records, true).type),
     });
-    const perEdit = (list: readonly number[]): number[] => list.map((ms) => (ms * 1_000) / EDITS);
-    const floors = perEdit(took.bare);
-    const against = (what: string, list: readonly number[]): BenchRow =>
-      figure({ name: `${what}, ${records} records`, unit: 'µs', values: perEdit(list), floors, goal: 5 });
-    rows.push(against('edit', took.move), against('keystroke', took.type));
-    rows.push(against('edit with insight', took.insight));
+    const against = (what: string, list: readonly number[], floor: readonly number[]): void => {
+      const [values, floors] = [perEdit(list), perEdit(floor)];
+      rows.push(figure({ name: `${what}, ${records} records`, unit: 'µs', values, floors, goal: 5 }));
+    };
+    against('edit', took.move, took.bareSet);
+    against('edit with insight', took.moveWithInsight, took.bareSet);
+    against('keystroke', took.type, took.bareType);
+    against('keystroke with insight', took.typeWithInsight, took.bareType);
     medians.push(perEdit(took.move));
   }
   const [small, , large] = medians;

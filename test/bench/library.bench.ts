@@ -1,11 +1,9 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { openLibrary } from '../../electron/library/caseLibrary';
 import { deviceKeyPort } from '../../electron/library/deviceKey';
 import type { FilePort } from '../../electron/library/filePort';
 import { nodeFiles } from '../../electron/library/nodeFiles';
 import { budget, interleaved } from './figure';
+import { inTemporaryFolder } from './fresh';
 import type { BenchRow } from './run';
 
 export const name = 'library';
@@ -25,11 +23,10 @@ const hasty: FilePort = {
 };
 
 /** The home list of a computer with many cases. The floor is the budget, at the largest size. */
-export const run = async (): Promise<readonly BenchRow[]> => {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'rondetafel-bench-'));
-  const rows: BenchRow[] = [];
-  let made = 0;
-  try {
+export const run = (): Promise<readonly BenchRow[]> =>
+  inTemporaryFolder(async (dir) => {
+    const rows: BenchRow[] = [];
+    let made = 0;
     for (const size of SIZES) {
       const maker = await openLibrary({ dir, keys: deviceKeyPort({ dir, files: hasty }), files: hasty });
       for (; made < size; made += 1) await maker.create(`bench-case-${made}`, META);
@@ -40,7 +37,4 @@ export const run = async (): Promise<readonly BenchRow[]> => {
       rows.push(budget(`home list of ${size} cases`, 'ms', took.list, MOST_MS));
     }
     return rows;
-  } finally {
-    fs.rmSync(dir, { recursive: true, force: true });
-  }
-};
+  });

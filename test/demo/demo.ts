@@ -8,7 +8,7 @@ import { allEqual, documentStates } from './hooks';
 import { showLoop } from './loop';
 import { join, startMeeting } from './meeting';
 import { CheckFailed, emptyOutput, OUTPUT, screenshots, step, until } from './report';
-import { PLACES, takeSeats, type Seat } from './seats';
+import { leaveSeats, PLACES, takeSeats, type Seat } from './seats';
 
 /** The whole story; every step fails when one of its claims does not hold. */
 const roundtable = async (seats: Seat[]): Promise<object> => {
@@ -16,15 +16,19 @@ const roundtable = async (seats: Seat[]): Promise<object> => {
   const [chair, corporation, ggd] = seats;
   if (!chair || !corporation || !ggd) throw new CheckFailed('three instances start');
   step('Three instances of the app started, each with a data folder of its own.');
-  const code = await startMeeting(chair);
-  const timeToJoinMs = {
-    [corporation.person]: await join(corporation, chair, code),
-    [ggd.person]: await join(ggd, chair, code),
-  };
+  const code = await startMeeting(chair, screenshots);
+  step(`The chair opened Henk and started the meeting; the code has ${code.length} characters.`);
+  const timeToJoinMs: Record<string, number> = {};
+  for (const guest of [corporation, ggd]) {
+    const took = await join(guest, chair, code, screenshots);
+    timeToJoinMs[guest.person] = took;
+    step(`${guest.person} (${guest.agency}) joined with the code in ${took} ms.`);
+  }
   await screenshots('at-the-table', seats);
   await editTogether(chair, corporation, ggd);
   await typeInOneText(chair, corporation);
   const visible = await editToVisible(chair, corporation);
+  step(`Edit to visible in another window: median ${visible.median} ms over ${visible.edits} letters.`);
   await showLoop(chair);
   const seconds = await cutAndReturn(chair, ggd, seats);
   const rowsExported = await exportActions(chair);
@@ -41,16 +45,12 @@ const roundtable = async (seats: Seat[]): Promise<object> => {
   };
 };
 
-const closeAll = async (seats: readonly Seat[]): Promise<void> => {
-  await Promise.allSettled(seats.map(({ app }) => app.close()));
-};
-
 const seats: Seat[] = [];
 emptyOutput();
 try {
   const summary = await roundtable(seats);
   fs.writeFileSync(path.join(OUTPUT, 'summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
-  await closeAll(seats);
+  await leaveSeats(seats);
   step(
     `Everything was checked. Look at ${path.relative(process.cwd(), OUTPUT)}/: pictures, lists and summary.json.`,
   );
@@ -64,6 +64,6 @@ try {
       : String(error);
   process.stderr.write(`Check failed: ${text}\n`);
   await screenshots('failed', seats).catch(() => undefined);
-  await closeAll(seats);
+  await leaveSeats(seats);
 }
 if (seats.length < PLACES.length) process.exitCode = 1;

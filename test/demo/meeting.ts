@@ -1,9 +1,9 @@
 import { nl } from '../../renderer/text/nl';
-import { check, require, screenshots, step } from './report';
+import { check, require, type Shoot } from './report';
 import { button, map, mapCard, type Seat } from './seats';
 
 /** The chair opens the meeting; gives the code that the others need. */
-export const startMeeting = async (chair: Seat): Promise<string> => {
+export const startMeeting = async (chair: Seat, shoot: Shoot): Promise<string> => {
   const { page } = chair;
   await check('Henk opens on the map of the chair', mapCard(page, 'Henk').waitFor());
   await button(page, nl.meeting.start).click();
@@ -15,23 +15,22 @@ export const startMeeting = async (chair: Seat): Promise<string> => {
   await check('the chair gets a code to hand out', invite.waitFor());
   const code = (await invite.getByLabel(nl.meeting.code).innerText()).trim();
   require('the code is not empty', code.length > 20);
-  await screenshots('meeting-started', [chair]);
+  await shoot('meeting-started', [chair]);
   await invite.getByRole('button', { name: nl.common.close, exact: true }).last().click();
-  step(`The chair opened Henk and started the meeting; the code has ${code.length} characters.`);
   return code;
 };
 
 /** A guest joins with the code; gives the milliseconds from pressing the button to the map in view. */
-export const join = async (guest: Seat, chair: Seat, code: string): Promise<number> => {
+export const join = async (guest: Seat, chair: Seat, code: string, shoot: Shoot): Promise<number> => {
   const { page } = guest;
   await button(page, nl.case.close).click();
-  if (guest.key === 'corporation') await screenshots('home', [guest]);
+  if (guest.key === 'corporation') await shoot('home', [guest]);
   await button(page, nl.home.join).click();
   const dialog = page.getByRole('dialog', { name: nl.home.join });
   await dialog.getByLabel(nl.meeting.code).fill(code);
   await dialog.getByLabel(nl.meeting.name).fill(guest.person);
   await dialog.getByLabel(nl.meeting.agency).fill(guest.agency);
-  if (guest.key === 'corporation') await screenshots('joining', [guest]);
+  if (guest.key === 'corporation') await shoot('joining', [guest]);
   const pressed = performance.now();
   await button(dialog, nl.meeting.join).click();
   await check(`the map appears in the window of ${guest.person}`, mapCard(page, 'Henk').waitFor());
@@ -43,6 +42,5 @@ export const join = async (guest: Seat, chair: Seat, code: string): Promise<numb
       .getByText(`${guest.person}, ${guest.agency}, ${nl.meeting.personConnected}`, { exact: true })
       .waitFor({ state: 'attached' }),
   );
-  step(`${guest.person} (${guest.agency}) joined with the code in ${took} ms.`);
   return took;
 };

@@ -56,11 +56,14 @@ export const emptyOutput = (): void => {
 
 let shots = 0;
 
-/** A picture of each window at one moment, numbered in the order of the story. */
-export const screenshots = async (
+/** Keeps what windows look like at one moment. */
+export type Shoot = (
   moment: string,
   windows: readonly { readonly key: string; readonly page: Page }[],
-): Promise<void> => {
+) => Promise<void>;
+
+/** A picture of each window, numbered in the order of the story. */
+export const screenshots: Shoot = async (moment, windows) => {
   shots += 1;
   const number = String(shots).padStart(2, '0');
   for (const { key, page } of windows) {

@@ -35,9 +35,13 @@ const folders = fs.mkdtempSync(path.join(os.tmpdir(), 'rondetafel-demo-'));
 // On exit, not at the end: also after Ctrl+C, when Playwright ends the instances and then this process.
 process.on('exit', () => fs.rmSync(folders, { recursive: true, force: true, maxRetries: 3 }));
 
-/** Starts the three instances; those that started are in `seats` also when a later one fails. */
-export const takeSeats = async (seats: Seat[]): Promise<void> => {
-  for (const [index, place] of PLACES.entries()) seats.push(await start(place, index));
+/** Starts an instance for each; those that started are in `seats` also when a later one fails. */
+export const takeSeats = async (seats: Seat[], places: readonly Place[] = PLACES): Promise<void> => {
+  for (const [index, place] of places.entries()) seats.push(await start(place, index));
+};
+
+export const leaveSeats = async (seats: readonly Seat[]): Promise<void> => {
+  await Promise.allSettled(seats.map(({ app }) => app.close()));
 };
 
 const start = async (place: Place, index: number): Promise<Seat> => {

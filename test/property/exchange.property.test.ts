@@ -6,14 +6,14 @@ import { readCaseFile } from '../../shared/exchange/readCaseFile';
 import { caseFileToOps } from '../../shared/exchange/toOps';
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
 import { everyPlace, withValue } from '../fixtures/hostileFiles';
-import { expectSameCase, tablesOf, TODAY } from '../unit/shared/support/cases';
+import { expectSameCase, tablesOf, TODAY, type Json } from '../unit/shared/support/cases';
 import { danglingReferences } from '../unit/shared/support/danglingReferences';
 import { COMMANDS } from './support/anyCommand';
 import { checkAll } from './support/run';
 import { fromScratch, newTally, Table } from './support/table';
 
 const places = everyPlace();
-const newValue = fc.oneof(
+const newValue: fc.Arbitrary<Json | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.constant(null),
   fc.boolean(),
@@ -21,7 +21,7 @@ const newValue = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom('p1', 's1', 'x1', 'a.b-c:d', '2026-12-31', 'other', 'once'),
   fc.record({ nl: fc.string({ unit: 'grapheme', maxLength: 9 }), en: fc.string({ maxLength: 9 }) }),
-  fc.constant([]),
+  fc.constant<Json>([]),
 );
 
 describe('any file that is accepted', () => {

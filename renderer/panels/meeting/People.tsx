@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { partyOfAgency } from '../../store/agency';
 import { useCase } from '../../store/caseStore';
 import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
@@ -22,7 +23,12 @@ export const People = () => {
   const t = useText();
   const { participants, connection, role } = useMeeting();
   const myName = useUi((state) => state.myName);
+  const myParty = partyOfAgency(useUi((state) => state.myAgency));
   const parties = useCase((state) => state.tables.parties);
+  // The chair's own computer is the server: alone means that nobody has come yet.
+  const waits = role === 'chair' && participants.length === 0 && connection !== 'cut';
+  const slotOf = (id: string | null): number | null =>
+    id === null ? null : (parties.get(id)?.colorSlot ?? null);
   useAnnouncements(participants);
   const words = {
     connected: t('meeting.personConnected'),
@@ -34,7 +40,7 @@ export const People = () => {
       id: 'me',
       initials: initials(myName),
       name: `${myName} (${t('meeting.me')})`,
-      slot: null,
+      slot: slotOf(myParty),
       state: 'here' as const,
     },
     ...participants.map((person) => ({
@@ -48,7 +54,7 @@ export const People = () => {
       ]
         .filter(Boolean)
         .join(', '),
-      slot: person.partyId === null ? null : (parties.get(person.partyId)?.colorSlot ?? null),
+      slot: slotOf(person.partyId),
       state: STATES[person.connection],
     })),
   ];
@@ -59,8 +65,10 @@ export const People = () => {
           {t('meeting.cut')}
         </Badge>
       )}
-      {connection === 'alone' && role === 'chair' && <Badge icon="clock">{t('meeting.alone')}</Badge>}
-      {connection === 'connecting' && <Badge icon="clock">{t('meeting.connecting')}</Badge>}
+      {waits && <Badge icon="clock">{t('meeting.alone')}</Badge>}
+      {connection === 'connecting' && role !== 'chair' && (
+        <Badge icon="clock">{t('meeting.connecting')}</Badge>
+      )}
       <AvatarRow
         people={people}
         max={SHOWN}

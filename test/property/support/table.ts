@@ -149,15 +149,13 @@ export class Table {
   }
 }
 
-const nameOf = (type: Y.AbstractType<unknown>): string => type._item?.parentSub ?? '';
-
 const writtenIn = (transaction: Y.Transaction): string[] => {
   const wrote: string[] = [];
   transaction.changed.forEach((fields, type) => {
-    for (const field of fields) {
-      const inText = type instanceof Y.Text && type.parent;
-      wrote.push(inText ? `${nameOf(type.parent)}/${nameOf(type)}` : `${nameOf(type)}/${field ?? ''}`);
-    }
+    const name = type._item?.parentSub ?? '';
+    const record = type.parent?._item?.parentSub ?? '';
+    for (const field of fields)
+      wrote.push(type instanceof Y.Text ? `${record}/${name}` : `${name}/${field ?? ''}`);
   });
   return wrote;
 };

@@ -41,7 +41,7 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
 
     it.each(Object.entries(refused))('is refused with %s, and nothing changes', (code, calls) => {
       expect(templateOf(code, 'nl')).toBeDefined();
-      for (const args of [...calls]) {
+      for (const args of calls) {
         const desk = fullDesk();
         const before = desk.snapshot();
         expect(desk.run(command, args)?.code, JSON.stringify(args)).toBe(code);

@@ -29,7 +29,9 @@ const hostile = (write: (doc: Y.Doc) => void): { projection: CaseProjection; doc
 describe('the readable case', () => {
   it('keeps every record that an edit did not touch the same object', () => {
     const one = fullDesk();
-    const before = Object.fromEntries(TABLE_NAMES.map((table) => [table, new Map(one.tables[table])]));
+    const before = Object.fromEntries(
+      TABLE_NAMES.map((table) => [table, new Map(one.tables[table] as ReadonlyMap<string, unknown>)]),
+    );
     one.do(moveParty, { id: 'p1', position: [5, 6] });
     for (const table of TABLE_NAMES)
       for (const [id, record] of one.tables[table])
