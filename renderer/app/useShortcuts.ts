@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { redo, undo } from '../session/dispatch';
+import { useKeptFocus } from './useKeptFocus';
 import { ui, useUi, type DialogName, type View } from '../store/uiStore';
 
 const VIEW_KEYS: Readonly<Record<string, View>> = {
@@ -30,6 +31,7 @@ const isOnMapOrList = (target: EventTarget | null): boolean =>
 
 /** The keys of the whole window. */
 export const useShortcuts = (): void => {
+  useKeptFocus();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (useUi.getState().screen !== 'case' || useUi.getState().dialog !== null) return;
@@ -67,6 +69,8 @@ const plain = (event: KeyboardEvent): boolean => {
 };
 
 const nextRegion = (backwards: boolean): boolean => {
+  // Messages answer to F6 first; from there it goes on with the regions.
+  if (document.activeElement?.closest('.rt-toasts')) return true;
   const present = REGIONS.flatMap((selector) => {
     const element = document.querySelector<HTMLElement>(selector);
     return element ? [element] : [];

@@ -9,9 +9,9 @@ import { Button, IconButton, Select } from '../ui';
 import { arrange } from './arrange';
 
 const AS_NOW = 'now';
-/** Room for the toolbar at the bottom; the cards themselves may use the rest. */
+/** Room for the loop in words on top and for the toolbar at the bottom; the cards themselves may use the rest. */
 export const FIT = {
-  padding: { top: '20px', right: '24px', bottom: '68px', left: '24px' },
+  padding: { top: '62px', right: '24px', bottom: '68px', left: '24px' },
   maxZoom: 1.35,
   duration: 0,
 } as const;

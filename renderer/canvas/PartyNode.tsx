@@ -88,7 +88,7 @@ const PartyFace = ({ party }: { readonly party: Party }) => {
             <Icon name="users" size={14} /> {words.partyKinds.network}
           </span>
         )}
-        {isPerson && <StuckSince />}
+        {party.kind === 'resident' && !isIsolated && !isUnhelped && <StuckSince />}
         {isIsolated && <Badge tone="warn">{t('map.isolated')}</Badge>}
         {isUnhelped && <Badge tone="danger">{t('map.noHelp')}</Badge>}
         {bottlenecks > 0 && !isPerson && party.kind !== 'missing' && (

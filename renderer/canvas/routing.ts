@@ -32,10 +32,11 @@ const LABEL_SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8];
 const GAP = 5;
 const CARD_MARGIN = 12;
 const SAMPLES = 18;
+const SIBLING_GAP = 30;
 /** Past this many relations the plain route is taken: the search would not fit in a frame. */
 const SEARCH_LIMIT = 160;
 
-const COST = { card: 900, label: 260, near: 26, crossing: 14, bend: 0.16, spot: 6, outside: 160 };
+const COST = { card: 2_000, label: 260, near: 26, crossing: 14, bend: 0.16, spot: 6, outside: 160 };
 /** A curve that leaves the map by more than this is likely to be cut off at the edge of the window. */
 const EDGE = 24;
 
@@ -51,14 +52,14 @@ export const routeRelations = (
   const labels: Box[] = [];
   const drawn: Point[][] = [];
   const search = relations.length <= SEARCH_LIMIT;
-  const pairs = new Map<string, number>();
+  const pairs = new Map<string, Point[]>();
   const frame = grow(frameOf([...cards.values()]), EDGE);
   for (const relation of relations) {
     const [a, b] = [cards.get(relation.from), cards.get(relation.to)];
     if (!a || !b) continue;
     const pair = [relation.from, relation.to].sort().join('\n');
-    const nth = pairs.get(pair) ?? 0;
-    pairs.set(pair, nth + 1);
+    const siblings = pairs.get(pair) ?? [];
+    const nth = siblings.length;
     const bends = search ? BENDS : [nth === 0 ? 0 : 44 * Math.ceil(nth / 2) * (nth % 2 === 0 ? -1 : 1)];
     const others = [...cards]
       .filter(([id]) => id !== relation.from && id !== relation.to)
@@ -69,7 +70,9 @@ export const routeRelations = (
       labels,
       drawn,
       frame,
+      siblings,
     });
+    pairs.set(pair, [...siblings, pointAt(best.route.curve, 0.5)]);
     routes.set(relation.id, best.route);
     labels.push(best.label);
     drawn.push(best.points);
@@ -85,6 +88,8 @@ interface Surroundings {
   readonly drawn: readonly (readonly Point[])[];
   /** The box round all cards. */
   readonly frame: Box;
+  /** The middles of relations already drawn between the same two cards. */
+  readonly siblings: readonly Point[];
 }
 
 interface Candidate {
@@ -135,6 +140,7 @@ const withLabel = (
   const line =
     base +
     outside(points, around.frame) +
+    besideSiblings(pointAt(curve, 0.5), around.siblings) +
     underCards(points, around.cards) +
     nearLabels(points, around.labels) +
     crossings(points, around.drawn);
@@ -160,6 +166,11 @@ const frameOf = (cards: readonly Box[]): Box => {
   const bottom = Math.max(...cards.map((card) => card.y + card.height));
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
+
+/** Two relations between the same cards, such as there and back, must not lie on each other. */
+const besideSiblings = (middle: Point, siblings: readonly Point[]): number =>
+  siblings.filter((other) => Math.hypot(other.x - middle.x, other.y - middle.y) < SIBLING_GAP).length *
+  COST.card;
 
 const isInside = (box: Box, frame: Box): boolean =>
   contains(frame, box) && contains(frame, { x: box.x + box.width, y: box.y + box.height });

@@ -61,7 +61,7 @@ export const en: Words = {
     disagree: 'Do not agree',
   },
   consentShort: {
-    not_asked: 'not asked yet',
+    not_asked: 'not asked',
     agree: 'agree',
     agree_with_reservation: 'reservation',
     disagree: 'do not agree',

@@ -59,7 +59,7 @@ export const nl = {
     disagree: 'Niet akkoord',
   },
   consentShort: {
-    not_asked: 'nog niet gevraagd',
+    not_asked: 'niet gevraagd',
     agree: 'akkoord',
     agree_with_reservation: 'voorbehoud',
     disagree: 'niet akkoord',

@@ -11,13 +11,17 @@ const tables = tablesFromOps([...partyOps(PARTIES), ...actionOps(Number(count), 
 const plain = kind === 'bareCsv' ? [actionSheet(tables, 'nl', TODAY)] : [];
 const book = kind === 'bareXlsx' ? actionWorkbook(tables, 'nl', TODAY) : [];
 
+const quoted = (cell: string | number | null): string => `"${String(cell ?? '').replaceAll('"', '""')}"`;
+
 const started = performance.now();
 switch (kind) {
   case 'csv':
     csvOf(actionSheet(tables, 'nl', TODAY));
     break;
   case 'bareCsv':
-    plain.map(({ header, rows }) => [header, ...rows].map((row) => `"${row.join('";"')}"\r\n`).join(''));
+    plain.map(({ header, rows }) =>
+      [header, ...rows].map((row) => `${row.map(quoted).join(';')}\r\n`).join(''),
+    );
     break;
   case 'xlsx': {
     const { xlsxOf } = await import('../../electron/exports/writeSheets');

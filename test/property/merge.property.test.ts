@@ -15,6 +15,7 @@ const HISTORIES = 320;
 /** Histories that once went wrong; they stay. */
 const KEPT: readonly Kept[] = [
   { name: 'somebody says what it means for a person whom another takes away', seed: 20260302, path: '5' },
+  { name: 'undo of a field that two people had set at the same moment', seed: 12, path: '271' },
   { name: 'two people each put a proposal on the table', seed: 20260302, path: '74' },
 ];
 
