@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { put, type Op } from '../doc/op';
 import { LINE_MAX } from '../model/field';
 import { SINGLES } from '../model/tables';
-import { editCommand, plan, type Command } from './command';
+import { editCommand, plan, refuse, type Command } from './command';
 import { shortCode } from './party';
 
 /** Corrects the case's own fields. */
@@ -24,7 +24,8 @@ export const createCase: Command<CreateCaseArgs> = {
     pseudonym: z.string().trim().min(1).max(80),
     baselineTitle: z.string().max(LINE_MAX),
   }),
-  plan(_tables, args, ctx) {
+  plan(tables, args, ctx) {
+    if (tables.case.size > 0) return refuse('library_exists');
     return plan(
       ...skeleton(args),
       put('parties', ctx.newId('p'), {

@@ -1,3 +1,4 @@
+import { currentDecision } from '../model/decision';
 import { withoutDangling } from '../model/references';
 import { TABLE_NAMES, type CaseTables, type RecordIn, type TableName } from '../model/tables';
 
@@ -11,7 +12,12 @@ type Mutable = { -readonly [T in TableName]: CaseTables[T] };
  * same moment; a file with such a relation would be refused when it is read back. Money stays, on an unknown payer.
  */
 export const healed = (tables: CaseTables): CaseTables => {
-  const whole: Mutable = { ...tables, externalPayers: withLostPayers(tables) };
+  const decision = currentDecision(tables.decisions);
+  const whole: Mutable = {
+    ...tables,
+    externalPayers: withLostPayers(tables),
+    decisions: new Map(decision ? [[decision.id, decision]] : []),
+  };
   // In the order of the tables: what is pointed at comes before what points.
   for (const table of TABLE_NAMES) {
     const records = new Map<string, RecordIn<TableName>>();

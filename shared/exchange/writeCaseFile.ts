@@ -1,4 +1,3 @@
-import { currentDecision } from '../model/decision';
 import { SINGLES, type CaseTables, type TableName } from '../model/tables';
 import { healed } from './heal';
 import { SCHEMA_NAME } from './schema';
@@ -97,7 +96,7 @@ const scenarioOut = (tables: CaseTables, scenario: RecordOfTable<'scenarios'>): 
 };
 
 const decisionOut = (tables: CaseTables): Record<string, unknown> | null => {
-  const decision = currentDecision(tables.decisions);
+  const [decision] = tables.decisions.values(); // one: the one on the table
   if (!decision) return null;
   // By party: their ids do not travel.
   const consents = byOrder(

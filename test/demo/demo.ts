@@ -8,7 +8,7 @@ import { allEqual, documentStates } from './hooks';
 import { showLoop } from './loop';
 import { join, startMeeting } from './meeting';
 import { CheckFailed, emptyOutput, OUTPUT, screenshots, step, until } from './report';
-import { leaveSeats, PLACES, takeSeats, type Seat } from './seats';
+import { leaveSeats, takeSeats, type Seat } from './seats';
 
 /** The whole story; every step fails when one of its claims does not hold. */
 const roundtable = async (seats: Seat[]): Promise<object> => {
@@ -45,7 +45,15 @@ const roundtable = async (seats: Seat[]): Promise<object> => {
   };
 };
 
+const tellOf = (error: unknown): string => {
+  if (error instanceof CheckFailed) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
 const seats: Seat[] = [];
+let interrupted = false;
+// Playwright ends the instances and then this process; what fails meanwhile is no news.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
 emptyOutput();
 try {
   const summary = await roundtable(seats);
@@ -56,14 +64,8 @@ try {
   );
 } catch (error) {
   process.exitCode = 1;
-  const known = error instanceof CheckFailed;
-  const text = known
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
-  process.stderr.write(`Check failed: ${text}\n`);
-  await screenshots('failed', seats).catch(() => undefined);
+  if (interrupted) process.stderr.write('Stopped.\n');
+  else process.stderr.write(`Check failed: ${tellOf(error)}\n`);
+  if (!interrupted) await screenshots('failed', seats).catch(() => undefined);
   await leaveSeats(seats);
 }
-if (seats.length < PLACES.length) process.exitCode = 1;

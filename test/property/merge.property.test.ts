@@ -16,6 +16,7 @@ const HISTORIES = 320;
 const KEPT: readonly Kept[] = [
   { name: 'somebody says what it means for a person whom another takes away', seed: 20260302, path: '5' },
   { name: 'undo of a field that two people had set at the same moment', seed: 12, path: '271' },
+  { name: 'a dissent is about a proposal that another one replaced', seed: 22, path: '52' },
   { name: 'two people each put a proposal on the table', seed: 20260302, path: '74' },
 ];
 
@@ -75,7 +76,9 @@ describe('people who work at the same time, some of them offline,', () => {
 
   it('did so in histories that were worth it', () => {
     expect(tally.histories).toBeGreaterThanOrEqual(300);
-    expect([...tally.used].sort()).toEqual(COMMANDS.map((command) => command.name).sort());
+    // A case is made once, before anybody else is there.
+    const names = COMMANDS.map((command) => command.name).filter((name) => name !== 'createCase');
+    expect([...tally.used].sort()).toEqual(names.sort());
     expect(tally.conflicts).toBeGreaterThan(100);
     expect(tally.undos).toBeGreaterThan(100);
   });

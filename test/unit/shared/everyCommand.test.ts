@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createCase } from '../../../shared/commands/case';
 import type { Command } from '../../../shared/commands/command';
 import { COMMANDS } from '../../property/support/anyCommand';
 import { templateOf } from './support/cases';
 import { STORIES } from './support/commandStories';
 import { danglingReferences } from './support/danglingReferences';
-import { fullDesk } from './support/desk';
+import { Desk, fullDesk } from './support/desk';
 
 it('every command has its story here', () => {
   expect(COMMANDS.map((command) => command.name).sort()).toEqual(Object.keys(STORIES).sort());
@@ -13,10 +14,11 @@ it('every command has its story here', () => {
 describe.each(COMMANDS.map((command) => [command.name, command] as const))(
   '%s',
   (name, command: Command<never>) => {
-    const { good, changes, refused } = STORIES[name]!;
+    const { on, good, changes, refused } = STORIES[name]!;
+    const start = (): Desk => (on === 'nothing' ? new Desk() : fullDesk());
 
     it(`changes ${changes.join(', ')} and leaves nothing that points at nothing`, () => {
-      const desk = fullDesk();
+      const desk = start();
       const before = desk.snapshot();
       expect(desk.run(command, good)).toBeNull();
       const after = desk.snapshot();
@@ -29,7 +31,7 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
     });
 
     it('is taken back by one undo and done again by one redo', () => {
-      const desk = fullDesk();
+      const desk = start();
       const before = desk.snapshot();
       desk.run(command, good);
       const after = desk.snapshot();
@@ -42,7 +44,7 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
     it.each(Object.entries(refused))('is refused with %s, and nothing changes', (code, calls) => {
       expect(templateOf(code, 'nl')).toBeDefined();
       for (const args of calls) {
-        const desk = fullDesk();
+        const desk = start();
         const before = desk.snapshot();
         expect(desk.run(command, args)?.code, JSON.stringify(args)).toBe(code);
         expect(desk.snapshot()).toEqual(before);
@@ -52,7 +54,13 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
 
     it('refuses arguments that are no arguments', () => {
       for (const args of [null, undefined, 12, 'x', [], {}])
-        expect(fullDesk().run(command, args)?.code).toBe('bad_arguments');
+        expect(start().run(command, args)?.code).toBe('bad_arguments');
     });
   },
 );
+
+it('a case that is there is not made again', () => {
+  const desk = fullDesk();
+  const args = STORIES['createCase']!.good;
+  expect(desk.run(createCase as unknown as Command<never>, args)?.code).toBe('library_exists');
+});

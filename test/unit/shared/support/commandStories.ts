@@ -26,6 +26,8 @@ const at = [1, 2];
 
 /** What a command does when all is well, and what it refuses, on the case with every field filled. */
 interface Story {
+  /** Where it starts: on the case with every field filled, or before there is a case. */
+  readonly on?: 'nothing';
   /** What goes well, and which tables it changes. */
   readonly good: unknown;
   readonly changes: readonly string[];
@@ -36,6 +38,7 @@ const gone = { id: 'nobody', patch: {} };
 
 export const STORIES: Readonly<Record<string, Story>> = {
   createCase: {
+    on: 'nothing',
     good: { title: '', pseudonym: 'Sam', baselineTitle: 'Zo doorgaan' },
     changes: ['case', 'dataSharing', 'intent', 'parties', 'scenarios'],
     refused: { bad_arguments: [{ title: '', pseudonym: ' ', baselineTitle: '' }] },
