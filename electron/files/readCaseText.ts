@@ -7,7 +7,10 @@ export const readCaseText = async (path: string): Promise<Result<string>> => {
   try {
     const file = await open(path, 'r');
     try {
-      const { size } = await file.stat();
+      const info = await file.stat();
+      // A device or a pipe has no end to wait for.
+      if (!info.isFile()) return failure({ code: 'file_unreadable', path });
+      const { size } = info;
       if (size > MAX_FILE_BYTES)
         return failure({ code: 'file_too_large', params: { max: MAX_FILE_BYTES >> 20 } });
       return success(await file.readFile('utf8'));

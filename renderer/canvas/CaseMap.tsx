@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ReactFlow, ReactFlowProvider, useReactFlow, type Edge } from 'reactflow';
 import { relationsOfLoop } from '../../shared/insight/caseInsight';
 import type { Party } from '../../shared/model/party';
-import { useCase, useCaseHeader, useRecords } from '../store/caseStore';
+import { useCase, useCaseHeader, useRecords, useRecordsWith } from '../store/caseStore';
 import { loopOf } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
@@ -21,6 +21,8 @@ import { useMapNodes } from './useMapNodes';
 
 const NODE_TYPES = { party: PartyNode };
 const EDGE_TYPES = { relation: RelationEdge };
+/** What the map itself needs of a party; each card reads the rest of its own record. */
+const PARTY_FIELDS = ['id', 'kind', 'name', 'position'] as const;
 /** From this many cards on, what is out of view is not drawn. */
 const CULL_FROM = 150;
 
@@ -33,7 +35,7 @@ export const CaseMap = () => (
 
 const MapCanvas = () => {
   const t = useText();
-  const parties = useRecords('parties');
+  const parties = useRecordsWith('parties', PARTY_FIELDS);
   const name = useCaseHeader()?.pseudonym ?? '';
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const tabStop = parties.some((party) => party.id === focusedId)

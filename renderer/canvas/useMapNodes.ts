@@ -96,10 +96,14 @@ interface Wanted {
 /** Gives the same node object as before unless something about it changed, so that React Flow skips it. */
 class NodeCache {
   #nodes = new Map<string, PartyFlowNode>();
+  #list: PartyFlowNode[] = [];
 
   nodesFor(wanted: readonly Wanted[]): PartyFlowNode[] {
     this.#nodes = new Map(wanted.map((one) => [one.party.id, nodeFor(one, this.#nodes.get(one.party.id))]));
-    return [...this.#nodes.values()];
+    const list = [...this.#nodes.values()];
+    const same = list.length === this.#list.length && list.every((node, index) => node === this.#list[index]);
+    if (!same) this.#list = list;
+    return this.#list;
   }
 }
 

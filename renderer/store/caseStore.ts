@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { create } from 'zustand';
 import { caseInsight, nextInsight, type CaseInsight } from '../../shared/insight/caseInsight';
 import {
@@ -78,6 +78,35 @@ export const useRecords = <T extends TableName>(table: T): readonly RecordIn<T>[
   const version = useCase((state) => state.versions[table]);
   const records = useCase((state) => state.tables[table]);
   return useMemo(() => listOf(records, version) as readonly RecordIn<T>[], [records, version]);
+};
+
+/** Keeps the list of before as long as the named fields of all its records are the same. */
+class SteadyList<R extends object> {
+  #kept: readonly R[] = [];
+
+  next(list: readonly R[], fields: readonly (keyof R)[]): readonly R[] {
+    const same =
+      list.length === this.#kept.length &&
+      list.every((record, index) => {
+        const before = this.#kept[index];
+        return before === record || fields.every((field) => before?.[field] === record[field]);
+      });
+    if (!same) this.#kept = list;
+    return this.#kept;
+  }
+}
+
+/**
+ * The records of a table for a view that shows only some fields: the list stays the same object while those do, so that
+ * typing in a card does not draw the whole map and list again. `fields` must be a constant.
+ */
+export const useRecordsWith = <T extends TableName>(
+  table: T,
+  fields: readonly (keyof RecordIn<T>)[],
+): readonly RecordIn<T>[] => {
+  const records = useRecords(table);
+  const [steady] = useState(() => new SteadyList<RecordIn<T>>());
+  return useMemo(() => steady.next(records, fields), [steady, records, fields]);
 };
 
 export const useCaseHeader = (): RecordIn<'case'> | undefined => useRecord('case', SINGLES.case);

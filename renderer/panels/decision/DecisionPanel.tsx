@@ -148,7 +148,9 @@ const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
               : '',
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
         </span>
       </div>
       <span className="consent__value">

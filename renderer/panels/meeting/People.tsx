@@ -9,10 +9,13 @@ import { AvatarRow, Badge } from '../../ui';
 const STATES = { connected: 'here', connecting: 'connecting', lost: 'lost' } as const;
 const SHOWN = 6;
 
+/** Dutch names carry small words that nobody counts as an initial. */
+const PARTICLES = new Set(['de', 'den', 'der', 'van', 'het', 'ten', 'ter', "'t"]);
+
 const initials = (name: string): string =>
   name
     .split(/[\s.]+/)
-    .filter(Boolean)
+    .filter((word) => word !== '' && !PARTICLES.has(word.toLowerCase()) && !word.startsWith('('))
     .map((word) => word.charAt(0))
     .join('')
     .slice(0, 2)
@@ -27,6 +30,7 @@ export const People = () => {
   const parties = useCase((state) => state.tables.parties);
   // The chair's own computer is the server: alone means that nobody has come yet.
   const waits = role === 'chair' && participants.length === 0 && connection !== 'cut';
+  const lost = participants.filter((person) => person.connection === 'lost');
   const slotOf = (id: string | null): number | null =>
     id === null ? null : (parties.get(id)?.colorSlot ?? null);
   useAnnouncements(participants);
@@ -63,6 +67,11 @@ export const People = () => {
       {connection === 'cut' && (
         <Badge tone="warn" icon="wifi-off">
           {t('meeting.cut')}
+        </Badge>
+      )}
+      {lost.length > 0 && connection === 'connected' && (
+        <Badge tone="warn" icon="wifi-off">
+          {lost.map((person) => person.name).join(', ')}: {words.lost}
         </Badge>
       )}
       {waits && <Badge icon="clock">{t('meeting.alone')}</Badge>}

@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'react';
-import { useCase, useRecords } from '../../store/caseStore';
+import { useCase, useRecords, useRecordsWith } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
 import { itemId, outlineItems, selectionOf, withoutSide } from './outlineItems';
+
+/** What a row shows of its record; other fields may change without the list being made again. */
+const PARTY_FIELDS = ['id', 'kind', 'name', 'colorSlot'] as const;
+const BOTTLENECK_FIELDS = ['id', 'kind', 'title'] as const;
 
 interface OutlineProps {
   /** The whole page (`Lijst`) shows relations as sentences; the column beside the map does not. */
@@ -14,9 +18,9 @@ interface OutlineProps {
 export const Outline = ({ isPage = false }: OutlineProps) => {
   const t = useText();
   const words = useWords();
-  const parties = useRecords('parties');
+  const parties = useRecordsWith('parties', PARTY_FIELDS);
   const relations = useRecords('relations');
-  const bottlenecks = useRecords('bottlenecks');
+  const bottlenecks = useRecordsWith('bottlenecks', BOTTLENECK_FIELDS);
   const insight = useCase((state) => state.insight);
   const selection = useUi((state) => state.selection);
   const items = useMemo(
