@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Awareness } from 'y-protocols/awareness';
-import { meetingActions, useMeeting, type Focus, type Participant } from '../store/meetingStore';
+import { meetingActions, type Focus, type Participant } from '../store/meetingStore';
 import { partyOfAgency } from '../store/agency';
 import type { PeerState } from './mesh/transport';
 
@@ -67,5 +67,3 @@ export const tellFocus = (at: Focus | null): void => awarenessNow?.setLocalState
 /** A card being dragged travels as presence; its final place is written once, when it is put down. */
 export const tellDrag = (id: string | null, at: readonly [number, number] = [0, 0]): void =>
   awarenessNow?.setLocalStateField('drag', id === null ? null : { id, at });
-
-export const isInMeeting = (): boolean => useMeeting.getState().stage === 'running';

@@ -7,6 +7,3 @@ export type Selection =
 
 export const loopId = (loop: readonly string[]): string => loop.join('>');
 export const loopOf = (id: string): readonly string[] => id.split('>');
-
-export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
-  a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);

@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { nl } from '../../renderer/text/nl';
+import { launchApp, type App } from '../helpers/app';
+import { wear } from '../helpers/looks';
+import { CHAIR } from '../helpers/meeting';
+import {
+  button,
+  cardNamed,
+  detail,
+  dialogOf,
+  goHome,
+  openCard,
+  openFromHome,
+  relationNamed,
+  show,
+  tool,
+} from '../helpers/screen';
+import { fill } from '../helpers/texts';
+
+const HENK = 'Henk en zijn volle huis';
+const THEMES = ['light', 'dark'] as const;
+
+let app: App;
+test.beforeAll(async () => {
+  app = await launchApp();
+});
+test.afterAll(() => app.close());
+
+/** Nothing serious or critical; what is found is named with the elements it is about. */
+const expectAccessible = async (page: Page, where: string): Promise<void> => {
+  // Electron cannot open the blank page that axe wants otherwise.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => ({
+      where,
+      id,
+      impact,
+      nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+    }));
+  expect.soft(grave, where).toEqual([]);
+};
+
+const inDialog = async (page: Page, title: string, open: () => Promise<void>): Promise<void> => {
+  await open();
+  await dialogOf(page, title).waitFor();
+  await expectAccessible(page, `dialog ${title}`);
+  await page.keyboard.press('Escape');
+  await dialogOf(page, title).waitFor({ state: 'detached' });
+};
+
+for (const theme of THEMES) {
+  test.describe(`in the ${theme} theme nothing serious stands in anybody's way`, () => {
+    test.beforeAll(async () => {
+      const { page } = app;
+      if ((await button(page, nl.case.close).count()) > 0) await goHome(page);
+      await wear(page, theme);
+    });
+
+    test('on the first screen and in its dialogs', async () => {
+      const { page } = app;
+      await expectAccessible(page, 'home');
+      await inDialog(page, nl.home.newCase, () => button(page, nl.home.newCase).click());
+      await inDialog(page, nl.home.join, () => button(page, nl.home.join).click());
+      await button(page, nl.home.remove).first().click();
+      await expectAccessible(page, 'removing');
+      await page.keyboard.press('Escape');
+      await button(page, nl.nav.settings).click();
+      await page.getByRole('menu').waitFor();
+      await expectAccessible(page, 'settings');
+      await page.keyboard.press('Escape');
+      await openFromHome(page, HENK);
+    });
+
+    test('on the map, with every kind of card', async () => {
+      const { page } = app;
+      await cardNamed(page, 'Brandweer').waitFor();
+      await expectAccessible(page, 'map');
+      await openCard(page, 'Woningcorporatie');
+      await expectAccessible(page, 'card of a party');
+      await relationNamed(page, 'Betaalt de begeleiding').click();
+      await detail(page).getByRole('article').waitFor();
+      await expectAccessible(page, 'card of a relation');
+      await page.getByRole('row', { name: 'Ieder kijkt vanuit de eigen taak' }).click();
+      await expectAccessible(page, 'card of a bottleneck');
+      await page.getByRole('button', { name: fill(nl.map.loopTitle, { count: 3 }) }).click();
+      await expectAccessible(page, 'card of a loop');
+      await page.getByRole('button', { name: nl.intent.title }).first().click();
+      await expectAccessible(page, 'card of the purpose');
+      await button(detail(page), nl.common.close).click();
+    });
+
+    test('in the list, the scenarios and the decision', async () => {
+      const { page } = app;
+      for (const view of ['list', 'scenarios', 'decision'] as const) {
+        await show(page, view);
+        await expectAccessible(page, view);
+      }
+      await show(page, 'scenarios');
+      await inDialog(page, nl.scenarios.add, () => button(page, nl.scenarios.add).click());
+      await show(page, 'map');
+    });
+
+    test('in the dialogs of the map and the meeting', async () => {
+      const { page } = app;
+      await inDialog(page, nl.party.addTitle, () => tool(page, nl.map.addParty).click());
+      await inDialog(page, nl.relation.addTitle, () => tool(page, nl.map.addRelation).click());
+      await inDialog(page, nl.bottleneck.addTitle, () => tool(page, nl.map.addBottleneck).click());
+      await inDialog(page, nl.shortcuts.title, async () => {
+        await cardNamed(page, 'Henk').focus();
+        await page.keyboard.press('?');
+      });
+      await inDialog(page, nl.meeting.start, () => button(page, nl.meeting.start).click());
+      await button(page, nl.meeting.start).click();
+      await dialogOf(page, nl.meeting.start).getByLabel(nl.meeting.name).fill(CHAIR.name);
+      await button(dialogOf(page, nl.meeting.start), nl.meeting.start).click();
+      await dialogOf(page, nl.meeting.invite).waitFor();
+      await expectAccessible(page, 'invitation');
+      await page.keyboard.press('Escape');
+      await expectAccessible(page, 'map during a meeting');
+      await button(page, nl.meeting.stop).click();
+      await button(page, nl.meeting.start).waitFor();
+    });
+  });
+}

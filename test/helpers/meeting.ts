@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { nl } from '../../renderer/text/nl';
+import { launchApp, type App, type AppOptions } from './app';
+import { button, dialogOf, equalDocuments } from './screen';
+import { until } from './wait';
+
+export interface Person {
+  readonly name: string;
+  readonly agency: string;
+}
+
+export const CHAIR: Person = { name: 'A. Voorzitter', agency: 'Gemeente (Wmo)' };
+export const CORPORATION: Person = { name: 'R. de Wit', agency: 'Woningcorporatie' };
+export const GGD: Person = { name: 'N. Yilmaz', agency: 'GGD' };
+
+const introduce = async (page: Page, title: string, { name, agency }: Person): Promise<void> => {
+  const dialog = dialogOf(page, title);
+  await dialog.getByLabel(nl.meeting.name).fill(name);
+  await dialog.getByLabel(nl.meeting.agency).fill(agency);
+};
+
+/** The chair opens the meeting, reads the code from the dialog and closes it. */
+export const startMeeting = async (page: Page, person: Person): Promise<string> => {
+  await button(page, nl.meeting.start).click();
+  await introduce(page, nl.meeting.start, person);
+  await button(dialogOf(page, nl.meeting.start), nl.meeting.start).click();
+  const invite = dialogOf(page, nl.meeting.invite);
+  const code = await until(
+    'the code',
+    async () => (await invite.getByLabel(nl.meeting.code).innerText()).trim(),
+    (text) => text.length > 20,
+  );
+  await button(invite, nl.common.close).last().click();
+  await invite.waitFor({ state: 'detached' });
+  return code;
+};
+
+/** Fills in the dialog for joining and presses the button; what comes of it is the caller's business. */
+export const askToJoin = async (page: Page, code: string, person: Person): Promise<void> => {
+  const dialog = dialogOf(page, nl.home.join);
+  if ((await dialog.count()) === 0) await button(page, nl.home.join).click();
+  await dialog.getByLabel(nl.meeting.code).fill(code);
+  await introduce(page, nl.home.join, person);
+  await button(dialog, nl.meeting.join).click();
+};
+
+export const join = async (page: Page, code: string, person: Person): Promise<void> => {
+  await askToJoin(page, code, person);
+  await page.locator('main[data-view]').waitFor();
+};
+
+/** Somebody at this computer as another person sees them, for instance "R. de Wit, Woningcorporatie, verbonden". */
+export const seesPerson = (page: Page, { name, agency }: Person): Promise<void> =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: `${name}, ${agency}` })
+    .filter({ hasText: nl.meeting.personConnected })
+    .first()
+    .waitFor({ state: 'attached' });
+
+export interface Table {
+  readonly chair: App;
+  readonly guests: readonly App[];
+  readonly code: string;
+  readonly pages: readonly Page[];
+  /** One more computer joins. */
+  newcomer(person: Person): Promise<App>;
+  close(): Promise<void>;
+}
+
+/** A computer that starts without a case of its own. */
+export const launchGuest = async (): Promise<App> => {
+  const guest = await launchApp();
+  await button(guest.page, nl.case.close).click();
+  await button(guest.page, nl.home.join).waitFor();
+  return guest;
+};
+
+/** A meeting about a case, begun and joined as people do: over the screen, with the code. */
+export const atTheTable = async (guests: readonly Person[], options: AppOptions = {}): Promise<Table> => {
+  const chair = await launchApp(options);
+  const all: App[] = [chair];
+  const code = await startMeeting(chair.page, CHAIR);
+  const newcomer = async (person: Person): Promise<App> => {
+    const guest = await launchGuest();
+    all.push(guest);
+    await join(guest.page, code, person);
+    await seesPerson(chair.page, person);
+    return guest;
+  };
+  for (const person of guests) await newcomer(person);
+  const pages = all.map((app) => app.page);
+  await equalDocuments(pages);
+  return {
+    chair,
+    guests: all.slice(1),
+    code,
+    pages,
+    newcomer,
+    close: async () => {
+      for (const app of all.toReversed()) await app.close();
+    },
+  };
+};
