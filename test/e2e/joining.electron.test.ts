@@ -1,3 +1,4 @@
+import type {} from '../../renderer/env';
 import { randomBytes } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';

@@ -7,12 +7,12 @@ import { button, cards, detail, dialogOf, goHome, show, tool } from '../helpers/
 import { fill, texts } from '../helpers/texts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-output/screens');
-const SIZES = [
+const SIZES: readonly (readonly [number, number])[] = [
   [1440, 900],
   [1920, 1080],
   [720, 450],
-] as const;
-const LARGE = SIZES[0];
+];
+const LARGE = [1440, 900] as const;
 
 /** The ways there are to look at a case, and how to get there from the map. */
 const LOOKS: Readonly<Record<string, (page: Page, lang: Language) => Promise<void>>> = {

@@ -63,23 +63,16 @@ test('every answer carries a policy that lets only our own scripts and styles in
 test('code that was written into the page does not run', async () => {
   const ran = await app.page.evaluate(async () => {
     const tries: Record<string, () => unknown> = {
-      eval: () => (0, eval)('1 + 1'),
+      code: () => Reflect.construct(Function, ['return 1']),
       html: () => (document.createElement('div').innerHTML = '<b>x</b>'),
       elsewhere: () => fetch('https://example.org/'),
     };
     const came: string[] = [];
     for (const [name, attempt] of Object.entries(tries)) {
       // From a timer: what a test asks directly is exempt from the policy of the page.
-      await new Promise<void>((resolve) =>
-        setTimeout(async () => {
-          try {
-            await attempt();
-            came.push(name);
-          } catch {
-            // Refused, as it should be.
-          }
-          resolve();
-        }),
+      await new Promise((resolve) => setTimeout(resolve)).then(attempt).then(
+        () => came.push(name),
+        () => undefined,
       );
     }
     return came;

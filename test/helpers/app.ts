@@ -5,6 +5,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronDist } from '../../electron/tooling/electronDist.mjs';
 import { electronFlags } from '../../electron/tooling/launch.mjs';
+import type {} from '../../renderer/env';
 import type { SampleName } from '../../shared/samples/samples';
 import type { Language } from '../../shared/text/language';
 

@@ -77,8 +77,12 @@ export const launchGuest = async (): Promise<App> => {
 };
 
 /** A meeting about a case, begun and joined as people do: over the screen, with the code. */
-export const atTheTable = async (guests: readonly Person[], options: AppOptions = {}): Promise<Table> => {
+export const atTheTable = async (
+  guests: readonly Person[],
+  options: AppOptions & { readonly prepare?: (chair: App) => Promise<void> } = {},
+): Promise<Table> => {
   const chair = await launchApp(options);
+  await options.prepare?.(chair);
   const all: App[] = [chair];
   const code = await startMeeting(chair.page, CHAIR);
   const newcomer = async (person: Person): Promise<App> => {

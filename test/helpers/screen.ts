@@ -167,7 +167,6 @@ type Hook = Exclude<keyof TestHooks, 'cutLine'>;
 const ask = <H extends Hook>(page: Page, hook: H): Promise<Awaited<ReturnType<TestHooks[H]>>> =>
   page.evaluate((name) => window.rondetafelTest![name]() as never, hook);
 
-export const flush = (page: Page): Promise<boolean> => ask(page, 'flush');
 export const documentState = (page: Page): Promise<string> => ask(page, 'documentState');
 export const documentBytes = (page: Page): Promise<number> => ask(page, 'documentBytes');
 export const cutLine = (page: Page, cut: boolean): Promise<void> =>

@@ -26,3 +26,10 @@ export const keepAt = async (ms: number, work: (round: number) => Promise<void>)
   while (performance.now() < last);
   return round;
 };
+
+/** Are these letters there in this order, whatever stands between them? */
+export const inOrder = (text: string, letters: string): boolean => {
+  let at = 0;
+  for (const letter of text) if (letter === letters[at]) at += 1;
+  return at === letters.length;
+};
