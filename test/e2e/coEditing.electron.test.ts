@@ -59,8 +59,9 @@ test('three people change three things at the same time and all see all of it', 
     const row = page.getByRole('row', { name: fill(nl.actions.edit, { no: 7 }), exact: true });
     await expect(field(row, nl.actions.what)).toHaveValue('huisbezoek');
     await expect(row.getByRole('textbox', { name: nl.actions.who })).toHaveValue('N. Yilmaz');
-    // Grouped by agency, it is the heading above the row that says whose it is.
-    await expect(page.getByRole('rowheader', { name: 'GGD' })).toBeVisible();
+    // Grouped by agency, the heading above the row says whose it is; by person, the row itself does.
+    await page.getByRole('radio', { name: nl.actions.perPerson }).click();
+    await expect(row.getByRole('button', { name: 'GGD' })).toBeVisible();
   }
 });
 
