@@ -1,11 +1,8 @@
 // Makes a fresh clone ready: Node's version, the npm packages, Debian packages, an Electron.
 // Runs before `npm start` and `npm test`, and is called by the other tools. Built-ins only.
-import fs from 'node:fs';
-import path from 'node:path';
 import { ensureDebianPackages } from './debianPackages.mjs';
 import { electronDist } from './electronDist.mjs';
 import { ensurePackages } from './npmPackages.mjs';
-import { root } from './paths.mjs';
 import { say, script, UserError } from './process.mjs';
 import { hasDisplay } from './xvfb.mjs';
 
@@ -32,17 +29,10 @@ export async function setup({ purpose, quiet = false } = {}) {
   await ensureDebianPackages([
     'electron',
     ...(hasDisplay() ? [] : [/** @type {const} */ ('display')]),
-    ...(purpose === 'tests' && needsChromium() ? [/** @type {const} */ ('browser')] : []),
+    // The tests of the mesh run in a browser; CHROMIUM_PATH may name another one.
+    ...(purpose === 'tests' && !process.env.CHROMIUM_PATH ? [/** @type {const} */ ('browser')] : []),
   ]);
   return electronDist();
-}
-
-/** Only tests named *.web.test.ts open a browser, and CHROMIUM_PATH may name another one. */
-function needsChromium() {
-  const folder = path.join(root, 'test');
-  if (process.env.CHROMIUM_PATH || !fs.existsSync(folder)) return false;
-  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files.some((file) => file.endsWith('.web.test.ts'));
 }
 
 script(import.meta.url, async ([purpose]) => {

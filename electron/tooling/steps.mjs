@@ -64,7 +64,7 @@ export const steps = [
         `--outputFile.json=${path.join(reports, 'unit.json')}`,
       ],
     ],
-    minutes: 5,
+    minutes: 14,
     report: { file: path.join(reports, 'unit.json'), read: vitestNumbers },
   },
   {
@@ -77,7 +77,7 @@ export const steps = [
     name: 'e2e',
     says: 'tests in the real Electron',
     commands: () => [[packageCommand('@playwright/test', 'playwright'), 'test']],
-    minutes: 11,
+    minutes: 18,
     display: true,
     report: { file: path.join(reports, 'e2e.json'), read: playwrightNumbers },
   },

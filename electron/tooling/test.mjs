@@ -1,6 +1,5 @@
 // npm test, and with names of steps: npm run check, unit, e2e, …  Ends with the line "N passed, N failed".
 import fs from 'node:fs';
-import { createServer } from 'node:net';
 import { buildStale } from './build.mjs';
 import { describeElectron } from './electronDist.mjs';
 import { numbersOf } from './numbers.mjs';
@@ -68,17 +67,5 @@ async function runCommand(step, args) {
   const start = () => run(process.execPath, args, { limitMs: step.minutes * 60_000, env: cleanEnv() });
   if (!step.display) return start();
   await buildStale();
-  process.env.WEB_PORT ??= await freePort();
   return withDisplay(start);
-}
-
-/** For the server of the page that playwright.config.ts starts: two runs on one machine must not meet. @returns {Promise<string>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(String(port)));
-    });
-  });
 }
