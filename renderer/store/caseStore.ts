@@ -104,9 +104,11 @@ export const useRecordsWith = <T extends TableName>(
   table: T,
   fields: readonly (keyof RecordIn<T>)[],
 ): readonly RecordIn<T>[] => {
-  const records = useRecords(table);
   const [steady] = useState(() => new SteadyList<RecordIn<T>>());
-  return useMemo(() => steady.next(records, fields), [steady, records, fields]);
+  // Chosen here and not after the render: a component whose list stays the same is not drawn at all.
+  return useCase((state) =>
+    steady.next([...(state.tables[table] as ReadonlyMap<string, RecordIn<T>>).values()], fields),
+  );
 };
 
 export const useCaseHeader = (): RecordIn<'case'> | undefined => useRecord('case', SINGLES.case);

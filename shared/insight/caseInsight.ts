@@ -130,8 +130,11 @@ export const nextInsight = (
 ): CaseInsight => {
   const stale = PARTS.filter((part) => RESTS_ON[part].some((table) => changed.has(table)));
   if (stale.length === 0) return before;
-  const fresh = Object.fromEntries(stale.map((part) => [part, FINDERS[part](source)]));
-  return { ...before, ...fresh };
+  // Small lists of ids: comparing them as text costs far less than drawing what did not change.
+  const fresh = stale
+    .map((part) => [part, FINDERS[part](source)] as const)
+    .filter(([part, found]) => JSON.stringify(found) !== JSON.stringify(before[part]));
+  return fresh.length === 0 ? before : { ...before, ...Object.fromEntries(fresh) };
 };
 
 /** The relations that make up a loop, so that the screen can draw its ring. */
