@@ -152,8 +152,7 @@ const useRelationEdges = (boxes: Boxes): Edge<RelationEdgeData>[] => {
             id: relation.id,
             type: 'relation',
             // The label beside the line says the sentence; the line itself is drawing.
-            ariaRole: 'presentation',
-            ariaLabel: null,
+            domAttributes: { 'aria-hidden': true },
             source: relation.from,
             target: relation.to,
             data: { relation, route, inLoop, selected, dimmed: onlyLoop && !inLoop },
