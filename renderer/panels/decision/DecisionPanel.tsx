@@ -137,8 +137,8 @@ const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
     <li className={`consent consent--${TONES[value].tone}`}>
       <AgencyShape slot={party.colorSlot} kind={party.kind} size={20} />
       <div className="consent__who">
-        <strong>{party.name}</strong>
-        {party.contact && <span> · {party.contact.name}</span>}
+        <strong>{party.name}</strong>{' '}
+        {party.contact && <span className="consent__contact">{party.contact.name}</span>}
         <span className="consent__why">
           {[
             party.mandate ? words.mandates[party.mandate] : '',
