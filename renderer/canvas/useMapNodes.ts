@@ -47,16 +47,7 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
     [cache, parties, dragged, drags, dataOf],
   );
 
-  const boxes = useMemo(
-    () =>
-      new Map(
-        nodes.map((node) => [
-          node.id,
-          { ...node.position, width: node.width ?? 0, height: node.height ?? 0 },
-        ]),
-      ),
-    [nodes],
-  );
+  const boxes = useMemo(() => cache.boxesOf(nodes), [cache, nodes]);
 
   const onNodesChange = useCallback((changes: readonly NodeChange<PartyFlowNode>[]) => {
     for (const change of changes) {
@@ -97,6 +88,7 @@ interface Wanted {
 class NodeCache {
   #nodes = new Map<string, PartyFlowNode>();
   #list: PartyFlowNode[] = [];
+  #boxes: ReadonlyMap<string, Box> = new Map();
 
   nodesFor(wanted: readonly Wanted[]): PartyFlowNode[] {
     this.#nodes = new Map(wanted.map((one) => [one.party.id, nodeFor(one, this.#nodes.get(one.party.id))]));
@@ -105,7 +97,28 @@ class NodeCache {
     if (!same) this.#list = list;
     return this.#list;
   }
+
+  /** The same boxes as before unless a card came, went or moved: selecting a card must not route relations anew. */
+  boxesOf(nodes: readonly PartyFlowNode[]): ReadonlyMap<string, Box> {
+    const same =
+      nodes.length === this.#boxes.size && nodes.every((node) => isAt(node, this.#boxes.get(node.id)));
+    if (!same) this.#boxes = new Map(nodes.map((node) => [node.id, boxOfNode(node)]));
+    return this.#boxes;
+  }
 }
+
+const boxOfNode = (node: PartyFlowNode): Box => ({
+  ...node.position,
+  width: node.width ?? 0,
+  height: node.height ?? 0,
+});
+
+const isAt = (node: PartyFlowNode, box: Box | undefined): boolean =>
+  box !== undefined &&
+  box.x === node.position.x &&
+  box.y === node.position.y &&
+  box.width === node.width &&
+  box.height === node.height;
 
 const nodeFor = ({ party, at: [x, y], data }: Wanted, before: PartyFlowNode | undefined): PartyFlowNode => {
   const [width, height] = sizeOf(party.kind);
