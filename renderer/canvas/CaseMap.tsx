@@ -1,23 +1,22 @@
 import 'reactflow/dist/style.css';
 import './canvas.css';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { ReactFlow, ReactFlowProvider, useReactFlow, type Edge } from 'reactflow';
-import { relationsOfLoop } from '../../shared/insight/caseInsight';
+import { useCallback, useEffect, useState } from 'react';
+import { ConnectionMode, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
 import type { Party } from '../../shared/model/party';
-import { useCase, useCaseHeader, useRecords, useRecordsWith } from '../store/caseStore';
+import { useCase, useCaseHeader, useRecordsWith } from '../store/caseStore';
 import { loopOf } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
-import { useText, useWords } from '../text/i18n';
-import { labelSize } from './labelSize';
-import { LoopTag, longest } from './LoopTag';
+import { useText } from '../text/i18n';
+import { LoopTag } from './LoopTag';
 import { FIT, MapToolbar } from './MapToolbar';
-import { mapRelations, type MapRelation } from './mapRelations';
+import { Minimap } from './Minimap';
 import { readingOrder } from './neighbours';
 import { PartyNode, type PartyNodeData } from './PartyNode';
-import { RelationEdge, type RelationEdgeData } from './RelationEdge';
-import { routeRelations } from './routing';
+import { RelationEdge } from './RelationEdge';
 import { useMapKeyboard } from './useMapKeyboard';
 import { useMapNodes } from './useMapNodes';
+import { useRelationEdges, type RelationFlowEdge } from './useRelationEdges';
+import { useZoomLevel } from './useZoomLevel';
 
 const NODE_TYPES = { party: PartyNode };
 const EDGE_TYPES = { relation: RelationEdge };
@@ -25,6 +24,8 @@ const EDGE_TYPES = { relation: RelationEdge };
 const PARTY_FIELDS = ['id', 'kind', 'name', 'position'] as const;
 /** From this many cards on, what is out of view is not drawn. */
 const CULL_FROM = 150;
+/** From this many cards on, a small map shows where one is. */
+const MINIMAP_FROM = 20;
 
 /** *De kaart*: everybody round the resident and what they do with each other. */
 export const CaseMap = () => (
@@ -43,17 +44,18 @@ const MapCanvas = () => {
     : (readingOrder(parties)[0]?.id ?? null);
   const keyboard = useMapKeyboard(parties, tabStop);
   const dataOf = usePartyData(tabStop, keyboard.movingId, setFocusedId);
-  const { nodes, boxes, onNodesChange, onNodeDrag, onNodeDragStop } = useMapNodes(parties, dataOf);
-  const edges = useRelationEdges(boxes);
+  const { nodes, boxes, isMoving, onNodesChange, onNodeDrag, onNodeDragStop } = useMapNodes(parties, dataOf);
+  const edges = useRelationEdges(boxes, isMoving);
+  const level = useZoomLevel();
   useFitOnOpen();
   return (
     // The keys belong to the cards inside; this element only hears them on their way up.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="case-map" onKeyDown={keyboard.onKeyDown}>
+    <div className="case-map" data-zoom={level} onKeyDown={keyboard.onKeyDown}>
       <ReactFlow
         aria-label={t('map.label', { name })}
         nodes={nodes}
-        edges={edges}
+        edges={edges as RelationFlowEdge[]}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
@@ -65,7 +67,11 @@ const MapCanvas = () => {
         onlyRenderVisibleElements={parties.length > CULL_FROM}
         nodesFocusable={false}
         edgesFocusable={false}
-        nodesConnectable={false}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={24}
+        onConnect={({ source, target }) => {
+          if (source !== target) ui.drawRelation({ from: source, to: target });
+        }}
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -76,6 +82,7 @@ const MapCanvas = () => {
         maxZoom={2.5}
         proOptions={{ hideAttribution: false }}
       />
+      {parties.length >= MINIMAP_FROM && level !== 'far' && <Minimap />}
       <LoopTag />
       <MapToolbar parties={parties} />
     </div>
@@ -99,67 +106,6 @@ const usePartyData = (
       onFocus,
     }),
     [selection, tabStop, movingId, onFocus],
-  );
-};
-
-const useShownRelations = (): readonly MapRelation[] => {
-  const relations = useRecords('relations');
-  const changes = useRecords('relationChanges');
-  const scenario = useUi((state) => state.shownScenario);
-  return useMemo(
-    () =>
-      mapRelations(
-        relations,
-        scenario === null ? [] : changes.filter((change) => change.scenario === scenario),
-      ),
-    [relations, changes, scenario],
-  );
-};
-
-type Boxes = ReturnType<typeof useMapNodes>['boxes'];
-
-const useRelationEdges = (boxes: Boxes): Edge<RelationEdgeData>[] => {
-  const words = useWords();
-  const shown = useShownRelations();
-  const relations = useRecords('relations');
-  const loops = useCase((state) => state.insight.loops.cycles);
-  const selection = useUi((state) => state.selection);
-  const routes = useMemo(
-    () =>
-      routeRelations(
-        shown.map((relation) => ({
-          id: relation.id,
-          from: relation.from,
-          to: relation.to,
-          label: labelSize(relation.label || words.relationTypes[relation.type]),
-        })),
-        boxes,
-      ),
-    [shown, boxes, words],
-  );
-  const loop = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops);
-  const ring = useMemo(() => new Set(loop ? relationsOfLoop(loop, relations) : []), [loop, relations]);
-  const onlyLoop = selection?.kind === 'loop';
-  return useMemo(
-    () =>
-      shown.flatMap((relation): Edge<RelationEdgeData>[] => {
-        const route = routes.get(relation.id);
-        if (!route) return [];
-        const inLoop = ring.has(relation.id);
-        const selected = selection?.kind === 'relation' && selection.id === relation.id;
-        return [
-          {
-            id: relation.id,
-            type: 'relation',
-            // The label beside the line says the sentence; the line itself is drawing.
-            domAttributes: { 'aria-hidden': true },
-            source: relation.from,
-            target: relation.to,
-            data: { relation, route, inLoop, selected, dimmed: onlyLoop && !inLoop },
-          },
-        ];
-      }),
-    [shown, routes, ring, selection, onlyLoop],
   );
 };
 

@@ -6,7 +6,8 @@ import { useRecords } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Button, IconButton, Select } from '../ui';
-import { arrange } from './arrange';
+import { arrange } from './layout/arrange';
+import { animateMoves } from './animateMoves';
 
 const AS_NOW = 'now';
 /** Room for the loop in words on top and for the toolbar at the bottom; the cards themselves may use the rest. */
@@ -21,10 +22,12 @@ export const MapToolbar = ({ parties }: { readonly parties: readonly Party[] }) 
   const t = useText();
   const flow = useReactFlow();
   const scenarios = useRecords('scenarios');
+  const relations = useRecords('relations');
   const shown = useUi((state) => state.shownScenario);
   const tidy = (): void => {
+    animateMoves();
     dispatch(moveParties, {
-      moves: arrange(parties).map(({ id, position }) => ({
+      moves: arrange(parties, relations).map(({ id, position }) => ({
         id,
         position: [...position] as [number, number],
       })),

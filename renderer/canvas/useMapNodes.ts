@@ -5,8 +5,8 @@ import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
 import { tellDrag } from '../session/presence';
 import { useMeeting } from '../store/meetingStore';
-import { sizeOf } from './cardSize';
-import type { Box } from './geometry';
+import { sizeOf } from './layout/cardSize';
+import type { Box } from './layout/geometry';
 import { readingOrder } from './neighbours';
 import type { PartyNodeData } from './PartyNode';
 
@@ -20,6 +20,8 @@ const parkingSpot = (index: number): At => [20 + (index % 6) * 230, 820 + Math.f
 interface MapNodes {
   readonly nodes: PartyFlowNode[];
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Somebody, here or elsewhere, is dragging a card. */
+  readonly isMoving: boolean;
   readonly onNodesChange: (changes: readonly NodeChange<PartyFlowNode>[]) => void;
   readonly onNodeDrag: (node: PartyFlowNode) => void;
   readonly onNodeDragStop: (node: PartyFlowNode) => void;
@@ -35,16 +37,17 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
   const lastTold = useRef(0);
   const [cache] = useState(() => new NodeCache());
 
+  const ordered = useMemo(() => readingOrder(parties), [parties]);
   const nodes = useMemo(
     () =>
       cache.nodesFor(
-        readingOrder(parties).map((party, index) => ({
+        ordered.map((party, index) => ({
           party,
           at: dragged.get(party.id) ?? drags.get(party.id) ?? party.position ?? parkingSpot(index),
           data: dataOf(party),
         })),
       ),
-    [cache, parties, dragged, drags, dataOf],
+    [cache, ordered, dragged, drags, dataOf],
   );
 
   const boxes = useMemo(() => cache.boxesOf(nodes), [cache, nodes]);
@@ -75,7 +78,8 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
       return after;
     });
   }, []);
-  return { nodes, boxes, onNodesChange, onNodeDrag, onNodeDragStop };
+  const isMoving = dragged.size > 0 || drags.size > 0;
+  return { nodes, boxes, isMoving, onNodesChange, onNodeDrag, onNodeDragStop };
 };
 
 interface Wanted {

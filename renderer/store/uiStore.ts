@@ -22,6 +22,11 @@ export interface Toast {
   readonly action?: () => void;
 }
 
+export interface DrawnRelation {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface UiState {
   readonly screen: Screen;
   readonly view: View;
@@ -29,6 +34,8 @@ export interface UiState {
   /** The scenario whose changes the map shows. */
   readonly shownScenario: string | null;
   readonly dialog: DialogName | null;
+  /** The relation that was drawn by hand and still needs a type and a sentence. */
+  readonly drawnRelation: DrawnRelation | null;
   readonly toasts: readonly Toast[];
   /** The sentence for screen readers. */
   readonly announcement: string;
@@ -48,6 +55,7 @@ export const useUi = create<UiState>(() => ({
   selection: null,
   shownScenario: null,
   dialog: null,
+  drawnRelation: null,
   toasts: [],
   announcement: '',
   busy: null,
@@ -65,7 +73,9 @@ export const ui = {
   view: (view: View): void => useUi.setState({ view }),
   select: (selection: Selection | null): void => useUi.setState({ selection }),
   showScenario: (shownScenario: string | null): void => useUi.setState({ shownScenario }),
-  openDialog: (dialog: DialogName | null): void => useUi.setState({ dialog }),
+  openDialog: (dialog: DialogName | null): void => useUi.setState({ dialog, drawnRelation: null }),
+  drawRelation: (drawnRelation: DrawnRelation): void =>
+    useUi.setState({ dialog: 'add-relation', drawnRelation }),
   announce: (announcement: string): void => useUi.setState({ announcement }),
   busy: (busy: string | null): void => useUi.setState({ busy }),
   toast: (toast: Omit<Toast, 'id'>): void => {

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import {
   Button,
   Collection,
+  ListLayout,
   Tree as AriaTree,
   TreeItem as AriaTreeItem,
   TreeItemContent,
+  Virtualizer,
 } from 'react-aria-components';
 import { classes } from './given';
 import { Icon } from './Icon';
@@ -33,6 +35,10 @@ export interface TreeProps {
   expanded?: readonly string[] | undefined;
   onExpandedChange?: ((ids: readonly string[]) => void) | undefined;
 }
+
+/** From this many rows on, only those in sight are drawn, and the tree scrolls by itself. */
+const VIRTUAL_FROM = 300;
+const ROW_HEIGHT = 34;
 
 function flatten(items: readonly TreeItem[]): TreeItem[] {
   return items.flatMap((item) => [item, ...flatten(item.children ?? [])]);
@@ -81,10 +87,11 @@ export function Tree({ label, items, selected, onSelect, onOpen, expanded, onExp
     );
     onExpandedChange?.([...keys].map(String));
   };
-  return (
+  const isLong = all.length >= VIRTUAL_FROM;
+  const tree = (
     <AriaTree
       aria-label={label}
-      className="rt-tree"
+      className={classes('rt-tree', isLong && 'rt-tree--long')}
       items={items}
       selectionMode="single"
       selectionBehavior="replace"
@@ -104,5 +111,11 @@ export function Tree({ label, items, selected, onSelect, onOpen, expanded, onExp
     >
       {row}
     </AriaTree>
+  );
+  if (!isLong) return tree;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: ROW_HEIGHT, gap: 1 }}>
+      {tree}
+    </Virtualizer>
   );
 }

@@ -32,8 +32,27 @@ export const selectionOf = (id: string): Selection | null => {
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name);
 
+/** What is looked up for every row: once for the whole list. */
+interface Looked extends OutlineSource {
+  readonly nameOf: ReadonlyMap<string, string>;
+  readonly relationsOf: ReadonlyMap<string, readonly Relation[]>;
+}
+
+const lookUp = (source: OutlineSource): Looked => {
+  const relationsOf = new Map<string, Relation[]>();
+  for (const relation of source.relations) {
+    for (const party of new Set([relation.from, relation.to])) {
+      const mine = relationsOf.get(party);
+      if (mine) mine.push(relation);
+      else relationsOf.set(party, [relation]);
+    }
+  }
+  return { ...source, relationsOf, nameOf: new Map(source.parties.map(({ id, name }) => [id, name])) };
+};
+
 /** Everything on the map as a list with groups, in reading order. */
-export const outlineItems = (source: OutlineSource): readonly TreeItem[] => {
+export const outlineItems = (given: OutlineSource): readonly TreeItem[] => {
+  const source = lookUp(given);
   const { parties, t } = source;
   const ofKinds = (...kinds: PartyKind[]): TreeItem[] =>
     parties
@@ -60,9 +79,9 @@ export const outlineItems = (source: OutlineSource): readonly TreeItem[] => {
     }));
 };
 
-const partyItem = (party: Party, source: OutlineSource): TreeItem => {
-  const { relations, insight, words, t } = source;
-  const mine = relations.filter((relation) => relation.from === party.id || relation.to === party.id);
+const partyItem = (party: Party, source: Looked): TreeItem => {
+  const { insight, words, t } = source;
+  const mine = source.relationsOf.get(party.id) ?? [];
   const loops = insight.loops.cycles.filter((loop) => loop.includes(party.id)).length;
   const isolated = insight.isolatedParties.includes(party.id);
   const unhelped = insight.residentsWithoutHelp.includes(party.id);
@@ -106,8 +125,8 @@ const PartyEnd = ({ isolated, unhelped, loops, count, t }: PartyEndProps) => {
   return <span className="outline__quiet">{t('list.relations', { count })}</span>;
 };
 
-const relationItem = (relation: Relation, party: string, { parties, words }: OutlineSource): TreeItem => {
-  const name = (id: string): string => parties.find((one) => one.id === id)?.name ?? '';
+const relationItem = (relation: Relation, party: string, { nameOf, words }: Looked): TreeItem => {
+  const name = (id: string): string => nameOf.get(id) ?? '';
   const outgoing = relation.from === party;
   const type = words.relationTypes[relation.type];
   const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
@@ -134,10 +153,8 @@ const bottleneckItem = (bottleneck: Bottleneck, { insight, words, t }: OutlineSo
   };
 };
 
-const loopItem = (loop: readonly string[], { parties }: OutlineSource): TreeItem => {
-  const text = [...loop, loop[0]]
-    .map((id) => parties.find((party) => party.id === id)?.name ?? '')
-    .join(' → ');
+const loopItem = (loop: readonly string[], { nameOf }: Looked): TreeItem => {
+  const text = [...loop, loop[0]].map((id) => nameOf.get(id ?? '') ?? '').join(' → ');
   return {
     id: itemId({ kind: 'loop', id: loopId(loop) }),
     label: text,

@@ -13,10 +13,11 @@ export const AddRelationDialog = () => {
   const words = useWords();
   const selection = useUi((state) => state.selection);
   const parties = useRecords('parties').map(({ id, name }) => ({ id, label: name }));
-  const start = selection?.kind === 'party' ? selection.id : null;
+  const drawn = useUi((state) => state.drawnRelation);
+  const start = drawn?.from ?? (selection?.kind === 'party' ? selection.id : null);
   const [from, setFrom] = useState<string | null>(start);
   const [type, setType] = useState<RelationType>('refers');
-  const [to, setTo] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(drawn?.to ?? null);
   const [label, setLabel] = useState('');
   const close = (): void => ui.openDialog(null);
   const ready = from !== null && to !== null;
@@ -58,10 +59,11 @@ export const AddRelationDialog = () => {
           items={parties}
           selected={to}
           onChange={setTo}
-          autoFocus={start !== null}
+          autoFocus={start !== null && drawn === null}
         />
         <TextField
           label={t('relation.label')}
+          autoFocus={drawn !== null}
           placeholder={t('relation.labelPlaceholder')}
           value={label}
           onChange={setLabel}

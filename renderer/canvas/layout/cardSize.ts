@@ -1,4 +1,4 @@
-import type { PartyKind } from '../../shared/model/party';
+import type { PartyKind } from '../../../shared/model/party';
 import type { Box } from './geometry';
 
 /** Cards have fixed sizes, so that relations can be routed round them before anything is drawn. In canvas units. */
@@ -9,6 +9,9 @@ const SIZES: Readonly<Record<PartyKind, readonly [number, number]>> = {
   network: [208, 96],
   missing: [208, 84],
 };
+
+/** The largest card. */
+export const CARD = { width: 208, height: 122 } as const;
 
 export const sizeOf = (kind: PartyKind): readonly [number, number] => SIZES[kind];
 

@@ -35,6 +35,12 @@ export const overlap = (a: Box, b: Box): number => {
   return width > 0 && height > 0 ? width * height : 0;
 };
 
+const side = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+
+/** True when the straight lines from `a` to `b` and from `c` to `d` cross, not when they only touch. */
+export const segmentsCross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+
 export const pointAt = ({ from, control, to }: Curve, t: number): Point => {
   const s = 1 - t;
   return {

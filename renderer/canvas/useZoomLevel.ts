@@ -1,0 +1,16 @@
+import { useStore, type ReactFlowState } from 'reactflow';
+
+/** How near one looks: from far only who is there; at ease the card; from near everything an agency says. */
+export type ZoomLevel = 'far' | 'card' | 'near';
+
+const NEAR_FROM = 1.5;
+const FAR_BELOW = 0.55;
+
+const levelOf = (state: ReactFlowState): ZoomLevel => {
+  const zoom = state.transform[2];
+  if (zoom >= NEAR_FROM) return 'near';
+  return zoom < FAR_BELOW ? 'far' : 'card';
+};
+
+/** A component that asks for the level is drawn again only when it changes. */
+export const useZoomLevel = (): ZoomLevel => useStore(levelOf);
