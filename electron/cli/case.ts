@@ -2,18 +2,17 @@ import { parseArgs } from 'node:util';
 import { localDate } from '../../shared/base/dates';
 import type { Problem } from '../../shared/base/result';
 import { DISCOUNT_RATE, HORIZON_MONTHS } from '../../shared/insight/money';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract';
 import { SINGLES } from '../../shared/model/tables';
 import { sentenceFor, type Language } from '../../shared/text/language';
 import { analysisOf, analysisText } from './analyse';
 import { costsOf, costsText } from './costs';
-import { exportCase } from './exportCase';
+import { CLI_FORMATS, exportCase, type CliFormat } from './exportCase';
 import { loadCase, type LoadedCase } from './loadCase';
 
 const USAGE = `case validate FILE
 case analyse FILE [--json]
 case costs FILE [--json] [--rate 0.0225] [--horizon 60]
-case export FILE --format csv|xlsx|md|json --out PATH
+case export FILE --format csv|xlsx|md|svg|json --out PATH
 Every command takes --lang nl|en (nl by default). Exit code 0, or 1 with a sentence on standard error.`;
 
 const OPTIONS = {
@@ -87,8 +86,8 @@ const settingsOf = ({ values }: Call, { tables }: LoadedCase) => {
   };
 };
 
-const isFormat = (text: string | undefined): text is ExportFormat =>
-  (EXPORT_FORMATS as readonly (string | undefined)[]).includes(text);
+const isFormat = (text: string | undefined): text is CliFormat =>
+  (CLI_FORMATS as readonly (string | undefined)[]).includes(text);
 
 const perform = async (call: Call, loaded: LoadedCase): Promise<string> => {
   const { tables } = loaded;
@@ -103,7 +102,7 @@ const perform = async (call: Call, loaded: LoadedCase): Promise<string> => {
       : costsText(tables, settings, language);
   }
   if (call.command === 'export') {
-    if (!isFormat(values.format)) throw new Refusal(`--format takes ${EXPORT_FORMATS.join(', ')}.`);
+    if (!isFormat(values.format)) throw new Refusal(`--format takes ${CLI_FORMATS.join(', ')}.`);
     if (values.out === undefined) throw new Refusal('--out says where the file goes.');
     const written = await exportCase(loaded, values.format, values.out, language, today);
     if (!written.ok) throw new Refusal(sentences(written.problems, language));

@@ -11,6 +11,8 @@ const FILTERS: Readonly<Record<ExportFormat, { name: string; extensions: string[
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   md: { name: 'Markdown', extensions: ['md'] },
+  svg: { name: 'SVG', extensions: ['svg'] },
+  png: { name: 'PNG', extensions: ['png'] },
   json: { name: 'Rondetafel', extensions: ['json'] },
 };
 
@@ -26,12 +28,12 @@ export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): voi
     if (!text.ok) throw new Refused({ ...text.problems[0], path: path.basename(file) });
     return { name: path.basename(file), text: text.value };
   });
-  handle(gate, 'files:export', async ({ format, suggestedName, sheets, text }) => {
+  handle(gate, 'files:export', async ({ format, suggestedName, sheets, text, bytes }) => {
     const settings = { defaultPath: safeName(suggestedName, format), filters: [FILTERS[format]] };
     const window = parent();
     const chosen = await (window ? dialog.showSaveDialog(window, settings) : dialog.showSaveDialog(settings));
     if (chosen.canceled || !chosen.filePath) return null;
-    const content = await bytesOf(format, sheets, text);
+    const content = bytes ?? (await contentOf(format, sheets, text));
     try {
       await writeAtomically(chosen.filePath, content);
     } catch (error) {
@@ -50,7 +52,7 @@ const safeName = (name: string, format: ExportFormat): string =>
       .slice(0, 80) || 'rondetafel'
   }.${format}`;
 
-const bytesOf = async (
+const contentOf = async (
   format: ExportFormat,
   sheets: readonly Sheet[],
   text: string,

@@ -18,6 +18,8 @@ const layers = [
   { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
   { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },
   { folder: 'shared/insight', may: ['shared/base', 'shared/model'], packages: [] },
+  // Where cards and relations go on the map: plain geometry, for the screen and for pictures.
+  { folder: 'shared/map', may: ['shared/base', 'shared/model'], packages: [] },
   {
     folder: 'shared/exchange',
     may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands'],
@@ -25,7 +27,7 @@ const layers = [
   },
   {
     folder: 'shared/exports',
-    may: ['shared/base', 'shared/model', 'shared/insight', 'shared/text'],
+    may: ['shared/base', 'shared/model', 'shared/insight', 'shared/text', 'shared/map'],
     packages: [],
   },
   { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
@@ -44,7 +46,7 @@ const layers = [
   },
   {
     folder: 'renderer/ui',
-    may: [],
+    may: ['shared/map', 'shared/model'], // the marks of parties: the same drawing on screen and in pictures
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },
   { folder: 'renderer/text', may: ['shared/text'], packages: ['*'] },
@@ -74,6 +76,7 @@ const layers = [
       'shared/model',
       'shared/commands',
       'shared/insight',
+      'shared/map',
       'shared/text',
       'shared/exports',
     ],

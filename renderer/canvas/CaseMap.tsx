@@ -10,7 +10,7 @@ import { useText } from '../text/i18n';
 import { LoopTag } from './LoopTag';
 import { FIT, MapToolbar } from './MapToolbar';
 import { Minimap } from './Minimap';
-import { readingOrder } from './neighbours';
+import { readingOrder } from '../../shared/map/readingOrder';
 import { PartyNode, type PartyNodeData } from './PartyNode';
 import { RelationEdge } from './RelationEdge';
 import { useMapKeyboard } from './useMapKeyboard';

@@ -6,7 +6,7 @@ import { useRecords } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Button, IconButton, Select } from '../ui';
-import { arrange } from './layout/arrange';
+import { arrange } from '../../shared/map/arrange';
 import { animateMoves } from './animateMoves';
 
 const AS_NOW = 'now';

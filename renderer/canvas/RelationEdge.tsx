@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from 'reactflow';
 import { useText, useWords } from '../text/i18n';
 import { ui } from '../store/uiStore';
-import { angleAt, svgPath } from './layout/geometry';
-import type { MapRelation } from './mapRelations';
+import { angleAt, svgPath } from '../../shared/map/geometry';
+import type { MapRelation } from '../../shared/map/mapRelations';
 import { RelationGlyph } from './RelationGlyph';
-import type { Route } from './routing/relationRouter';
+import type { Route } from '../../shared/map/relationRouter';
 import { useZoomLevel } from './useZoomLevel';
 
 export interface RelationEdgeData extends Record<string, unknown> {

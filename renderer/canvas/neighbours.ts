@@ -1,6 +1,6 @@
 import type { Party } from '../../shared/model/party';
-import { boxOf } from './layout/cardSize';
-import { centreOf } from './layout/geometry';
+import { boxOf } from '../../shared/map/cardSize';
+import { centreOf } from '../../shared/map/geometry';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
@@ -29,18 +29,3 @@ export const neighbourOf = (parties: readonly Party[], from: Party, direction: D
   }
   return best?.party ?? null;
 };
-
-const KIND_ORDER: Readonly<Record<Party['kind'], number>> = {
-  resident: 0,
-  household: 1,
-  agency: 2,
-  network: 3,
-  missing: 4,
-};
-
-/** Made once: a comparison of its own for every pair would take longer than drawing the cards. */
-const BY_ID = new Intl.Collator('en', { numeric: true });
-
-/** The order in which a reader meets the cards: the resident first, agencies, network, what is missing. */
-export const readingOrder = (parties: readonly Party[]): readonly Party[] =>
-  [...parties].sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || BY_ID.compare(a.id, b.id));

@@ -5,7 +5,8 @@ import { dispatch } from '../session/dispatch';
 import { removeWithUndo } from '../session/removal';
 import { ui } from '../store/uiStore';
 import { useText } from '../text/i18n';
-import { isDirection, neighbourOf, readingOrder, type Direction } from './neighbours';
+import { readingOrder } from '../../shared/map/readingOrder';
+import { isDirection, neighbourOf, type Direction } from './neighbours';
 
 const STEP = 24;
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {

@@ -5,9 +5,9 @@ import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
 import { tellDrag } from '../session/presence';
 import { useMeeting } from '../store/meetingStore';
-import { sizeOf } from './layout/cardSize';
-import type { Box } from './layout/geometry';
-import { readingOrder } from './neighbours';
+import { sizeOf } from '../../shared/map/cardSize';
+import type { Box } from '../../shared/map/geometry';
+import { readingOrder } from '../../shared/map/readingOrder';
 import type { PartyNodeData } from './PartyNode';
 
 export type PartyFlowNode = Node<PartyNodeData>;

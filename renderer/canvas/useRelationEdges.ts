@@ -5,12 +5,12 @@ import { useCase, useRecords } from '../store/caseStore';
 import { loopOf } from '../store/selection';
 import { useUi } from '../store/uiStore';
 import { useWords } from '../text/i18n';
-import type { Box } from './layout/geometry';
-import { labelSize } from './layout/labelSize';
+import type { Box } from '../../shared/map/geometry';
+import { labelSize } from '../../shared/map/labelSize';
 import { longest } from './LoopTag';
-import { mapRelations, type MapRelation } from './mapRelations';
+import { mapRelations, type MapRelation } from '../../shared/map/mapRelations';
 import type { RelationEdgeData } from './RelationEdge';
-import { RelationRouter, type Route } from './routing/relationRouter';
+import { RelationRouter, type Route } from '../../shared/map/relationRouter';
 
 export type RelationFlowEdge = Edge<RelationEdgeData>;
 

@@ -43,7 +43,7 @@ export const stories: Story[] = [
     name: 'AgencyShape: kinds',
     render: () => (
       <Stack gap="sm">
-        {['resident', 'household', 'network', 'missing', 'agency'].map((kind) => (
+        {(['resident', 'household', 'network', 'missing', 'agency'] as const).map((kind) => (
           <Row key={kind}>
             <AgencyShape slot={kind === 'network' ? 6 : null} kind={kind} size={22} /> {kind}
             {kind === 'agency' ? ', no slot' : ''}

@@ -1,12 +1,16 @@
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
 import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
+import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
 import { markdownReport } from '../../shared/exports/markdownReport';
+import type { Sheet } from '../../shared/exports/sheet';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract';
 import { SINGLES } from '../../shared/model/tables';
 import type { Language } from '../../shared/text/language';
 import { ui } from '../store/uiStore';
+import type { CaseSession } from './caseSession';
 import { currentSession } from './current';
 import { tell } from './dispatch';
+import { pngOf } from './pngOf';
 
 export { EXPORT_FORMATS, type ExportFormat };
 
@@ -21,18 +25,7 @@ export const exportOpenCase = async (
   if (!session) return;
   const { tables } = session.projection;
   const header = tables.case.get(SINGLES.case);
-  const sheets =
-    format === 'xlsx'
-      ? actionWorkbook(tables, language, today)
-      : format === 'csv'
-        ? [actionSheet(tables, language, today)]
-        : [];
-  const text =
-    format === 'md'
-      ? markdownReport(tables, language)
-      : format === 'json'
-        ? writeCaseFile(tables, session.docId)
-        : '';
+  const { sheets = [], text = '', bytes = null } = await contentOf(format, session, language, today);
   const reply = await window.rondetafel.exportFile({
     format,
     suggestedName: `${header?.pseudonym ?? ''} ${today}`,
@@ -42,7 +35,36 @@ export const exportOpenCase = async (
       rows: sheet.rows.map((row) => [...row]),
     })),
     text,
+    bytes,
   });
   if (!reply.ok) tell(reply.problem);
   else if (reply.value) ui.toast({ text: saved(reply.value.path.split(/[\\/]/).at(-1) ?? '') });
+};
+
+interface Content {
+  readonly sheets?: readonly Sheet[];
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+}
+
+const contentOf = async (
+  format: ExportFormat,
+  { projection: { tables }, docId }: CaseSession,
+  language: Language,
+  today: string,
+): Promise<Content> => {
+  switch (format) {
+    case 'xlsx':
+      return { sheets: actionWorkbook(tables, language, today) };
+    case 'csv':
+      return { sheets: [actionSheet(tables, language, today)] };
+    case 'md':
+      return { text: markdownReport(tables, language) };
+    case 'svg':
+      return { text: mapPicture(tables, language) };
+    case 'png':
+      return { bytes: await pngOf(mapPicture(tables, language)) };
+    case 'json':
+      return { text: writeCaseFile(tables, docId) };
+  }
 };

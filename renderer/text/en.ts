@@ -283,6 +283,8 @@ export const en: Texts = {
     exportXlsx: 'Action list for Excel',
     exportCsv: 'Action list as CSV',
     exportMd: 'Report',
+    exportSvg: 'Map as drawing (SVG)',
+    exportPng: 'Map as picture (PNG)',
     exportJson: 'Case file',
     exported: 'Saved: {{name}}',
     unrelieved: 'Bottleneck without an action:',

@@ -281,6 +281,8 @@ export const nl = {
     exportXlsx: 'Actielijst voor Excel',
     exportCsv: 'Actielijst als CSV',
     exportMd: 'Verslag',
+    exportSvg: 'Kaart als tekening (SVG)',
+    exportPng: 'Kaart als plaatje (PNG)',
     exportJson: 'Casusbestand',
     exported: 'Opgeslagen: {{name}}',
     unrelieved: 'Knelpunt zonder afspraak:',

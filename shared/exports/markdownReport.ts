@@ -6,6 +6,7 @@ import { SINGLES, type CaseTables } from '../model/tables';
 import { wordsIn, type Language } from '../text/language';
 import { partyName } from './actionList';
 import { euros } from './euros';
+import { relationSentence } from './relationSentence';
 
 /** Characters that Markdown would read as layout are taken literally. */
 const literal = (text: string): string =>
@@ -118,15 +119,8 @@ const dissentLines = (tables: CaseTables, language: Language): string[] =>
       .join(' · ');
   });
 
-const relationLines = (tables: CaseTables, language: Language): string[] => {
-  const { relationTypes, relationStatuses } = wordsIn(language);
-  return [...tables.relations.values()].map((relation) => {
-    const status = relation.status === 'current' ? '' : ` (${relationStatuses[relation.status]})`;
-    const label = relation.label === '' ? '' : `: ${literal(relation.label)}`;
-    const [from, to] = [partyName(tables, relation.from), partyName(tables, relation.to)].map(literal);
-    return `${from} ${relationTypes[relation.type]} ${to}${label}${status}`;
-  });
-};
+const relationLines = (tables: CaseTables, language: Language): string[] =>
+  [...tables.relations.values()].map((relation) => literal(relationSentence(tables, relation, language)));
 
 const loopLines = (tables: CaseTables): string[] =>
   caseInsight(tables).loops.cycles.map((loop) =>

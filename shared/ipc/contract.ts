@@ -24,7 +24,7 @@ const sheet = z.object({
   rows: z.array(z.array(z.union([z.string().max(40_000), z.number(), z.null()])).max(60)).max(50_000),
 });
 
-export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const problem = z.object({
@@ -79,6 +79,8 @@ export const CONTRACT = {
       suggestedName: z.string().max(200),
       sheets: z.array(sheet).max(12),
       text: z.string().max(40_000_000),
+      /** What is no text, such as a picture. */
+      bytes: bytes.nullable(),
     }),
     output: z.object({ path: z.string() }).nullable(),
   },

@@ -137,6 +137,11 @@ export const en: Words = {
     together: 'Together',
     anonymous: 'not named',
   },
+  picture: {
+    title: 'Map: {title}',
+    note: 'As it is now. Lines say who does what with whom; the same facts stand beside it as sentences.',
+    missing: 'does not exist now',
+  },
   gaps: {
     text: 'what happens',
     party: 'agency',

@@ -135,6 +135,11 @@ export const nl = {
     together: 'Samen',
     anonymous: 'niet genoemd',
   },
+  picture: {
+    title: 'Kaart: {title}',
+    note: 'Hoe het nu is. Lijnen zeggen wie wat met wie doet; dezelfde feiten staan ernaast in zinnen.',
+    missing: 'bestaat nu niet',
+  },
   gaps: {
     text: 'wat er gebeurt',
     party: 'instantie',

@@ -1,10 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { arrange } from '../../renderer/canvas/layout/arrange';
-import { boxOf } from '../../renderer/canvas/layout/cardSize';
-import { labelSize } from '../../renderer/canvas/layout/labelSize';
-import { routeRelations } from '../../renderer/canvas/routing/relationRouter';
+import { arrange } from '../../shared/map/arrange';
+import { boxOf } from '../../shared/map/cardSize';
+import { labelSize } from '../../shared/map/labelSize';
+import { routeRelations } from '../../shared/map/relationRouter';
 import { nl } from '../../renderer/text/nl';
 import { readCaseFile } from '../../shared/exchange/readCaseFile';
 import { caseFileToOps } from '../../shared/exchange/toOps';
@@ -167,7 +167,7 @@ const toZoomOne = async (page: Page): Promise<void> => {
   await until(
     'zoom 1',
     async () => {
-      if ((await zoomOf(page)) < 1) await page.mouse.wheel(0, -60);
+      if ((await zoomOf(page)) < 1) await page.mouse.wheel(0, -400);
       return zoomOf(page);
     },
     (zoom) => zoom >= 1,

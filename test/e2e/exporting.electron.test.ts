@@ -2,6 +2,7 @@ import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
+import { PICTURE_PAGE } from '../../shared/exports/mapPicture/mapPicture';
 import { launchApp, newFolder, type App } from '../helpers/app';
 import {
   actionRows,
@@ -22,6 +23,8 @@ const FORMATS = {
   csv: nl.actions.exportCsv,
   md: nl.actions.exportMd,
   json: nl.actions.exportJson,
+  svg: nl.actions.exportSvg,
+  png: nl.actions.exportPng,
 };
 type Format = keyof typeof FORMATS;
 
@@ -78,6 +81,19 @@ test('the report can be read without the app', async () => {
   expect(text).toContain('Ik wil in mijn huis blijven en niet alles in één keer kwijt zijn.');
   expect(text).toContain('Samen opruimen, huis houden');
   expect(text).not.toMatch(/undefined|\[object|NaN/);
+});
+
+test('the map is a picture of a page, as a drawing whose words are words and as dots', async () => {
+  const svg = (await exported('svg')).toString('utf8');
+  expect(svg).toMatch(/^<svg /);
+  expect(svg).toContain('>Woningcorporatie</text>');
+  const png = await exported('png');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const scale = 2;
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+    PICTURE_PAGE.width * scale,
+    PICTURE_PAGE.height * scale,
+  ]);
 });
 
 test('the case file comes in again with everything', async () => {

@@ -6,8 +6,8 @@ import {
   segmentsCross,
   type Box,
   type Point,
-} from '../../renderer/canvas/layout/geometry';
-import type { RelationToRoute, Route } from '../../renderer/canvas/routing/relationRouter';
+} from '../../shared/map/geometry';
+import type { RelationToRoute, Route } from '../../shared/map/relationRouter';
 
 /** How well a map can be read: counts of what hides something else. Lengths in canvas units. */
 export interface Readability {

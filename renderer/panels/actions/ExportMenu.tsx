@@ -7,6 +7,8 @@ const ICONS: Readonly<Record<ExportFormat, IconName>> = {
   xlsx: 'table',
   csv: 'list',
   md: 'file',
+  svg: 'map',
+  png: 'map',
   json: 'save',
 };
 
@@ -19,6 +21,8 @@ export const ExportMenu = () => {
     xlsx: t('actions.exportXlsx'),
     csv: t('actions.exportCsv'),
     md: t('actions.exportMd'),
+    svg: t('actions.exportSvg'),
+    png: t('actions.exportPng'),
     json: t('actions.exportJson'),
   };
   return (

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import type { PartyKind } from '../../../shared/model/party';
 import { AgencyShape, slotColor, slotTextColor } from '../../../renderer/ui';
 
-const drawing = (slot: number | null, kind: string) => {
+const drawing = (slot: number | null, kind: PartyKind) => {
   const place = document.createElement('div');
   place.innerHTML = renderToStaticMarkup(<AgencyShape slot={slot} kind={kind} />);
   return place.querySelector('svg')!.innerHTML;
@@ -11,7 +12,7 @@ const drawing = (slot: number | null, kind: string) => {
 
 it('has twelve shapes, all different, and others for those without a slot', () => {
   const shapes = Array.from({ length: 12 }, (_, index) => drawing(index + 1, 'agency'));
-  const others = ['resident', 'household', 'missing', 'agency'].map((kind) => drawing(null, kind));
+  const others = (['resident', 'household', 'missing', 'agency'] as const).map((kind) => drawing(null, kind));
   expect(new Set([...shapes, ...others]).size).toBe(16);
 });
 

@@ -1,4 +1,4 @@
-import type { PartyKind } from '../../../shared/model/party';
+import type { PartyKind } from '../model/party';
 import type { Box } from './geometry';
 
 /** Cards have fixed sizes, so that relations can be routed round them before anything is drawn. In canvas units. */

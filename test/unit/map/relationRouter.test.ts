@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grow, overlap, type Box } from '../../../renderer/canvas/layout/geometry';
-import {
-  RelationRouter,
-  routeRelations,
-  type RelationToRoute,
-} from '../../../renderer/canvas/routing/relationRouter';
+import { grow, overlap, type Box } from '../../../shared/map/geometry';
+import { RelationRouter, routeRelations, type RelationToRoute } from '../../../shared/map/relationRouter';
 import { readabilityOf } from '../../helpers/mapReadability';
 import { checkAll } from '../../property/support/run';
 

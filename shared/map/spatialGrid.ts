@@ -1,4 +1,4 @@
-import type { Box, Point } from '../layout/geometry';
+import type { Box, Point } from './geometry';
 
 /** Canvas units. About a card wide, so that most things touch one to four squares. */
 const SQUARE = 240;

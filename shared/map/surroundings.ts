@@ -1,4 +1,4 @@
-import { contains, grow, overlap, segmentsCross, type Box, type Point } from '../layout/geometry';
+import { contains, grow, overlap, segmentsCross, type Box, type Point } from './geometry';
 import { SpatialGrid } from './spatialGrid';
 
 /** A relation as it was drawn: what others keep off. */

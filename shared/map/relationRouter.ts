@@ -9,7 +9,7 @@ import {
   type Box,
   type Curve,
   type Point,
-} from '../layout/geometry';
+} from './geometry';
 import { COST, extentOf, Surroundings, type Drawn } from './surroundings';
 
 export interface RelationToRoute {

@@ -1,5 +1,5 @@
-import type { Relation, RelationStatus, RelationType } from '../../shared/model/relation';
-import type { RelationChange } from '../../shared/model/scenario';
+import type { Relation, RelationStatus, RelationType } from '../model/relation';
+import type { RelationChange } from '../model/scenario';
 
 /** A relation as the map draws it: as it is, or as a scenario would have it. */
 export interface MapRelation {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arrange } from '../../../renderer/canvas/layout/arrange';
-import { boxOf } from '../../../renderer/canvas/layout/cardSize';
-import { overlap } from '../../../renderer/canvas/layout/geometry';
+import { arrange } from '../../../shared/map/arrange';
+import { boxOf } from '../../../shared/map/cardSize';
+import { overlap } from '../../../shared/map/geometry';
 import { readCaseFile } from '../../../shared/exchange/readCaseFile';
 import { caseFileToOps } from '../../../shared/exchange/toOps';
 import type { Party } from '../../../shared/model/party';

@@ -1,8 +1,8 @@
-import type { Party } from '../../../shared/model/party';
-import type { Relation } from '../../../shared/model/relation';
+import type { Party } from '../model/party';
+import type { Relation } from '../model/relation';
 import { boxOf, CARD, sizeOf } from './cardSize';
 import { centreOf, type Point } from './geometry';
-import { readingOrder } from '../neighbours';
+import { readingOrder } from './readingOrder';
 import { onLattice } from './lattice';
 import { centreOfCards, onRing } from './ring';
 
