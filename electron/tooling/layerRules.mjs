@@ -93,6 +93,7 @@ const layers = [
       'shared/model',
       'shared/commands',
       'shared/insight',
+      'shared/map',
       'shared/text',
       'shared/exports',
     ],

@@ -7,6 +7,7 @@ import { JoinDialog } from '../panels/meeting/JoinDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
 import { AddPartyDialog } from '../panels/party/AddPartyDialog';
 import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
+import { SearchDialog } from '../panels/search/SearchDialog';
 import { ui, useUi, type DialogName } from '../store/uiStore';
 import { changeLanguage, useText } from '../text/i18n';
 import { LiveRegion, LocaleProvider, ToastRegion } from '../ui';
@@ -22,6 +23,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'add-party': AddPartyDialog,
   'add-relation': AddRelationDialog,
   'add-bottleneck': AddBottleneckDialog,
+  search: SearchDialog,
   shortcuts: ShortcutsDialog,
 };
 
@@ -66,8 +68,12 @@ const Messages = () => {
 
 const useTheme = (): void => {
   const theme = useUi((state) => state.theme);
+  const density = useUi((state) => state.density);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density;
+  }, [density]);
 };

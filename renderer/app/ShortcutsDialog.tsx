@@ -12,6 +12,7 @@ const SHORTCUTS = [
   ['M', 'move'],
   ['Home', 'resident'],
   ['Delete', 'remove'],
+  ['Ctrl+K', 'search'],
   ['Ctrl+Z', 'undo'],
   ['Ctrl+Y', 'redo'],
   ['Ctrl+1 … 4', 'views'],

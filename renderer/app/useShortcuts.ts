@@ -46,6 +46,7 @@ const withControl = (event: KeyboardEvent): boolean => {
   const view = VIEW_KEYS[event.key];
   if (view) ui.view(view);
   // In a text field the case is undone too: the field itself is only a window on it.
+  else if (event.key === 'k') ui.openDialog('search');
   else if (event.key === 'z' && !event.shiftKey) undo();
   else if (event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)) redo();
   else return false;

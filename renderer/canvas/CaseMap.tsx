@@ -16,6 +16,7 @@ import { RelationEdge } from './RelationEdge';
 import { useMapKeyboard } from './useMapKeyboard';
 import { useMapNodes } from './useMapNodes';
 import { useRelationEdges, type RelationFlowEdge } from './useRelationEdges';
+import { useSelectionInView } from './useSelectionInView';
 import { useZoomLevel } from './useZoomLevel';
 
 const NODE_TYPES = { party: PartyNode };
@@ -47,6 +48,7 @@ const MapCanvas = () => {
   const { nodes, boxes, isMoving, onNodesChange, onNodeDrag, onNodeDragStop } = useMapNodes(parties, dataOf);
   const edges = useRelationEdges(boxes, isMoving);
   const level = useZoomLevel();
+  useSelectionInView(boxes);
   useFitOnOpen();
   return (
     // The keys belong to the cards inside; this element only hears them on their way up.

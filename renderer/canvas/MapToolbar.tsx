@@ -1,11 +1,12 @@
 import { useReactFlow } from 'reactflow';
 import { moveParties } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
+import { RELATION_TYPES } from '../../shared/model/relation';
 import { dispatch } from '../session/dispatch';
 import { useRecords } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
-import { useText } from '../text/i18n';
-import { Button, IconButton, Select } from '../ui';
+import { useText, useWords } from '../text/i18n';
+import { Button, ChoicesButton, IconButton, Select } from '../ui';
 import { arrange } from '../../shared/map/arrange';
 import { animateMoves } from './animateMoves';
 
@@ -62,11 +63,35 @@ export const MapToolbar = ({ parties }: { readonly parties: readonly Party[] }) 
             onChange={(id) => ui.showScenario(id === AS_NOW ? null : id)}
           />
         )}
+        <RelationFilter />
         <IconButton icon="layout-grid" label={t('map.tidy')} onPress={tidy} />
         <IconButton icon="maximize" label={t('map.fit')} onPress={() => void flow.fitView(FIT)} />
         <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => void flow.zoomOut()} />
         <IconButton icon="plus" label={t('map.zoomIn')} onPress={() => void flow.zoomIn()} />
       </div>
     </div>
+  );
+};
+
+/** Which kinds of relation the map draws: on a beamer only "verwijst door" says more than all eight. */
+const RelationFilter = () => {
+  const t = useText();
+  const words = useWords();
+  const hidden = useUi((state) => state.hiddenRelations);
+  const present = new Set(useRecords('relations').map((relation) => relation.type));
+  const types = RELATION_TYPES.filter((type) => present.has(type));
+  if (types.length < 2) return null;
+  return (
+    <ChoicesButton
+      label={
+        hidden.length === 0
+          ? t('map.filterAll')
+          : t('map.filterSome', { count: types.length - hidden.length })
+      }
+      icon="filter"
+      items={types.map((type) => ({ id: type, label: words.relationTypes[type] }))}
+      chosen={types.filter((type) => !hidden.includes(type))}
+      onChange={(chosen) => ui.hideRelations(types.filter((type) => !chosen.includes(type)))}
+    />
   );
 };

@@ -48,14 +48,14 @@ const useShownRelations = (): readonly MapRelation[] => {
   const relations = useRecords('relations');
   const changes = useRecords('relationChanges');
   const scenario = useUi((state) => state.shownScenario);
-  return useMemo(
-    () =>
-      mapRelations(
-        relations,
-        scenario === null ? [] : changes.filter((change) => change.scenario === scenario),
-      ),
-    [relations, changes, scenario],
-  );
+  const hidden = useUi((state) => state.hiddenRelations);
+  return useMemo(() => {
+    const all = mapRelations(
+      relations,
+      scenario === null ? [] : changes.filter((change) => change.scenario === scenario),
+    );
+    return hidden.length === 0 ? all : all.filter(({ type }) => !hidden.includes(type));
+  }, [relations, changes, scenario, hidden]);
 };
 
 const useRoutes = (

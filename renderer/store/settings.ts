@@ -1,17 +1,19 @@
 import { LANGUAGES, type Language } from '../../shared/text/language';
 
 export type Theme = 'system' | 'light' | 'dark';
+export type Density = 'roomy' | 'compact';
 
 /** What this computer remembers of its user between starts. Nothing of any case. */
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
+  readonly density: Density;
   readonly myName: string;
   readonly myAgency: string;
 }
 
 const KEY = 'rondetafel.settings';
-const DEFAULTS: Settings = { language: 'nl', theme: 'system', myName: '', myAgency: '' };
+const DEFAULTS: Settings = { language: 'nl', theme: 'system', density: 'roomy', myName: '', myAgency: '' };
 
 const stored = (): unknown => {
   try {
@@ -32,6 +34,7 @@ export const readSettings = (): Settings => {
   return {
     language: language ?? DEFAULTS.language,
     theme: theme ?? DEFAULTS.theme,
+    density: Reflect.get(value, 'density') === 'compact' ? 'compact' : DEFAULTS.density,
     myName: text(Reflect.get(value, 'myName')),
     myAgency: text(Reflect.get(value, 'myAgency')),
   };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/text/language';
-import { readSettings, writeSettings, type Theme } from './settings';
+import type { RelationType } from '../../shared/model/relation';
+import { readSettings, writeSettings, type Density, type Theme } from './settings';
 import type { Selection } from './selection';
 
 export type Screen = 'home' | 'case';
@@ -13,6 +14,7 @@ export type DialogName =
   | 'add-party'
   | 'add-relation'
   | 'add-bottleneck'
+  | 'search'
   | 'shortcuts';
 
 export interface Toast {
@@ -33,6 +35,8 @@ export interface UiState {
   readonly selection: Selection | null;
   /** The scenario whose changes the map shows. */
   readonly shownScenario: string | null;
+  /** Kinds of relation that the map leaves out for the moment. */
+  readonly hiddenRelations: readonly RelationType[];
   readonly dialog: DialogName | null;
   /** The relation that was drawn by hand and still needs a type and a sentence. */
   readonly drawnRelation: DrawnRelation | null;
@@ -41,6 +45,7 @@ export interface UiState {
   readonly announcement: string;
   readonly language: Language;
   readonly theme: Theme;
+  readonly density: Density;
   /** Who I am in meetings; kept on this computer only. */
   readonly myName: string;
   readonly myAgency: string;
@@ -54,6 +59,7 @@ export const useUi = create<UiState>(() => ({
   view: 'map',
   selection: null,
   shownScenario: null,
+  hiddenRelations: [],
   dialog: null,
   drawnRelation: null,
   toasts: [],
@@ -73,6 +79,7 @@ export const ui = {
   view: (view: View): void => useUi.setState({ view }),
   select: (selection: Selection | null): void => useUi.setState({ selection }),
   showScenario: (shownScenario: string | null): void => useUi.setState({ shownScenario }),
+  hideRelations: (hiddenRelations: readonly RelationType[]): void => useUi.setState({ hiddenRelations }),
   openDialog: (dialog: DialogName | null): void => useUi.setState({ dialog, drawnRelation: null }),
   drawRelation: (drawnRelation: DrawnRelation): void =>
     useUi.setState({ dialog: 'add-relation', drawnRelation }),
@@ -89,10 +96,11 @@ export const ui = {
   },
   closeToast: (id: string): void =>
     useUi.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
-  set: (change: Partial<Pick<UiState, 'language' | 'theme' | 'myName' | 'myAgency'>>): void => {
+  set: (change: Partial<Pick<UiState, 'language' | 'theme' | 'density' | 'myName' | 'myAgency'>>): void => {
     useUi.setState(change);
-    const { language, theme, myName, myAgency } = useUi.getState();
-    writeSettings({ language, theme, myName, myAgency });
+    const { language, theme, density, myName, myAgency } = useUi.getState();
+    writeSettings({ language, theme, density, myName, myAgency });
   },
-  caseClosed: (): void => useUi.setState({ selection: null, shownScenario: null, dialog: null, view: 'map' }),
+  caseClosed: (): void =>
+    useUi.setState({ selection: null, shownScenario: null, hiddenRelations: [], dialog: null, view: 'map' }),
 };

@@ -9,6 +9,7 @@ export const SettingsMenu = () => {
   const t = useText();
   const language = useUi((state) => state.language);
   const theme = useUi((state) => state.theme);
+  const density = useUi((state) => state.density);
   const mark = (on: boolean): { readonly icon?: 'check' } => (on ? { icon: 'check' } : {});
   return (
     <MenuButton
@@ -21,10 +22,13 @@ export const SettingsMenu = () => {
         { id: 'theme-system', label: t('nav.themeSystem'), ...mark(theme === 'system') },
         { id: 'theme-light', label: t('nav.themeLight'), ...mark(theme === 'light') },
         { id: 'theme-dark', label: t('nav.themeDark'), ...mark(theme === 'dark') },
+        { id: 'roomy', label: t('nav.roomy'), ...mark(density === 'roomy') },
+        { id: 'compact', label: t('nav.compact'), ...mark(density === 'compact') },
         { id: 'help', label: t('nav.help'), shortcut: '?' },
       ]}
       onAction={(id) => {
         if (id === 'nl' || id === 'en') ui.set({ language: id });
+        else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}

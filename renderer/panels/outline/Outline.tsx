@@ -3,6 +3,7 @@ import { useCase, useRecords, useRecordsWith } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
+import { SearchButton } from '../search/SearchButton';
 import { itemId, outlineItems, selectionOf, withoutSide } from './outlineItems';
 
 /** What a row shows of its record; other fields may change without the list being made again. */
@@ -37,6 +38,7 @@ export const Outline = ({ isPage = false }: OutlineProps) => {
   if (items.length === 0) return <EmptyState icon="users" title={t('list.empty')} />;
   return (
     <>
+      <SearchButton />
       {leadMissing && (
         <p className="outline__warning">
           <Icon name="user-x" size={18} /> {t('map.lead')}

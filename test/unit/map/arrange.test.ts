@@ -2,28 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { arrange } from '../../../shared/map/arrange';
 import { boxOf } from '../../../shared/map/cardSize';
 import { overlap } from '../../../shared/map/geometry';
-import { readCaseFile } from '../../../shared/exchange/readCaseFile';
-import { caseFileToOps } from '../../../shared/exchange/toOps';
 import type { Party } from '../../../shared/model/party';
 import type { Relation } from '../../../shared/model/relation';
-import { tablesFromOps } from '../../../shared/projection/project';
 import henk from '../../../shared/samples/henk.json' with { type: 'json' };
 import janice from '../../../shared/samples/janice.json' with { type: 'json' };
 import { manyParties } from '../../helpers/manyParties';
+import { tablesOf } from '../shared/support/cases';
 
-interface Map_ {
+interface Picture {
   readonly parties: readonly Party[];
   readonly relations: readonly Relation[];
 }
 
-const mapOf = (file: object): Map_ => {
-  const read = readCaseFile(JSON.stringify(file), 'nl');
-  if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
-  const tables = tablesFromOps(caseFileToOps(read.value, '2026-03-02'));
+const mapOf = (file: object): Picture => {
+  const tables = tablesOf(file);
   return { parties: [...tables.parties.values()], relations: [...tables.relations.values()] };
 };
 
-const arranged = ({ parties, relations }: Map_): readonly Party[] => {
+const arranged = ({ parties, relations }: Picture): readonly Party[] => {
   const places = new Map(arrange(parties, relations).map(({ id, position }) => [id, position]));
   return parties.map((party) => ({ ...party, position: [...places.get(party.id)!] as [number, number] }));
 };

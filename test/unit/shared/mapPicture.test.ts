@@ -4,18 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mapPicture, PICTURE_PAGE } from '../../../shared/exports/mapPicture/mapPicture';
 import { PICTURE_COLORS, RELATION_COLORS, SLOT_COLORS } from '../../../shared/map/colors';
-import { readCaseFile } from '../../../shared/exchange/readCaseFile';
-import { caseFileToOps } from '../../../shared/exchange/toOps';
-import type { CaseTables } from '../../../shared/model/tables';
-import { tablesFromOps } from '../../../shared/projection/project';
 import henk from '../../../shared/samples/henk.json' with { type: 'json' };
 import { manyParties } from '../../helpers/manyParties';
-
-const tablesOf = (file: object): CaseTables => {
-  const read = readCaseFile(JSON.stringify(file), 'nl');
-  if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
-  return tablesFromOps(caseFileToOps(read.value, '2026-03-02'));
-};
+import { tablesOf } from './support/cases';
 
 const drawn = (svg: string): SVGSVGElement => {
   const document = new DOMParser().parseFromString(svg, 'image/svg+xml');

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { useCase } from '../../store/caseStore';
+import type { Selection } from '../../store/selection';
+import { ui, useUi, type View } from '../../store/uiStore';
+import { useLanguage, useText } from '../../text/i18n';
+import { Dialog, SearchList, type IconName } from '../../ui';
+import { search, searchable } from './searchCase';
+
+const ICONS: Readonly<Record<Selection['kind'], IconName>> = {
+  party: 'users',
+  relation: 'relation',
+  bottleneck: 'alert-triangle',
+  loop: 'loop',
+  scenario: 'columns',
+  action: 'check',
+  intent: 'info',
+  case: 'info',
+};
+/** Where things are that do not stand on the map. */
+const VIEWS: Readonly<Partial<Record<Selection['kind'], View>>> = {
+  scenario: 'scenarios',
+  action: 'decision',
+};
+
+/** *Zoeken*: type a word, choose what was meant, and be there. */
+export const SearchDialog = () => {
+  const t = useText();
+  const language = useLanguage();
+  const tables = useCase((state) => state.tables);
+  const versions = useCase((state) => state.versions);
+  const insight = useCase((state) => state.insight);
+  const [query, setQuery] = useState('');
+  const all = useMemo(
+    // The tables keep their identity; their versions say that something in them changed.
+    () => (versions ? searchable(tables, insight, language) : []),
+    [tables, versions, insight, language],
+  );
+  const found = useMemo(() => search(all, query), [all, query]);
+  const go = (id: string): void => {
+    const chosen = found.find((one) => keyOf(one.selection) === id)?.selection;
+    if (!chosen) return;
+    const view = VIEWS[chosen.kind] ?? (useUi.getState().view === 'list' ? 'list' : 'map');
+    ui.openDialog(null);
+    ui.view(view);
+    ui.select(chosen);
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('search.title')}
+      closeLabel={t('common.close')}
+      onClose={() => ui.openDialog(null)}
+    >
+      <SearchList
+        label={t('search.label')}
+        resultsLabel={t('search.results')}
+        empty={t('search.empty')}
+        query={query}
+        onQuery={setQuery}
+        items={found.map(({ selection, label }) => ({
+          id: keyOf(selection),
+          label: label || t('common.unnamed'),
+          kind: t(`search.kinds.${selection.kind}`),
+          icon: ICONS[selection.kind],
+        }))}
+        onChoose={go}
+      />
+    </Dialog>
+  );
+};
+
+const keyOf = ({ kind, id }: Selection): string => `${kind}/${id}`;
