@@ -1,5 +1,4 @@
-/** A directed graph as adjacency lists. Parallel edges count once. */
-export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
+import { components, numbered, type Budget, type Graph, type NumberedGraph } from './components';
 
 export interface Cycles {
   /** Node ids in direction, each starting at its smallest id; sorted. */
@@ -10,8 +9,11 @@ export interface Cycles {
 
 /** At most this many loops are listed: past it nobody at a table reads on. */
 export const MAX_CYCLES = 200;
-/** Steps that a search may take: some milliseconds of work. Past it a selection is shown. */
-const MAX_STEPS = 100_000;
+/**
+ * Edges that a search may look at, for all components together: a few milliseconds of work, so that loops and
+ * deadlocks of the worst case fit in one frame (16 ms, design choice). Past it a selection is shown.
+ */
+const MAX_STEPS = 40_000;
 
 export const graphOf = (edges: Iterable<readonly [string, string]>): Graph => {
   const graph = new Map<string, Set<string>>();
@@ -27,195 +29,198 @@ export const graphOf = (edges: Iterable<readonly [string, string]>): Graph => {
  * Elementary cycles of length two and more. They are listed completely, after Johnson's scheme (1975), as long as they
  * are few. Where there are too many, short cycles through each edge are listed instead and `truncated` says so.
  */
-export const elementaryCycles = (graph: Graph): Cycles => {
-  const found: string[][] = [];
+export const elementaryCycles = (edges: Graph): Cycles => {
+  const graph = numbered(edges);
+  const found: number[][] = [];
   let truncated = false;
-  for (const component of components(graph, [...graph.keys()])) {
+  const complete: Budget = { steps: MAX_STEPS };
+  const selection: Budget = { steps: MAX_STEPS };
+  const everybody = graph.ids.map((_, number) => number);
+  for (const component of components(graph, everybody, { steps: Number.POSITIVE_INFINITY })) {
     const limit = MAX_CYCLES - found.length;
-    const all = enumerate(graph, component, limit);
+    const all = enumerate(graph, component, limit, complete);
     if (!all) truncated = true;
-    found.push(...(all ?? shortestThroughEdges(graph, component, limit)));
+    found.push(...(all ?? shortestThroughEdges(graph, component, limit, selection)));
   }
-  return { cycles: found.sort(byIds), truncated };
+  const cycles = found.sort(byNumbers).map((cycle) => cycle.map((node) => graph.ids[node] ?? ''));
+  return { cycles, truncated };
 };
 
-const byIds = (a: readonly string[], b: readonly string[]): number => {
+const byNumbers = (a: readonly number[], b: readonly number[]): number => {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-    const [left, right] = [a[index] ?? '', b[index] ?? ''];
-    if (left !== right) return left < right ? -1 : 1;
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
   }
   return a.length - b.length;
 };
 
-interface Budget {
-  steps: number;
-}
-
 /** All cycles of a component, or null when there are more than `limit` or the search takes too long. */
-const enumerate = (graph: Graph, component: readonly string[], limit: number): string[][] | null => {
-  const found: string[][] = [];
-  const budget: Budget = { steps: MAX_STEPS };
+const enumerate = (
+  graph: NumberedGraph,
+  component: readonly number[],
+  limit: number,
+  budget: Budget,
+): number[][] | null => {
+  const found: number[][] = [];
   const work = [component];
   for (let nodes = work.pop(); nodes; nodes = work.pop()) {
     // Every cycle is found once: from its smallest node, which is then taken away.
-    const [start = '', ...rest] = [...nodes].sort();
-    if (!cyclesFrom(graph, start, new Set(nodes), limit, budget, found)) return null;
-    budget.steps -= rest.length;
-    work.push(...components(graph, rest));
+    const [start = 0, ...rest] = nodes;
+    const inside = new Uint8Array(graph.ids.length);
+    for (const node of nodes) inside[node] = 1;
+    if (!cyclesFrom(graph, start, inside, limit, budget, found)) return null;
+    work.push(...components(graph, rest, budget));
   }
   return found;
 };
 
-/** Adds the cycles through `start`; false when they are too many. Walks no dead end twice on the way to one cycle. */
-const cyclesFrom = (
-  graph: Graph,
-  start: string,
-  inside: ReadonlySet<string>,
-  limit: number,
-  budget: Budget,
-  found: string[][],
-): boolean => {
-  const path = [start];
-  const blocked = new Set(path);
-  const closed = new Set<string>();
-  const freedBy = new Map<string, Set<string>>();
-  const unblock = (first: string): void => {
+/** Which nodes a walk may enter: none on the path, and no dead end twice on the way to one cycle. */
+class Blocks {
+  readonly #blocked: Uint8Array;
+  readonly #waiting = new Map<number, number[]>();
+
+  constructor(size: number) {
+    this.#blocked = new Uint8Array(size);
+  }
+
+  has(node: number): boolean {
+    return this.#blocked[node] === 1;
+  }
+
+  add(node: number): void {
+    this.#blocked[node] = 1;
+  }
+
+  /** `node` stays blocked until `target` is free again. */
+  wait(node: number, target: number): void {
+    const waiting = this.#waiting.get(target);
+    if (!waiting) this.#waiting.set(target, [node]);
+    else if (!waiting.includes(node)) waiting.push(node);
+  }
+
+  free(first: number): void {
     const queue = [first];
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      if (!blocked.delete(node)) continue;
-      queue.push(...(freedBy.get(node) ?? []));
-      freedBy.delete(node);
+      if (this.#blocked[node] !== 1) continue;
+      this.#blocked[node] = 0;
+      queue.push(...(this.#waiting.get(node) ?? []));
+      this.#waiting.delete(node);
     }
+  }
+}
+
+/** Adds the cycles through `start`; false when they are too many or the budget is spent. */
+const cyclesFrom = (
+  { targets, ids }: NumberedGraph,
+  start: number,
+  inside: Uint8Array,
+  limit: number,
+  budget: Budget,
+  found: number[][],
+): boolean => {
+  const blocks = new Blocks(ids.length);
+  const closed = new Uint8Array(ids.length);
+  const path: number[] = [];
+  const at: number[] = [];
+  const enter = (node: number): void => {
+    path.push(node);
+    at.push(0);
+    closed[node] = 0;
+    blocks.add(node);
   };
-  const leave = (node: string): void => {
-    if (closed.has(node)) unblock(node);
-    else
-      for (const target of graph.get(node) ?? []) {
-        if (inside.has(target)) freedBy.set(target, (freedBy.get(target) ?? new Set()).add(node));
-      }
+  const leave = (node: number): void => {
     path.pop();
-  };
-  const stack = [{ node: start, targets: targetsOf(graph, start) }];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    if ((budget.steps -= 1) < 0) return false;
-    const next = top.targets.next();
-    if (next.done) {
-      stack.pop();
-      leave(top.node);
-    } else if (next.value === start && path.length > 1) {
-      if (found.length >= limit) return false;
-      found.push([...path]);
-      for (const node of path) closed.add(node);
-    } else if (inside.has(next.value) && !blocked.has(next.value)) {
-      path.push(next.value);
-      closed.delete(next.value);
-      blocked.add(next.value);
-      stack.push({ node: next.value, targets: targetsOf(graph, next.value) });
+    at.pop();
+    if (closed[node] === 1) {
+      blocks.free(node);
+      return;
     }
+    for (const target of targets[node] ?? []) {
+      budget.steps -= 1;
+      if (inside[target] === 1) blocks.wait(node, target);
+    }
+  };
+  enter(start);
+  for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    if ((budget.steps -= 1) < 0) return false;
+    const next = targets[node]?.[at[at.length - 1] ?? 0];
+    if (next === undefined) {
+      leave(node);
+      continue;
+    }
+    at[at.length - 1] = (at[at.length - 1] ?? 0) + 1;
+    if (next === start) {
+      if (found.length >= limit) return false;
+      budget.steps -= path.length;
+      found.push([...path]);
+      for (const member of path) closed[member] = 1;
+    } else if (inside[next] === 1 && !blocks.has(next)) enter(next);
   }
   return true;
 };
 
-const targetsOf = (graph: Graph, node: string): Iterator<string> =>
-  (graph.get(node) ?? new Set<string>()).values();
-
-const shortestThroughEdges = (graph: Graph, component: readonly string[], limit: number): string[][] => {
-  const found = new Map<string, string[]>();
-  const ordered = inOrder(graph, component);
-  const budget: Budget = { steps: MAX_STEPS };
-  for (const [from, targets] of ordered) {
-    for (const to of targets) {
-      if (found.size >= limit || budget.steps < 0) return [...found.values()];
-      const back = to === from ? null : shortestPath(ordered, to, from, budget);
-      if (!back) continue;
-      const cycle = fromSmallest(back);
-      found.set(cycle.join('\n'), cycle);
+/** For each node in turn the shortest ways back to it, one through every edge that leads there, until `limit`. */
+const shortestThroughEdges = (
+  graph: NumberedGraph,
+  component: readonly number[],
+  limit: number,
+  budget: Budget,
+): number[][] => {
+  const found = new Map<string, number[]>();
+  const inside = new Uint8Array(graph.ids.length);
+  for (const node of component) inside[node] = 1;
+  const leadingTo = new Int32Array(graph.ids.length);
+  for (const node of component)
+    for (const target of graph.targets[node] ?? []) leadingTo[target] = (leadingTo[target] ?? 0) + 1;
+  for (const start of component) {
+    if (budget.steps < 0) break;
+    for (const path of waysBackTo(graph, start, inside, leadingTo[start] ?? 0, budget)) {
+      if (found.size >= limit) return [...found.values()];
+      const cycle = fromSmallest(path);
+      found.set(cycle.join(','), cycle);
     }
   }
   return [...found.values()];
 };
 
-/** The component by itself, in the order of its ids: everybody at the table is shown the same selection. */
-const inOrder = (graph: Graph, component: readonly string[]): Graph => {
-  const inside = new Set(component);
-  return new Map(
-    [...component]
-      .sort()
-      .map((node) => [node, new Set([...(graph.get(node) ?? [])].filter((to) => inside.has(to)).sort())]),
-  );
-};
-
-const fromSmallest = (cycle: readonly string[]): string[] => {
-  const smallest = [...cycle].sort()[0] ?? '';
-  const at = cycle.indexOf(smallest);
+const fromSmallest = (cycle: readonly number[]): number[] => {
+  const at = cycle.indexOf(cycle.reduce((least, node) => Math.min(least, node)));
   return [...cycle.slice(at), ...cycle.slice(0, at)];
 };
 
-const shortestPath = (graph: Graph, from: string, to: string, budget: Budget): string[] | null => {
-  const cameFrom = new Map<string, string | null>([[from, null]]);
-  const queue = [from];
-  for (let at = 0; at < queue.length; at += 1) {
-    const node = queue[at] ?? '';
-    if (node === to) return trace(cameFrom, to);
-    for (const next of graph.get(node) ?? []) {
-      budget.steps -= 1;
-      if (cameFrom.has(next)) continue;
-      cameFrom.set(next, node);
-      queue.push(next);
-    }
-  }
-  return null;
-};
-
-const trace = (cameFrom: ReadonlyMap<string, string | null>, to: string): string[] => {
-  const path: string[] = [];
-  for (let node: string | null = to; node !== null; node = cameFrom.get(node) ?? null) path.push(node);
-  return path.reverse();
-};
+const NOT_REACHED = -1;
 
 /**
- * Strongly connected components of two and more among `nodes`, after Tarjan (1972), without recursion so that a long
- * chain cannot overflow.
+ * Breadth first from `start`: wherever an edge leads back to it, the shortest path that took it there. Ends when all
+ * `expected` edges that lead to it are found.
  */
-const components = (graph: Graph, nodes: readonly string[]): string[][] => {
-  const among = new Set(nodes);
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const result: string[][] = [];
-  const enter = (node: string): { node: string; targets: Iterator<string> } => {
-    index.set(node, index.size);
-    low.set(node, index.get(node) ?? 0);
-    open.push(node);
-    isOpen.add(node);
-    return { node, targets: targetsOf(graph, node) };
-  };
-  const lower = (node: string, value: number): void => {
-    low.set(node, Math.min(low.get(node) ?? value, value));
-  };
-  for (const root of nodes) {
-    if (index.has(root)) continue;
-    const work = [enter(root)];
-    for (let top = work.at(-1); top; top = work.at(-1)) {
-      const next = top.targets.next();
-      if (!next.done) {
-        if (!among.has(next.value)) continue;
-        if (!index.has(next.value)) work.push(enter(next.value));
-        else if (isOpen.has(next.value)) lower(top.node, index.get(next.value) ?? 0);
-        continue;
+const waysBackTo = (
+  { targets, ids }: NumberedGraph,
+  start: number,
+  inside: Uint8Array,
+  expected: number,
+  budget: Budget,
+): number[][] => {
+  const cameFrom = new Int32Array(ids.length).fill(NOT_REACHED);
+  cameFrom[start] = start;
+  const queue = [start];
+  const ways: number[][] = [];
+  for (let at = 0; at < queue.length && ways.length < expected; at += 1) {
+    const node = queue[at] ?? start;
+    for (const next of targets[node] ?? []) {
+      budget.steps -= 1;
+      if (next === start) ways.push(trace(cameFrom, start, node));
+      else if (inside[next] === 1 && cameFrom[next] === NOT_REACHED) {
+        cameFrom[next] = node;
+        queue.push(next);
       }
-      work.pop();
-      const parent = work.at(-1);
-      if (parent) lower(parent.node, low.get(top.node) ?? 0);
-      if (low.get(top.node) === index.get(top.node)) result.push(close(top.node, open, isOpen));
     }
   }
-  return result.filter((component) => component.length > 1);
+  return ways;
 };
 
-const close = (root: string, open: string[], isOpen: Set<string>): string[] => {
-  const component = open.splice(open.lastIndexOf(root));
-  for (const node of component) isOpen.delete(node);
-  return component;
+const trace = (cameFrom: Int32Array, start: number, end: number): number[] => {
+  const path: number[] = [];
+  for (let node = end; node !== start; node = cameFrom[node] ?? start) path.push(node);
+  return [...path, start].reverse();
 };
