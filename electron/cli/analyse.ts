@@ -1,41 +1,57 @@
-import { caseInsight } from '../../shared/insight/caseInsight';
+import type { IsoDate } from '../../shared/base/dates';
+import { caseInsight, type CaseInsight } from '../../shared/insight/caseInsight';
+import { circleFactsOf } from '../../shared/insight/circleFacts';
+import type { CircleKind } from '../../shared/insight/circles';
+import { findings } from '../../shared/insight/findings';
+import { countPerSource, notLawOf, unprovenOf } from '../../shared/insight/refusals';
 import type { CaseTables } from '../../shared/model/tables';
-import { partyName } from '../../shared/exports/actionList';
+import { findingSentences } from '../../shared/text/findings';
+import type { Language } from '../../shared/text/language';
 
-/** What the map tells, as a value for `--json`. Ids as in the file. */
-export const analysisOf = (tables: CaseTables) => {
-  const insight = caseInsight(tables);
+/** Each loop or deadlock with what a table wants to know of it; `months` is how long it goes on. */
+const circlesOf = (insight: CaseInsight, tables: CaseTables, kind: CircleKind) => {
+  const { cycles } = kind === 'loop' ? insight.loops : insight.deadlocks;
+  return circleFactsOf(cycles, kind, tables, insight.lead, insight.today).map((facts) => ({
+    parties: facts.circle,
+    relations: facts.steps.flatMap(({ relations }) => relations.map(({ id }) => id)),
+    months: facts.months,
+    breakers: facts.breakers,
+    clearedBy: facts.clearedBy,
+  }));
+};
+
+/** What the map tells on `today` (ISO), as a value for `--json`. Ids as in the file. */
+export const analysisOf = (tables: CaseTables, today: IsoDate, language: Language) => {
+  const insight = caseInsight(tables, today);
   return {
     loops: insight.loops.cycles,
     loopsTruncated: insight.loops.truncated,
+    loopFacts: circlesOf(insight, tables, 'loop'),
     deadlocks: insight.deadlocks.cycles,
     deadlocksTruncated: insight.deadlocks.truncated,
+    deadlockFacts: circlesOf(insight, tables, 'deadlock'),
     isolatedParties: insight.isolatedParties,
     residentsWithoutHelp: insight.residentsWithoutHelp,
     leadMissing: insight.leadMissing,
+    lead: insight.lead,
+    refusals: insight.refusals,
+    unprovenRefusals: unprovenOf(insight.refusals),
+    refusalsNotLaw: notLawOf(insight.refusals),
+    refusalsPerSource: countPerSource(insight.refusals),
+    deciders: insight.deciders,
     unrelievedBottlenecks: insight.unrelievedBottlenecks,
     payersNotAtTable: insight.payersNotAtTable,
+    findings: findings(insight, tables).map((finding) => ({
+      kind: finding.words.kind,
+      severity: finding.severity,
+      about: finding.about,
+      sentences: findingSentences(finding, language),
+    })),
   };
 };
 
-/** The same in names, one finding per line. */
-export const analysisText = (tables: CaseTables): string => {
-  const found = analysisOf(tables);
-  const names = (ids: readonly string[]): string => ids.map((id) => partyName(tables, id)).join(', ');
-  const circle = (ids: readonly string[]): string =>
-    [...ids, ids[0] ?? ''].map((id) => partyName(tables, id)).join(' → ');
-  const lines = [
-    ...found.loops.map((loop) => `loop: ${circle(loop)}`),
-    ...found.deadlocks.map((loop) => `deadlock: ${circle(loop)}`),
-    ...(found.isolatedParties.length > 0 ? [`isolated: ${names(found.isolatedParties)}`] : []),
-    ...(found.residentsWithoutHelp.length > 0 ? [`without help: ${names(found.residentsWithoutHelp)}`] : []),
-    ...(found.leadMissing ? ['nobody holds the lead'] : []),
-    ...found.unrelievedBottlenecks.map(
-      (id) => `nothing agreed on: ${tables.bottlenecks.get(id)?.title ?? id}`,
-    ),
-    ...(found.payersNotAtTable.length > 0
-      ? [`pays but is not at the table: ${names(found.payersNotAtTable)}`]
-      : []),
-  ];
-  return lines.join('\n');
-};
+/** The same in sentences, one finding per line. */
+export const analysisText = (tables: CaseTables, today: IsoDate, language: Language): string =>
+  findings(caseInsight(tables, today), tables)
+    .map((finding) => findingSentences(finding, language).join(' '))
+    .join('\n');

@@ -93,7 +93,9 @@ const perform = async (call: Call, loaded: LoadedCase): Promise<string> => {
   const { tables } = loaded;
   const { values, language, today } = call;
   if (call.command === 'analyse') {
-    return values.json ? JSON.stringify(analysisOf(tables), null, 1) : analysisText(tables);
+    return values.json
+      ? JSON.stringify(analysisOf(tables, today, language), null, 1)
+      : analysisText(tables, today, language);
   }
   if (call.command === 'costs') {
     const settings = settingsOf(call, loaded);

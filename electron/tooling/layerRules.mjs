@@ -13,13 +13,14 @@ const layers = [
   // shared: the domain. Runs in the page, in Electron and on the command line, so it needs none of them.
   { folder: 'shared/base', may: [], packages: ['zod'] },
   { folder: 'shared/model', may: ['shared/base'], packages: ['zod'] },
-  { folder: 'shared/text', may: ['shared/base', 'shared/model'], packages: [] },
+  { folder: 'shared/text', may: ['shared/base', 'shared/model', 'shared/insight'], packages: [] },
   { folder: 'shared/doc', may: ['shared/base', 'shared/model'], packages: ['yjs', 'lib0', 'zod'] },
   { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
   { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },
   { folder: 'shared/insight', may: ['shared/base', 'shared/model'], packages: [] },
   // Where cards and relations go on the map: plain geometry, for the screen and for pictures.
   { folder: 'shared/map', may: ['shared/base', 'shared/model'], packages: [] },
+  { folder: 'shared/disclosure', may: ['shared/base', 'shared/model'], packages: ['zod'] },
   {
     folder: 'shared/exchange',
     may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands'],
@@ -27,7 +28,7 @@ const layers = [
   },
   {
     folder: 'shared/exports',
-    may: ['shared/base', 'shared/model', 'shared/insight', 'shared/text', 'shared/map'],
+    may: ['shared/base', 'shared/model', 'shared/insight', 'shared/disclosure', 'shared/text', 'shared/map'],
     packages: [],
   },
   { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
@@ -94,6 +95,7 @@ const layers = [
       'shared/commands',
       'shared/insight',
       'shared/map',
+      'shared/disclosure',
       'shared/text',
       'shared/exports',
     ],

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { create } from 'zustand';
+import { localDate } from '../../shared/base/dates';
 import { caseInsight, nextInsight, type CaseInsight } from '../../shared/insight/caseInsight';
 import {
   SINGLES,
@@ -33,6 +34,8 @@ const emptyTables = (): CaseTables =>
 
 const zeroes = (): Versions => Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Versions;
 
+const today = (): string => localDate(new Date());
+
 const closed = (): CaseState => {
   const tables = emptyTables();
   return {
@@ -40,7 +43,7 @@ const closed = (): CaseState => {
     role: 'own',
     tables,
     versions: zeroes(),
-    insight: caseInsight(tables),
+    insight: caseInsight(tables, today()),
     unreadable: 0,
     canUndo: false,
     canRedo: false,
@@ -53,15 +56,18 @@ export const useCase = create<CaseState>(closed);
 
 export const caseActions = {
   opened: (docId: string, role: CaseState['role'], tables: CaseTables, readOnly: boolean): void =>
-    useCase.setState({ ...closed(), docId, role, tables, insight: caseInsight(tables), readOnly }),
+    useCase.setState({ ...closed(), docId, role, tables, insight: caseInsight(tables, today()), readOnly }),
   closed: (): void => useCase.setState(closed()),
   changed: (change: CaseChange, unreadable: number): void =>
     useCase.setState((state) => {
       const versions = { ...state.versions };
       for (const table of change.tables.keys()) versions[table] += 1;
-      const touched = new Set<string>(change.tables.keys());
-      return { versions, insight: nextInsight(state.insight, state.tables, touched), unreadable };
+      const insight = nextInsight(state.insight, state.tables, change.fields, today());
+      return { versions, insight, unreadable };
     }),
+  /** Midnight has passed: a lead may have ended without anybody touching the case. */
+  newDay: (): void =>
+    useCase.setState((state) => ({ insight: nextInsight(state.insight, state.tables, new Map(), today()) })),
   undoState: (canUndo: boolean, canRedo: boolean): void => useCase.setState({ canUndo, canRedo }),
   saving: (saving: CaseState['saving']): void => useCase.setState({ saving }),
 };

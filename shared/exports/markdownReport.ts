@@ -1,4 +1,4 @@
-import { caseInsight } from '../insight/caseInsight';
+import { loopsOf } from '../insight/circles';
 import { ALL, DISCOUNT_RATE, HORIZON_MONTHS, scenarioCosts } from '../insight/money';
 import { actionGaps } from '../model/action';
 import { currentDecision } from '../model/decision';
@@ -123,7 +123,7 @@ const relationLines = (tables: CaseTables, language: Language): string[] =>
   [...tables.relations.values()].map((relation) => literal(relationSentence(tables, relation, language)));
 
 const loopLines = (tables: CaseTables): string[] =>
-  caseInsight(tables).loops.cycles.map((loop) =>
+  loopsOf(tables).cycles.map((loop) =>
     [...loop, loop[0] ?? ''].map((id) => literal(partyName(tables, id))).join(' → '),
   );
 

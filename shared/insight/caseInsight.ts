@@ -1,6 +1,15 @@
-import type { CaseTables } from '../model/tables';
-import type { Relation, RelationType } from '../model/relation';
-import { elementaryCycles, graphOf, type Cycles } from './cycles';
+import type { IsoDate } from '../base/dates';
+import type { FieldIn } from '../model/tables';
+import { deadlocksOf, loopsOf } from './circles';
+import type { Cycles } from './cycles';
+import { leadOf, type LeadInsight } from './lead';
+import { isolatedPartiesOf, residentsWithoutHelpOf } from './people';
+import { decidersOf, payersNotAtTableOf, unrelievedBottlenecksOf } from './power';
+import { refusalsOf, saysNo, type Refusal } from './refusals';
+import { sameValue } from './sameValue';
+import type { InsightSource } from './source';
+
+export { relationsOfLoop } from './circles';
 
 /** What the map tells, derived and never stored. Ids point at the objects each finding rests on. */
 export interface CaseInsight {
@@ -10,142 +19,109 @@ export interface CaseInsight {
   readonly deadlocks: Cycles;
   /** *Staat los*: parties that no relation touches. */
   readonly isolatedParties: readonly string[];
-  /** *Niemand helpt*: residents and households that nobody helps now. */
+  /** *Niemand helpt*: residents, households and children that nobody helps now. */
   readonly residentsWithoutHelp: readonly string[];
+  /** *Regie*: who holds the case, and what is wrong with that. */
+  readonly lead: LeadInsight;
   /** *Niemand heeft de regie*: true unless exactly one party holds the lead. */
   readonly leadMissing: boolean;
+  /** *Kan niet*: who says no, and on what kinds of source that rests. */
+  readonly refusals: readonly Refusal[];
   /** *Nog niets afgesproken*: bottlenecks that no action relieves. */
   readonly unrelievedBottlenecks: readonly string[];
-  /** Payers in any scenario who are not at the table. */
+  /** *Wie beslist*: the parties that decide most. */
+  readonly deciders: readonly string[];
+  /** *Wie betaalt*: payers in any scenario who are not at the table. */
   readonly payersNotAtTable: readonly string[];
+  /** The ISO date for which this holds. */
+  readonly today: IsoDate;
 }
 
-type Source = Pick<
-  CaseTables,
-  'parties' | 'relations' | 'leads' | 'bottlenecks' | 'actions' | 'costLines' | 'externalPayers'
->;
+type Part = Exclude<keyof CaseInsight, 'today'>;
+type Table = keyof InsightSource;
 
-const inForce = (relation: Relation): boolean =>
-  relation.status === 'current' || relation.status === 'threatened';
+/** Names of the fields that an edit changed, by record; `null` where a record came, went or was put anew. */
+export type Changed = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string> | null>>;
+
+type Grounds = { readonly [T in Table]?: readonly FieldIn<T>[] };
+
+const ENDS: Grounds = { relations: ['type', 'from', 'to', 'status'], parties: [] };
+const LEADS: Grounds = { leads: ['party', 'until'], parties: [] };
 
 /**
- * Elementary circles over the given types, in force now or threatened.
- * Source of the rule: the review's description of residents who are sent round (Ombudsman Metropool Amsterdam, 2024).
+ * On which fields each finding rests: after an edit only what can have changed is worked out again. A record that comes
+ * or goes counts for every table named; a table with no fields counts for that only.
  */
-const circles = (relations: Iterable<Relation>, types: readonly RelationType[]): Cycles => {
-  const edges: [string, string][] = [];
-  for (const relation of relations) {
-    if (inForce(relation) && types.includes(relation.type)) edges.push([relation.from, relation.to]);
-  }
-  return elementaryCycles(graphOf(edges));
+const RESTS_ON: Readonly<Record<Part, Grounds>> = {
+  loops: ENDS,
+  deadlocks: ENDS,
+  isolatedParties: { ...ENDS, parties: ['kind'] },
+  residentsWithoutHelp: { ...ENDS, parties: ['kind', 'minor'] },
+  lead: LEADS,
+  leadMissing: LEADS,
+  refusals: { parties: ['kind', 'cannotDo'], legalGrounds: ['party', 'ref', 'source'] },
+  unrelievedBottlenecks: { bottlenecks: [], actions: ['relieves'] },
+  deciders: ENDS,
+  payersNotAtTable: {
+    costLines: ['bearer', 'kind', 'scenario'],
+    parties: ['kind', 'tableStatus'],
+    externalPayers: [],
+    scenarios: [],
+  },
 };
 
-export const loopsOf = (relations: Iterable<Relation>): Cycles => circles(relations, ['refers', 'waits_for']);
-
-export const deadlocksOf = (relations: Iterable<Relation>): Cycles =>
-  circles(relations, ['waits_for', 'blocks']);
-
-/** A relation that *should* exist (`missing`) does not connect anybody. */
-export const isolatedPartiesOf = ({
-  parties,
-  relations,
-}: Pick<Source, 'parties' | 'relations'>): string[] => {
-  const touched = new Set<string>();
-  for (const relation of relations.values()) {
-    if (relation.status === 'missing') continue;
-    touched.add(relation.from);
-    touched.add(relation.to);
-  }
-  return [...parties.values()]
-    .filter((party) => party.kind !== 'missing' && !touched.has(party.id))
-    .map((party) => party.id)
-    .sort();
-};
-
-export const residentsWithoutHelpOf = ({
-  parties,
-  relations,
-}: Pick<Source, 'parties' | 'relations'>): string[] => {
-  const helped = new Set<string>();
-  for (const relation of relations.values()) {
-    if (relation.type === 'helps' && relation.status === 'current') helped.add(relation.to);
-  }
-  return [...parties.values()]
-    .filter((party) => (party.kind === 'resident' || party.kind === 'household') && !helped.has(party.id))
-    .map((party) => party.id)
-    .sort();
-};
-
-export const unrelievedBottlenecksOf = ({
-  bottlenecks,
-  actions,
-}: Pick<Source, 'bottlenecks' | 'actions'>): string[] => {
-  const relieved = new Set([...actions.values()].flatMap((action) => action.relieves));
-  return [...bottlenecks.keys()].filter((id) => !relieved.has(id)).sort();
-};
-
-const payersNotAtTableOf = ({ costLines, parties }: Source): string[] => {
-  const payers = new Set([...costLines.values()].map((cost) => cost.bearer));
-  return [...payers]
-    .filter((id) => {
-      const party = parties.get(id);
-      return !party || (party.kind === 'agency' && party.tableStatus !== 'at_table');
-    })
-    .sort();
-};
-
-type Part = keyof CaseInsight;
-
-/** Which tables each finding rests on: after an edit only what can have changed is worked out again. */
-const RESTS_ON: Readonly<Record<Part, readonly (keyof Source)[]>> = {
-  loops: ['relations'],
-  deadlocks: ['relations'],
-  isolatedParties: ['relations', 'parties'],
-  residentsWithoutHelp: ['relations', 'parties'],
-  leadMissing: ['leads'],
-  unrelievedBottlenecks: ['bottlenecks', 'actions'],
-  payersNotAtTable: ['costLines', 'parties', 'externalPayers'],
-};
-
-const FINDERS: { readonly [P in Part]: (source: Source) => CaseInsight[P] } = {
-  loops: (source) => loopsOf(source.relations.values()),
-  deadlocks: (source) => deadlocksOf(source.relations.values()),
+const FINDERS: { readonly [P in Part]: (source: InsightSource, today: IsoDate) => CaseInsight[P] } = {
+  loops: loopsOf,
+  deadlocks: deadlocksOf,
   isolatedParties: isolatedPartiesOf,
   residentsWithoutHelp: residentsWithoutHelpOf,
-  leadMissing: (source) => source.leads.size !== 1,
+  lead: leadOf,
+  leadMissing: (source, today) => leadOf(source, today).gap !== null,
+  refusals: refusalsOf,
   unrelievedBottlenecks: unrelievedBottlenecksOf,
+  deciders: decidersOf,
   payersNotAtTable: payersNotAtTableOf,
 };
 
-export const caseInsight = (source: Source): CaseInsight =>
-  Object.fromEntries(PARTS.map((part) => [part, FINDERS[part](source)])) as unknown as CaseInsight;
-
 const PARTS = Object.keys(FINDERS) as readonly Part[];
 
-/** The insight after an edit that touched `changed` tables; findings that cannot have changed keep their identity. */
+/** Everything the map tells on `today`, an ISO date: the end of a lead is a day on the calendar. */
+export const caseInsight = (source: InsightSource, today: IsoDate): CaseInsight =>
+  ({
+    ...Object.fromEntries(PARTS.map((part) => [part, FINDERS[part](source, today)])),
+    today,
+  }) as unknown as CaseInsight;
+
+/** The insight after an edit; findings that cannot have changed, or came out the same, keep their identity. */
 export const nextInsight = (
   before: CaseInsight,
-  source: Source,
-  changed: ReadonlySet<string>,
+  source: InsightSource,
+  changed: Changed,
+  today: IsoDate,
 ): CaseInsight => {
-  const stale = PARTS.filter((part) => RESTS_ON[part].some((table) => changed.has(table)));
-  if (stale.length === 0) return before;
-  // Small lists of ids: comparing them as text costs far less than drawing what did not change.
+  const isNextDay = before.today !== today;
+  const stale = PARTS.filter(
+    (part) => (isNextDay && RESTS_ON[part] === LEADS) || restsOn(part, before, source, changed),
+  );
   const fresh = stale
-    .map((part) => [part, FINDERS[part](source)] as const)
-    .filter(([part, found]) => JSON.stringify(found) !== JSON.stringify(before[part]));
-  return fresh.length === 0 ? before : { ...before, ...Object.fromEntries(fresh) };
+    .map((part) => [part, FINDERS[part](source, today)] as const)
+    .filter(([part, found]) => !sameValue(found, before[part]));
+  if (fresh.length === 0 && !isNextDay) return before;
+  return { ...before, ...Object.fromEntries(fresh), today };
 };
 
-/** The relations that make up a loop, so that the screen can draw its ring. */
-export const relationsOfLoop = (loop: readonly string[], relations: Iterable<Relation>): string[] => {
-  const pairs = new Set(loop.map((from, index) => `${from}\n${loop[(index + 1) % loop.length] ?? ''}`));
-  return [...relations]
-    .filter(
-      (relation) =>
-        inForce(relation) &&
-        (relation.type === 'refers' || relation.type === 'waits_for') &&
-        pairs.has(`${relation.from}\n${relation.to}`),
-    )
-    .map((relation) => relation.id);
+const restsOn = (part: Part, before: CaseInsight, source: InsightSource, changed: Changed): boolean =>
+  Object.entries(RESTS_ON[part]).some(([table, fields]) => {
+    for (const [id, names] of changed.get(table) ?? []) {
+      if (names === null || fields.some((field) => names.has(field) && matters(field, id, before, source)))
+        return true;
+    }
+    return false;
+  });
+
+/** Typing on in a *kan niet* does not change that it is there: a keystroke then costs nothing. */
+const matters = (field: string, id: string, before: CaseInsight, source: InsightSource): boolean => {
+  if (field !== 'cannotDo') return true;
+  const party = source.parties.get(id);
+  return before.refusals.some((refusal) => refusal.party === id) !== (party !== undefined && saysNo(party));
 };

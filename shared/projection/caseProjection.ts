@@ -8,9 +8,13 @@ import { isRequired, TABLE_NAMES, type CaseTables, type RecordIn, type TableName
 type MutableTables = { [T in TableName]: Map<string, RecordIn<T>> };
 type AnyTable = Map<string, RecordIn<TableName>>;
 
+/** The names of the fields that changed, by record; `null` where the record itself came, went or was put anew. */
+export type ChangedFields = ReadonlyMap<TableName, ReadonlyMap<string, ReadonlySet<string> | null>>;
+
 /** What one transaction changed. `membership` lists tables in which records came or went. */
 export interface CaseChange {
   readonly tables: ReadonlyMap<TableName, ReadonlySet<string>>;
+  readonly fields: ChangedFields;
   readonly membership: ReadonlySet<TableName>;
   readonly origin: unknown;
 }
@@ -33,6 +37,7 @@ export class CaseProjection {
   private readonly listeners = new Set<(change: CaseChange) => void>();
   private readonly detach: () => void;
   private changed = new Map<TableName, Set<string>>();
+  private fields = new Map<TableName, Map<string, Set<string> | null>>();
   private membership = new Set<TableName>();
 
   constructor(doc: Y.Doc) {
@@ -48,6 +53,7 @@ export class CaseProjection {
       return () => root.unobserveDeep(observer);
     });
     this.changed.clear();
+    this.fields.clear();
     this.membership.clear();
     const flush = (transaction: Y.Transaction): void => this.flush(transaction);
     doc.on('afterTransaction', flush);
@@ -84,14 +90,20 @@ export class CaseProjection {
     return this.own[name] as AnyTable;
   }
 
-  private mark(table: TableName, id: string, cameOrWent: boolean): void {
+  /** `fields` is null when the whole record changed. */
+  private mark(table: TableName, id: string, fields: Iterable<string> | null, cameOrWent: boolean): void {
     const ids = this.changed.get(table) ?? new Set();
     ids.add(id);
     this.changed.set(table, ids);
     if (cameOrWent) this.membership.add(table);
+    const records = this.fields.get(table) ?? new Map<string, Set<string> | null>();
+    this.fields.set(table, records);
+    const before = records.get(id);
+    if (fields === null || cameOrWent || before === null) records.set(id, null);
+    else records.set(id, new Set([...(before ?? []), ...fields]));
   }
 
-  private reread(table: TableName, id: string, raw: unknown): void {
+  private reread(table: TableName, id: string, raw: unknown, fields: Iterable<string> | null = null): void {
     const existed = this.table(table).has(id);
     const { record, problems } =
       raw === undefined
@@ -102,28 +114,28 @@ export class CaseProjection {
     this.note(table, id, problems);
     if (record) this.table(table).set(id, record);
     else this.table(table).delete(id);
-    this.mark(table, id, existed !== (record !== null));
+    this.mark(table, id, fields, existed !== (record !== null));
   }
 
   /** Reads the named fields again; falls back to the whole record when its usability may have changed. */
-  private patch(table: TableName, id: string, raw: Y.Map<unknown>, fields: Iterable<unknown>): void {
+  private patch(table: TableName, id: string, raw: Y.Map<unknown>, changed: Iterable<unknown>): void {
     const old = this.table(table).get(id);
+    const fields = [...changed].filter((name) => typeof name === 'string');
     if (!old || this.quarantine.has(`${table}/${id}`)) {
-      this.reread(table, id, raw);
+      this.reread(table, id, raw, fields);
       return;
     }
     const next: Record<string, unknown> = { ...old };
     for (const name of fields) {
-      if (typeof name !== 'string') continue;
       const read = readField(table, raw, name);
       if (read?.problem || isRequired(table, name)) {
-        this.reread(table, id, raw);
+        this.reread(table, id, raw, fields);
         return;
       }
       if (read) next[name] = read.value;
     }
     this.table(table).set(id, next as RecordIn<TableName>);
-    this.mark(table, id, false);
+    this.mark(table, id, fields, false);
   }
 
   private note(table: TableName, id: string, problems: readonly Problem[]): void {
@@ -136,10 +148,12 @@ export class CaseProjection {
     if (this.changed.size === 0) return;
     const change: CaseChange = {
       tables: this.changed,
+      fields: this.fields,
       membership: this.membership,
       origin: transaction.origin,
     };
     this.changed = new Map();
+    this.fields = new Map();
     this.membership = new Set();
     for (const listener of this.listeners) listener(change);
   }

@@ -1,3 +1,4 @@
+import { enFindings } from './enFindings';
 import { enProblems } from './enProblems';
 import type { Words } from './nl';
 
@@ -158,5 +159,6 @@ export const en: Words = {
     text: 'text',
     group: 'a group of fields',
   },
+  findings: enFindings,
   problems: enProblems,
 };

@@ -1,3 +1,4 @@
+import { nlFindings } from './nlFindings';
 import { nlProblems } from './nlProblems';
 /** Dutch words of the domain, in plain language (B1). The shape of this object is the contract for `en.ts`. */
 export const nl = {
@@ -156,6 +157,7 @@ export const nl = {
     text: 'tekst',
     group: 'een groep velden',
   },
+  findings: nlFindings,
   problems: nlProblems,
 };
 

@@ -41,9 +41,9 @@ const editor = (records: number, withInsight: boolean) => {
 
 const projected = (doc: Y.Doc): CaseProjection => {
   const projection = new CaseProjection(doc);
-  let insight = caseInsight(projection.tables);
+  let insight = caseInsight(projection.tables, context.today);
   projection.subscribe((change) => {
-    insight = nextInsight(insight, projection.tables, new Set<string>(change.tables.keys()));
+    insight = nextInsight(insight, projection.tables, change.fields, context.today);
   });
   return projection;
 };

@@ -27,7 +27,7 @@ export const run = async (): Promise<readonly BenchRow[]> => {
       const fresh = new Y.Doc();
       const projection = new CaseProjection(fresh);
       fresh.transact(() => Y.applyUpdateV2(fresh, second, 'load'), 'load');
-      caseInsight(projection.tables);
+      caseInsight(projection.tables, '2030-01-01');
     };
     const took = await interleaved(ROUNDS, { bare, open });
     rows.push(

@@ -1,4 +1,4 @@
-import { caseInsight, relationsOfLoop } from '../../insight/caseInsight';
+import { loopsOf, relationsOfLoop } from '../../insight/circles';
 import { boxOf } from '../../map/cardSize';
 import { PICTURE_COLORS } from '../../map/colors';
 import { labelSize } from '../../map/labelSize';
@@ -36,7 +36,7 @@ interface Picture {
  * text. Where the sentences do not fit beside the map they go on below, on pages of the same size.
  */
 export const mapPicture = (tables: CaseTables, language: Language): string => {
-  const picture: Picture = { tables, language, loops: caseInsight(tables).loops.cycles };
+  const picture: Picture = { tables, language, loops: loopsOf(tables).cycles };
   const [first = [], ...more] = columnsOf(sentencesOf(picture));
   const pages = 1 + Math.ceil(more.length / COLUMNS_PER_PAGE);
   const { width, height } = { width: PICTURE_PAGE.width, height: PICTURE_PAGE.height * pages };

@@ -76,6 +76,26 @@ describe('the command line', () => {
     expect(JSON.parse(costs.out)).toEqual({ nominalCents, presentValueCents });
   });
 
+  it('gives as a value what every loop needs to be broken, and every finding in words', async () => {
+    const { out } = await run('analyse', 'henk.json', '--json', '--lang', 'en');
+    const value = JSON.parse(out) as Record<string, unknown>;
+    expect(value['loopFacts']).toContainEqual({
+      parties: ['p-corp', 'p-ggd', 'p-zorg'],
+      relations: ['r5', 'r6', 'r7'],
+      months: 60,
+      breakers: ['p-corp', 'p-ggd'],
+      clearedBy: null,
+    });
+    expect(value['lead']).toEqual({ holders: [], expired: [], gap: 'none' });
+    expect(value['refusalsPerSource']).toMatchObject({ law: 0, unproven: 5 });
+    expect(value['findings']).toContainEqual({
+      kind: 'isolated',
+      severity: 'hint',
+      about: [{ table: 'parties', id: 'p-brw' }],
+      sentences: ['Fire service is not connected.'],
+    });
+  });
+
   it('says that a good file is good', async () => {
     const { code, out, err } = await run('validate', 'henk.json');
     expect([code, err]).toEqual([0, '']);
@@ -87,8 +107,9 @@ describe('the command line', () => {
       run('analyse', 'henk.json'),
       run('analyse', 'henk.json', '--lang', 'en'),
     ]);
-    expect(dutch.out).toContain('loop: Woningcorporatie → GGD → Zorginstantie → Woningcorporatie');
-    expect(english.out).toContain('loop: Housing corporation → Municipal health service → Care provider');
+    expect(dutch.out).toContain('Woningcorporatie verwijst naar GGD, GGD naar Zorginstantie, ');
+    expect(dutch.out).toContain('Niemand heeft de regie.\n');
+    expect(english.out).toContain('Housing corporation refers on to Municipal health service, ');
     const costs = await run('costs', 'henk.json', '--lang', 'en');
     expect(costs.out).toContain('Housing corporation: €1,500 – €3,000');
   });

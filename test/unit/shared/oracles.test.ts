@@ -4,7 +4,15 @@ import { costsOf } from '../../../electron/cli/costs';
 import { caseInsight } from '../../../shared/insight/caseInsight';
 import { DISCOUNT_RATE, HORIZON_MONTHS, scenarioCosts } from '../../../shared/insight/money';
 import type { CaseTables } from '../../../shared/model/tables';
-import { expectedOf, inPlainStrings, LANGUAGES, SAMPLE_NAMES, sampleJson, tablesOf } from './support/cases';
+import {
+  expectedOf,
+  inPlainStrings,
+  LANGUAGES,
+  SAMPLE_NAMES,
+  sampleJson,
+  tablesOf,
+  TODAY,
+} from './support/cases';
 
 const SETTINGS = { rate: DISCOUNT_RATE, horizonMonths: HORIZON_MONTHS };
 const SHAPES = {
@@ -14,7 +22,7 @@ const SHAPES = {
 };
 
 const insightOf = (tables: CaseTables) => {
-  const { loops, isolatedParties, residentsWithoutHelp } = caseInsight(tables);
+  const { loops, isolatedParties, residentsWithoutHelp } = caseInsight(tables, TODAY);
   return { loops: loops.cycles, isolatedParties, residentsWithoutHelp };
 };
 
@@ -46,7 +54,7 @@ describe.each(SAMPLE_NAMES)('the sample %s gives the figures that were worked ou
 
       it(`on the command line, from a file with ${shape}, read in ${language}`, () => {
         const tables = tablesOf(fileFor(name), language);
-        expect(analysisOf(tables)).toMatchObject(findings);
+        expect(analysisOf(tables, TODAY, language)).toMatchObject(findings);
         expect(costsOf(tables, SETTINGS)).toEqual({ nominalCents, presentValueCents });
       });
     }

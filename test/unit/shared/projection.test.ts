@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { editParty, moveParty } from '../../../shared/commands/party';
+import { editRelation } from '../../../shared/commands/relation';
 import { typeText } from '../../../shared/commands/text';
 import { isFromNewerVersion, layoutVersion, markLayout } from '../../../shared/doc/layout';
 import { rootOf } from '../../../shared/doc/layout';
@@ -49,6 +50,22 @@ describe('the readable case', () => {
     expect(changes[0]!.membership.size).toBe(0);
     one.doc.transact(() => rootOf(one.doc, 'relations').delete('r1'));
     expect(changes[1]!.membership).toEqual(new Set(['relations']));
+  });
+
+  it('names the fields that changed, and no fields where a record came or went', () => {
+    const one = fullDesk();
+    const fields: CaseChange['fields'][] = [];
+    one.projection.subscribe((change) => fields.push(change.fields));
+    one.do(editParty, { id: 'p1', patch: { name: 'Ster', abbr: 'ST' } });
+    one.do(typeText, { table: 'parties', id: 'p1', field: 'wants', index: 0, remove: 0, insert: 'a' });
+    one.do(editRelation, { id: 'r1', patch: { status: 'ended', type: 'helps' } });
+    one.doc.transact(() => rootOf(one.doc, 'relations').delete('r1'));
+    expect(fields).toEqual([
+      new Map([['parties', new Map([['p1', new Set(['name', 'abbr'])]])]]),
+      new Map([['parties', new Map([['p1', new Set(['wants'])]])]]),
+      new Map([['relations', new Map([['r1', new Set(['status', 'type'])]])]]),
+      new Map([['relations', new Map([['r1', null]])]]),
+    ]);
   });
 
   it('says nothing when a transaction changed nothing of the case', () => {
