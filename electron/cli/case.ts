@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { localDate } from '../../shared/base/dates';
 import type { Problem } from '../../shared/base/result';
+import { disclose, LEVELS } from '../../shared/disclosure/disclose';
 import { DISCOUNT_RATE, HORIZON_MONTHS } from '../../shared/insight/money';
 import { SINGLES } from '../../shared/model/tables';
 import { sentenceFor, type Language } from '../../shared/text/language';
@@ -12,6 +13,7 @@ import { loadCase, type LoadedCase } from './loadCase';
 const USAGE = `case validate FILE
 case analyse FILE [--json]
 case costs FILE [--json] [--rate 0.0225] [--horizon 60]
+case disclose FILE --level 0|1|2 [--with-text]
 case export FILE --format csv|xlsx|md|svg|json --out PATH
 Every command takes --lang nl|en (nl by default). Exit code 0, or 1 with a sentence on standard error.`;
 
@@ -20,6 +22,8 @@ const OPTIONS = {
   rate: { type: 'string' },
   horizon: { type: 'string' },
   format: { type: 'string' },
+  level: { type: 'string' },
+  'with-text': { type: 'boolean', default: false },
   out: { type: 'string' },
   lang: { type: 'string', default: 'nl' },
   help: { type: 'boolean', default: false },
@@ -61,7 +65,7 @@ const readCall = (args: string[]): Call => {
     throw new Refusal(`${error instanceof Error ? error.message.split('\n')[0] : 'Wrong call.'}\n${USAGE}`);
   }
   const [command = '', file, ...rest] = parsed.positionals;
-  if (!['validate', 'analyse', 'costs', 'export'].includes(command)) throw new Refusal(USAGE);
+  if (!['validate', 'analyse', 'costs', 'disclose', 'export'].includes(command)) throw new Refusal(USAGE);
   if (file === undefined || rest.length > 0) throw new Refusal(`Name exactly one file.\n${USAGE}`);
   const { lang } = parsed.values;
   if (lang !== 'nl' && lang !== 'en') throw new Refusal(`--lang takes nl or en, not "${lang}".`);
@@ -102,6 +106,11 @@ const perform = async (call: Call, loaded: LoadedCase): Promise<string> => {
     return values.json
       ? JSON.stringify(costsOf(tables, settings), null, 1)
       : costsText(tables, settings, language);
+  }
+  if (call.command === 'disclose') {
+    const level = LEVELS.find((known) => String(known) === values.level);
+    if (level === undefined) throw new Refusal(`--level takes ${LEVELS.join(', ')}.`);
+    return JSON.stringify(disclose(tables, level, { withText: values['with-text'] }), null, 1);
   }
   if (call.command === 'export') {
     if (!isFormat(values.format)) throw new Refusal(`--format takes ${CLI_FORMATS.join(', ')}.`);

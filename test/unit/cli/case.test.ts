@@ -96,6 +96,18 @@ describe('the command line', () => {
     });
   });
 
+  it('gives a case at a level of disclosure', async () => {
+    const [outcome, limited, refused] = await Promise.all([
+      run('disclose', 'henk.json', '--level', '0'),
+      run('disclose', 'henk.json', '--level', '1', '--with-text'),
+      run('disclose', 'henk.json', '--level', '3'),
+    ]);
+    expect(JSON.parse(outcome.out)).toEqual({ level: 0, outcome: 'proposed' });
+    expect(limited.out).toContain('"level": 1');
+    expect(limited.out).not.toMatch(/Henk|Amsterdam/);
+    expect(expectRefused(refused)).toBe('--level takes 0, 1, 2.');
+  });
+
   it('says that a good file is good', async () => {
     const { code, out, err } = await run('validate', 'henk.json');
     expect([code, err]).toEqual([0, '']);
