@@ -221,7 +221,27 @@ export const en: Texts = {
     relievedBy: 'Actions that help',
     none: 'Nothing agreed yet.',
   },
+  findings: {
+    count_one: '{{count}} point',
+    count_other: '{{count}} points',
+  },
+  prose: {
+    looksLike: 'This looks like {{what}}. Remove?',
+    kinds: {
+      bsn: 'a citizen number',
+      postcode: 'an address',
+      phone: 'a phone number',
+      birth_date: 'a date of birth',
+      email: 'an e-mail address',
+      iban: 'an account number',
+    },
+    keep: 'Keep it',
+    reminder: 'Write {{name}}, never the real name.',
+  },
   loop: {
+    deadlockTitle: 'Deadlock of {{count}}',
+    cleared: 'broken',
+    gone: 'This loop is no longer there.',
     text: 'This keeps {{name}} going round. Who breaks it?',
     steps: 'How it goes round',
     whatElse: 'What could change?',

@@ -219,7 +219,27 @@ export const nl = {
     relievedBy: 'Afspraken die helpen',
     none: 'Nog niets afgesproken.',
   },
+  findings: {
+    count_one: '{{count}} punt',
+    count_other: '{{count}} punten',
+  },
+  prose: {
+    looksLike: 'Dit lijkt op {{what}}. Weghalen?',
+    kinds: {
+      bsn: 'een BSN',
+      postcode: 'een adres',
+      phone: 'een telefoonnummer',
+      birth_date: 'een geboortedatum',
+      email: 'een e-mailadres',
+      iban: 'een rekeningnummer',
+    },
+    keep: 'Toch laten staan',
+    reminder: 'Schrijf {{name}}, nooit de echte naam.',
+  },
   loop: {
+    deadlockTitle: 'Patstelling van {{count}}',
+    cleared: 'doorbroken',
+    gone: 'Dit rondje is er niet meer.',
     text: 'Zo blijft {{name}} rondlopen. Wie doorbreekt dit?',
     steps: 'Zo loopt het rond',
     whatElse: 'Wat kan anders?',

@@ -1,29 +1,70 @@
-import { relationsOfLoop } from '../../../shared/insight/caseInsight';
-import { useCase, useCaseHeader, useRecords } from '../../store/caseStore';
+import { circleFactsOf, type CircleFacts } from '../../../shared/insight/circleFacts';
+import { circleKind, relationsByPair } from '../../../shared/insight/circles';
+import { circleFinding } from '../../../shared/insight/findings';
+import { findingSentences } from '../../../shared/text/findings';
+import { useCase, useCaseHeader, useRecords, useRecordsWith } from '../../store/caseStore';
 import { loopOf } from '../../store/selection';
 import { ui } from '../../store/uiStore';
-import { useText } from '../../text/i18n';
-import { Button, Icon } from '../../ui';
+import { useLanguage, useText } from '../../text/i18n';
+import { Badge, Button, Icon } from '../../ui';
 import { CardFrame, CardSection } from '../CardFrame';
 import { RelationLine } from '../relation/RelationLine';
 
-/** Explains a loop in words, points at what it rests on, and leads on to what could change. */
+const PARTY_FIELDS = ['id', 'kind', 'name', 'mandate', 'tableStatus'] as const;
+
+/** What is known of the circle now; null when it no longer goes round. */
+const useCircle = (circle: readonly string[]): CircleFacts | null => {
+  const tables = useCase((state) => state.tables);
+  const insight = useCase((state) => state.insight);
+  const relations = useRecords('relations');
+  // Heard only: a new name, mandate or seat at the table is told at once.
+  useRecordsWith('parties', PARTY_FIELDS);
+  const kind = circleKind(circle, relationsByPair(relations));
+  const [facts] = circleFactsOf([circle], kind, tables, insight.lead, insight.today);
+  const goesRound = facts?.steps.every((step) => step.relations.length > 0) ?? false;
+  return goesRound ? (facts ?? null) : null;
+};
+
+/** Explains a loop in words: how long, who could break it, who did; points at what it rests on, and leads on. */
 export const LoopCard = ({ id }: { readonly id: string }) => {
   const t = useText();
-  const loop = loopOf(id);
-  const parties = useCase((state) => state.tables.parties);
-  const relations = useRecords('relations');
-  const name = useCaseHeader()?.pseudonym ?? '';
-  const inLoop = new Set(relationsOfLoop(loop, relations));
-  const names = [...loop, loop[0] ?? ''].map((party) => parties.get(party)?.name ?? '').join(' → ');
+  const circle = loopOf(id);
+  const facts = useCircle(circle);
+  const title = facts?.kind === 'deadlock' ? 'loop.deadlockTitle' : 'map.loopTitle';
   return (
-    <CardFrame title={t('map.loopTitle', { count: loop.length })} mark={<Icon name="loop" size={24} />}>
-      <p className="card__lead">{names}</p>
-      <p>{t('loop.text', { name })}</p>
+    <CardFrame
+      title={t(title, { count: circle.length })}
+      mark={<Icon name={facts?.kind === 'deadlock' ? 'ban' : 'loop'} size={24} />}
+    >
+      {facts ? <Circle facts={facts} /> : <p className="card__none">{t('loop.gone')}</p>}
+    </CardFrame>
+  );
+};
+
+const Circle = ({ facts }: { readonly facts: CircleFacts }) => {
+  const t = useText();
+  const language = useLanguage();
+  const tables = useCase((state) => state.tables);
+  const name = useCaseHeader()?.pseudonym ?? '';
+  const [first, ...more] = findingSentences(circleFinding(facts, tables), language);
+  return (
+    <>
+      {facts.clearedBy !== null && (
+        <p className="card__byline">
+          <Badge tone="ok" icon="check">
+            {t('loop.cleared')}
+          </Badge>
+        </p>
+      )}
+      <p className="card__lead">{first}</p>
+      {facts.clearedBy === null && <p>{t('loop.text', { name })}</p>}
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <CardSection title={t('loop.steps')}>
         <ul className="lines">
-          {relations
-            .filter((relation) => inLoop.has(relation.id))
+          {facts.steps
+            .flatMap((step) => step.relations)
             .map((relation) => (
               <li key={relation.id}>
                 <RelationLine relation={relation} seenFrom="" />
@@ -34,6 +75,6 @@ export const LoopCard = ({ id }: { readonly id: string }) => {
       <Button variant="primary" icon="arrow-right" onPress={() => ui.view('scenarios')}>
         {t('loop.whatElse')}
       </Button>
-    </CardFrame>
+    </>
   );
 };

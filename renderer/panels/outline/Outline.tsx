@@ -3,6 +3,7 @@ import { useCase, useRecords, useRecordsWith } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
+import { Findings } from '../findings/Findings';
 import { SearchButton } from '../search/SearchButton';
 import { itemId, outlineItems, selectionOf, withoutSide } from './outlineItems';
 
@@ -39,7 +40,8 @@ export const Outline = ({ isPage = false }: OutlineProps) => {
   return (
     <>
       <SearchButton />
-      {leadMissing && (
+      <Findings isPage={isPage} />
+      {leadMissing && !isPage && (
         <p className="outline__warning">
           <Icon name="user-x" size={18} /> {t('map.lead')}
         </p>

@@ -26,6 +26,7 @@ export const DayField = ({ label, value, onCommit }: DayFieldProps) => {
     <LineField
       label={label}
       hideLabel
+      isData
       value={value === null ? '' : dayText(value, language)}
       placeholder={label}
       error={wrong ? t('actions.dayWrong') : undefined}

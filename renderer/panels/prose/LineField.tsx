@@ -1,5 +1,6 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from '../../ui';
+import { IdentifyingHint } from './IdentifyingHint';
 
 interface LineFieldProps {
   readonly label: string;
@@ -11,10 +12,18 @@ interface LineFieldProps {
   readonly hideLabel?: boolean;
   /** Wraps over several lines; Enter still commits. */
   readonly isMultiline?: boolean;
+  /** A day or an amount: no text in which something of a person may stand. */
+  readonly isData?: boolean;
 }
 
 /** A short value that is written as a whole when one leaves the field or presses Enter. Esc takes it back. */
-export const LineField = ({ value, onCommit, isMultiline = false, ...field }: LineFieldProps) => {
+export const LineField = ({
+  value,
+  onCommit,
+  isMultiline = false,
+  isData = false,
+  ...field
+}: LineFieldProps) => {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   if (shown !== value) {
@@ -23,6 +32,14 @@ export const LineField = ({ value, onCommit, isMultiline = false, ...field }: Li
   }
   const commit = (): void => {
     if (text !== value) onCommit(text);
+  };
+  const replace = (next: string): void => {
+    setText(next);
+    if (next !== value) onCommit(next);
+  };
+  /** Going to the question under the field is no leaving: what is taken out there is never written. */
+  const onBlur = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) commit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') setText(value);
@@ -34,12 +51,13 @@ export const LineField = ({ value, onCommit, isMultiline = false, ...field }: Li
   return (
     // Leaving the field commits; the wrapper hears the events of whatever control the field is made of.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onBlur={commit} onKeyDown={onKeyDown}>
+    <div onBlur={onBlur} onKeyDown={onKeyDown}>
       {isMultiline ? (
         <TextArea {...field} value={text} onChange={(next) => setText(next.replaceAll('\n', ' '))} />
       ) : (
         <TextField {...field} value={text} onChange={setText} onSubmit={commit} />
       )}
+      {!isData && <IdentifyingHint place={field.label} text={text} onChange={replace} />}
     </div>
   );
 };

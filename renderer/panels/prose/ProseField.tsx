@@ -4,6 +4,7 @@ import { tellFocus } from '../../session/presence';
 import { useCase } from '../../store/caseStore';
 import { usePeerIn } from '../../store/meetingStore';
 import { TextArea } from '../../ui';
+import { IdentifyingHint } from './IdentifyingHint';
 
 interface ProseFieldProps {
   readonly table: TableName;
@@ -23,16 +24,25 @@ export const ProseField = ({ table, id, field, label, value, rows = 1, placehold
   );
   const readOnly = useCase((state) => state.readOnly);
   return (
-    <TextArea
-      label={label}
-      value={value}
-      rows={rows}
-      placeholder={placeholder}
-      isReadOnly={readOnly}
-      onChange={(next, base) => typeInto(table, id, field, base, next)}
-      onFocus={() => tellFocus({ table, id, field })}
-      onBlur={() => tellFocus(null)}
-      peer={peer ? { name: peer.name, slot } : undefined}
-    />
+    <>
+      <TextArea
+        label={label}
+        value={value}
+        rows={rows}
+        placeholder={placeholder}
+        isReadOnly={readOnly}
+        onChange={(next, base) => typeInto(table, id, field, base, next)}
+        onFocus={() => tellFocus({ table, id, field })}
+        onBlur={() => tellFocus(null)}
+        peer={peer ? { name: peer.name, slot } : undefined}
+      />
+      {!readOnly && (
+        <IdentifyingHint
+          place={`${table}/${id}/${field}`}
+          text={value}
+          onChange={(next) => typeInto(table, id, field, value, next)}
+        />
+      )}
+    </>
   );
 };
