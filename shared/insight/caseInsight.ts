@@ -84,6 +84,20 @@ const FINDERS: { readonly [P in Part]: (source: InsightSource, today: IsoDate) =
 };
 
 const PARTS = Object.keys(FINDERS) as readonly Part[];
+/** What can change because a day passes. */
+const DATED = PARTS.filter((part) => RESTS_ON[part] === LEADS);
+
+interface Ground {
+  readonly part: Part;
+  readonly fields: readonly string[];
+}
+
+/** The same rule from the table's side: an edit of a table on which nothing rests is done with at once. */
+const GROUNDS: ReadonlyMap<string, readonly Ground[]> = PARTS.reduce((found, part) => {
+  for (const [table, fields] of Object.entries(RESTS_ON[part]))
+    found.set(table, [...(found.get(table) ?? []), { part, fields }]);
+  return found;
+}, new Map<string, Ground[]>());
 
 /** Everything the map tells on `today`, an ISO date: the end of a lead is a day on the calendar. */
 export const caseInsight = (source: InsightSource, today: IsoDate): CaseInsight =>
@@ -100,24 +114,29 @@ export const nextInsight = (
   today: IsoDate,
 ): CaseInsight => {
   const isNextDay = before.today !== today;
-  const stale = PARTS.filter(
-    (part) => (isNextDay && RESTS_ON[part] === LEADS) || restsOn(part, before, source, changed),
-  );
-  const fresh = stale
+  const stale = staleParts(before, source, changed);
+  if (isNextDay) for (const part of DATED) stale.add(part);
+  if (stale.size === 0 && !isNextDay) return before;
+  const fresh = [...stale]
     .map((part) => [part, FINDERS[part](source, today)] as const)
     .filter(([part, found]) => !sameValue(found, before[part]));
   if (fresh.length === 0 && !isNextDay) return before;
   return { ...before, ...Object.fromEntries(fresh), today };
 };
 
-const restsOn = (part: Part, before: CaseInsight, source: InsightSource, changed: Changed): boolean =>
-  Object.entries(RESTS_ON[part]).some(([table, fields]) => {
-    for (const [id, names] of changed.get(table) ?? []) {
-      if (names === null || fields.some((field) => names.has(field) && matters(field, id, before, source)))
-        return true;
+const staleParts = (before: CaseInsight, source: InsightSource, changed: Changed): Set<Part> => {
+  const stale = new Set<Part>();
+  for (const [table, records] of changed) {
+    const grounds = GROUNDS.get(table);
+    if (!grounds) continue;
+    for (const [id, names] of records) {
+      for (const { part, fields } of grounds)
+        if (names === null || fields.some((name) => names.has(name) && matters(name, id, before, source)))
+          stale.add(part);
     }
-    return false;
-  });
+  }
+  return stale;
+};
 
 /** Typing on in a *kan niet* does not change that it is there: a keystroke then costs nothing. */
 const matters = (field: string, id: string, before: CaseInsight, source: InsightSource): boolean => {

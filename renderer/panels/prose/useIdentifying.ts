@@ -15,14 +15,13 @@ interface Identifying {
 export const useIdentifying = (place: string, text: string): Identifying | null => {
   const settled = useDeferredValue(text);
   const kept = useKept((state) => state.kept);
-  return useMemo(() => {
-    for (const { kind, start, end } of identifyingIn(settled)) {
-      const found = settled.slice(start, end);
-      if (!kept.has(keptKey(place, found))) return { kind, found };
-    }
-    return null;
-  }, [place, settled, kept]);
+  return useMemo(() => firstIn(place, settled, kept), [place, settled, kept]);
 };
+
+const firstIn = (place: string, text: string, kept: ReadonlySet<string>): Identifying | null =>
+  identifyingIn(text)
+    .map(({ kind, start, end }) => ({ kind, found: text.slice(start, end) }))
+    .find(({ found }) => !kept.has(keptKey(place, found))) ?? null;
 
 /** The text as it is now without what was found; somebody else may have typed before it in the meantime. */
 export const withoutFound = (text: string, found: string): string => {
