@@ -8,9 +8,10 @@ import { Icon, IconButton } from '../ui';
 export const LoopTag = () => {
   const t = useText();
   const loops = useCase((state) => state.insight.loops);
+  const holders = useCase((state) => state.insight.lead.holders);
   const tables = useCase((state) => state.tables);
   const selection = useUi((state) => state.selection);
-  const shown = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops.cycles);
+  const shown = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops.cycles, holders);
   if (!shown || loops.cycles.length === 0) return null;
   const name = (id: string): string => tables.parties.get(id)?.name ?? '';
   const names = [...shown, shown[0] ?? ''].map(name).join(' → ');
@@ -27,7 +28,7 @@ export const LoopTag = () => {
           <Icon name="loop" size={18} /> {t('map.loopTitle', { count: shown.length })}
         </span>
         <span className="loop-tag__names">
-          {names}. {t('map.loopAsk')}
+          {names}. {isCleared(shown, holders) ? t('map.loopCleared') : t('map.loopAsk')}
         </span>
         {loops.truncated && <span className="loop-tag__more">{t('map.moreLoops')}</span>}
       </button>
@@ -44,6 +45,13 @@ export const LoopTag = () => {
   );
 };
 
-/** The loop with most parties says most; it is the one shown first. */
-export const longest = (cycles: readonly (readonly string[])[]): readonly string[] | undefined =>
-  [...cycles].sort((a, b) => b.length - a.length)[0];
+/** A loop is broken once a party in it holds the lead. */
+const isCleared = (loop: readonly string[], holders: readonly string[]): boolean =>
+  holders.some((id) => loop.includes(id));
+
+/** The loop with most parties says most; it is the one shown first, as long as it still goes round. */
+export const longest = (
+  cycles: readonly (readonly string[])[],
+  holders: readonly string[],
+): readonly string[] | undefined =>
+  cycles.filter((loop) => !isCleared(loop, holders)).sort((a, b) => b.length - a.length)[0];

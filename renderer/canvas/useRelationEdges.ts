@@ -87,11 +87,12 @@ const useRoutes = (
 const useRing = (): ReadonlySet<string> => {
   const relations = useRecords('relations');
   const loops = useCase((state) => state.insight.loops.cycles);
+  const holders = useCase((state) => state.insight.lead.holders);
   const selected = useUi((state) => (state.selection?.kind === 'loop' ? state.selection.id : null));
   return useMemo(() => {
-    const loop = selected === null ? longest(loops) : loopOf(selected);
+    const loop = selected === null ? longest(loops, holders) : loopOf(selected);
     return new Set(loop ? relationsOfLoop(loop, relations) : []);
-  }, [relations, loops, selected]);
+  }, [relations, loops, holders, selected]);
 };
 
 const isSame = (a: RelationEdgeData, b: RelationEdgeData): boolean =>

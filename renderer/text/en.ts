@@ -125,6 +125,7 @@ export const en: Texts = {
     bottlenecks_other: '{{count}} bottlenecks',
     loopTitle: 'Loop of {{count}}',
     loopAsk: 'Who breaks it?',
+    loopCleared: 'This loop is broken.',
     loopNext: 'Next loop',
     moreLoops: 'There are more. The shortest are listed here.',
     filterAll: 'All relations',

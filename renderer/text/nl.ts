@@ -123,6 +123,7 @@ export const nl = {
     bottlenecks_other: '{{count}} knelpunten',
     loopTitle: 'Rondje van {{count}}',
     loopAsk: 'Wie doorbreekt dit?',
+    loopCleared: 'Dit rondje is doorbroken.',
     loopNext: 'Volgend rondje',
     moreLoops: 'Er zijn er meer. De kortste staan hier.',
     filterAll: 'Alle relaties',

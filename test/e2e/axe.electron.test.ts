@@ -9,6 +9,7 @@ import {
   cardNamed,
   detail,
   dialogOf,
+  field,
   goHome,
   openCard,
   openFromHome,
@@ -16,7 +17,7 @@ import {
   show,
   tool,
 } from '../helpers/screen';
-import { fill } from '../helpers/texts';
+import { fill, words } from '../helpers/texts';
 
 const HENK = 'Henk en zijn volle huis';
 const THEMES = ['light', 'dark'] as const;
@@ -83,6 +84,16 @@ for (const theme of THEMES) {
       await expectAccessible(page, 'map');
       await openCard(page, 'Woningcorporatie');
       await expectAccessible(page, 'map and the card of a party');
+      const sees = field(detail(page), nl.party.sees);
+      await sees.press('Control+End');
+      await sees.pressSequentially(' 06-12345678');
+      await button(detail(page), nl.prose.keep).waitFor();
+      await expectAccessible(page, 'question under a text', CARD);
+      await button(page.locator('.identifying'), nl.common.remove).click();
+      const told = page.getByRole('region', { name: words.nl.findings.title });
+      await told.getByRole('button', { name: words.nl.findings.title }).click();
+      await expectAccessible(page, 'what the map tells', '.findings');
+      await told.getByRole('button', { name: words.nl.findings.title }).click();
       await relationNamed(page, 'Betaalt de begeleiding').click();
       await detail(page).getByRole('article').waitFor();
       await expectAccessible(page, 'card of a relation', CARD);

@@ -71,10 +71,12 @@ test('once somebody in the loop takes the lead, the loop says that it is broken'
   await openCard(page, 'GGD');
   await button(detail(page), nl.party.takeLead).click();
   await expect(told('Niemand heeft de regie')).toHaveCount(0);
+  await expect(page.locator('.loop-tag')).toContainText('Henk → Zorginstantie');
   await expect(told(LOOP)).toContainText('GGD heeft de regie. Daarmee is dit rondje doorbroken.');
   await told(LOOP).getByRole('button').click();
   await expect(detail(page).getByText(nl.loop.cleared, { exact: true })).toBeVisible();
   await expect(detail(page).getByText('Wie doorbreekt dit?')).toHaveCount(0);
+  await expect(page.locator('.loop-tag')).toContainText(nl.map.loopCleared);
   await picture('cleared');
 });
 
