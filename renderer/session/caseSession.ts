@@ -4,16 +4,20 @@ import { failure, success, type Problem, type Result } from '../../shared/base/r
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
+import { migrate } from '../../shared/doc/migrations/migrate';
 import type { Op } from '../../shared/doc/op';
 import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
+import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
 import { newId } from './random';
 
 const LOAD: Origin = { kind: 'load' };
+/** Not this person's undoable work: it was written down for good. */
+const FOR_GOOD: Origin = { kind: 'user' };
 
 export interface SessionStart {
   readonly bridge: Bridge;
@@ -80,6 +84,8 @@ export class CaseSession {
       if (snapshot) Y.applyUpdateV2(session.doc, snapshot, LOAD);
       for (const update of updates) Y.applyUpdate(session.doc, update, LOAD);
     }, LOAD);
+    // A guest's case has the layout of whoever brought it: that computer must be able to go on writing.
+    if (start.role === 'own') migrate(session.doc);
     session.#show();
     if (!whole) await session.journal.snapshotNow();
     return success({ session, whole });
@@ -90,7 +96,7 @@ export class CaseSession {
     if (isFromNewerVersion(this.doc)) return { code: 'read_only' };
     const planned = planCommand(command, this.projection.tables, args, this.#context());
     if (!planned.ok) return planned.problems[0];
-    applyOps(this.doc, planned.value, this.#mine);
+    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
     return null;
   }
 
@@ -122,6 +128,6 @@ export class CaseSession {
 
   #context(): CommandContext {
     const now = new Date();
-    return { now: now.toISOString(), today: localDate(now), newId };
+    return { now: now.toISOString(), today: localDate(now), newId, by: useUi.getState().myName || null };
   }
 }

@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Problem } from '../../shared/base/result';
+import { isFromNewerVersion } from '../../shared/doc/layout';
 import {
   decodeInvitation,
   encodeInvitation,
@@ -167,7 +168,7 @@ export const joinMeeting = async (code: string, me: Person): Promise<Problem | n
     await leaveMeeting();
     return problem;
   }
-  caseActions.opened(session.docId, 'guest', session.projection.tables, false);
+  caseActions.opened(session.docId, 'guest', session.projection.tables, isFromNewerVersion(session.doc));
   ui.show('case');
   return null;
 };

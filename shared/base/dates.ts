@@ -23,3 +23,13 @@ export const localDate = (now: Date): IsoDate => {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 };
+
+/**
+ * `now`, or one millisecond after the latest of `earlier` when that lies later: what answers something comes after it,
+ * also when the clocks of two computers differ. ISO moments; null is no moment.
+ */
+export const momentAfter = (now: string, earlier: Iterable<string | null>): string => {
+  let latest = Date.parse(now);
+  for (const moment of earlier) if (moment !== null) latest = Math.max(latest, Date.parse(moment) + 1);
+  return new Date(latest).toISOString();
+};

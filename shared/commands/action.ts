@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { put, remove, set } from '../doc/op';
-import { namesAGroup, NO_MAX } from '../model/action';
+import { momentAfter } from '../base/dates';
+import { put, set, type Op } from '../doc/op';
+import { namesAGroup, NO_MAX, type Action, type ActionEvent } from '../model/action';
+import { actionNumbers } from '../model/actionNumbers';
 import { idSchema, isoDate, LINE_MAX, person, type Person } from '../model/field';
-import { editCommand, plan, refuse, setAll, type Command } from './command';
+import type { CaseTables } from '../model/tables';
+import { editCommand, plan, refuse, setAll, type Command, type CommandContext } from './command';
+import { removeCommand } from './removal';
 
 export interface AddActionArgs {
   readonly text: string;
@@ -26,25 +30,95 @@ export const addAction: Command<AddActionArgs> = {
     if (args.owner && namesAGroup(args.owner.name))
       return refuse('owner_is_group', { name: args.owner.name });
     if (args.party !== null && !tables.parties.has(args.party)) return refuse('gone');
-    const numbers = [...tables.actions.values()].map((action) => action.no);
+    const id = ctx.newId('a');
     return plan(
-      put('actions', ctx.newId('a'), {
+      put('actions', id, {
         ...args,
-        no: Math.min(Math.max(0, ...numbers) + 1, NO_MAX),
+        no: Math.min(Math.max(0, ...actionNumbers(tables).values()) + 1, NO_MAX),
         changedAt: ctx.now,
       }),
+      happened(ctx, id, 'created', args.text, ctx.now),
     );
   },
 };
 
-export const editAction = editCommand('editAction', 'actions', (_tables, { id, patch }, ctx) => {
-  const owner = patch.owner?.name ?? '';
-  if (namesAGroup(owner)) return refuse('owner_is_group', { name: owner });
-  return plan(...setAll('actions', id, patch), set('actions', id, 'changedAt', ctx.now));
-});
+const happened = (ctx: CommandContext, action: string, what: ActionEvent, value: string, at: string): Op =>
+  put('actionChanges', ctx.newId('h'), { action, what, value, at, by: ctx.by ?? null });
 
-export const removeAction: Command<{ readonly id: string }> = {
-  name: 'removeAction',
-  args: z.object({ id: idSchema }),
-  plan: (tables, { id }) => (tables.actions.has(id) ? plan(remove('actions', id)) : refuse('gone')),
+/** A moment after everything that is known to have happened to the action. */
+const momentOf = (tables: CaseTables, action: string, now: string): string =>
+  momentAfter(
+    now,
+    [...tables.actionChanges.values()].filter((change) => change.action === action).map(({ at }) => at),
+  );
+
+/** Changes an action; its history keeps what the status, the date and the owner became. */
+export const editAction = editCommand(
+  'editAction',
+  'actions',
+  (tables, { id, patch }, ctx) => {
+    const owner = patch.owner?.name ?? '';
+    if (namesAGroup(owner)) return refuse('owner_is_group', { name: owner });
+    const at = momentOf(tables, id, ctx.now);
+    return plan(
+      ...setAll('actions', id, patch),
+      set('actions', id, 'changedAt', ctx.now),
+      ...historyOf(tables.actions.get(id), patch).map(([what, value]) => happened(ctx, id, what, value, at)),
+    );
+  },
+  ['accepted', 'changedAt'],
+);
+
+const historyOf = (
+  before: Action | undefined,
+  patch: { readonly [K in keyof Action]?: Action[K] | undefined },
+): [ActionEvent, string][] => {
+  const events: [ActionEvent, string][] = [];
+  if (patch.status !== undefined && patch.status !== before?.status) events.push(['status', patch.status]);
+  if (patch.due !== undefined && patch.due !== before?.due) events.push(['due', patch.due ?? '']);
+  const name = patch.owner?.name ?? '';
+  if (patch.owner !== undefined && name !== (before?.owner?.name ?? '')) events.push(['owner', name]);
+  return events;
 };
+
+/** The owner says yes. Another owner has to say so again. */
+export const acceptAction: Command<{ readonly id: string }> = {
+  name: 'acceptAction',
+  args: z.object({ id: idSchema }),
+  plan(tables, { id }, ctx) {
+    const action = tables.actions.get(id);
+    if (!action) return refuse('gone');
+    const owner = action.owner?.name.trim() ?? '';
+    if (owner === '') return refuse('action_without_owner');
+    const at = momentOf(tables, id, ctx.now);
+    return plan(
+      set('actions', id, 'accepted', { by: action.owner?.name ?? '', at }),
+      happened(ctx, id, 'accepted', owner, at),
+    );
+  },
+};
+
+/** The action went on to the one it was agreed to go to when it does not work out. */
+export const escalateAction: Command<{ readonly id: string }> = {
+  name: 'escalateAction',
+  args: z.object({ id: idSchema }),
+  plan(tables, { id }, ctx) {
+    const action = tables.actions.get(id);
+    if (!action) return refuse('gone');
+    const to = action.escalation?.to.trim() ?? '';
+    if (to === '') return refuse('escalation_missing');
+    return plan(happened(ctx, id, 'escalated', to, momentOf(tables, id, ctx.now)));
+  },
+};
+
+/** A word in the history of an action, such as why it is late. */
+export const noteAction: Command<{ readonly id: string; readonly text: string }> = {
+  name: 'noteAction',
+  args: z.object({ id: idSchema, text: z.string().trim().min(1).max(LINE_MAX) }),
+  plan: (tables, { id, text }, ctx) =>
+    tables.actions.has(id)
+      ? plan(happened(ctx, id, 'note', text, momentOf(tables, id, ctx.now)))
+      : refuse('gone'),
+};
+
+export const removeAction = removeCommand('removeAction', 'actions');

@@ -1,13 +1,59 @@
 import * as z from 'zod';
-import { put, type Op } from '../doc/op';
-import { LINE_MAX } from '../model/field';
+import { addDays } from '../base/dates';
+import { put, set, type Op } from '../doc/op';
+import { CASE_STATUSES, RETENTION_DAYS, type CaseStatus } from '../model/case';
+import { closingBlockers } from '../model/closing';
+import { isoDate, LINE_MAX } from '../model/field';
 import { SINGLES } from '../model/tables';
 import { editCommand, plan, refuse, type Command } from './command';
 import { shortCode } from './party';
 
-/** Corrects the case's own fields. */
-export const editCase = editCommand('editCase', 'case');
+/** Corrects the case's own fields. Closing has a command of its own, because it asks for something. */
+export const editCase = editCommand(
+  'editCase',
+  'case',
+  (tables, { id, patch }) =>
+    (patch.status === 'closed') === (tables.case.get(id)?.status === 'closed') || patch.status === undefined
+      ? null
+      : refuse('close_with_check'),
+  ['closedAt'],
+);
 export const editDataSharing = editCommand('editDataSharing', 'dataSharing');
+
+/** Closes the case, and says when this working copy is destroyed. Refused with the first thing that is open. */
+export const closeCase: Command<{ readonly retentionDate: string | null }> = {
+  name: 'closeCase',
+  args: z.object({ retentionDate: isoDate.nullable() }),
+  plan(tables, { retentionDate }, ctx) {
+    const found = tables.case.get(SINGLES.case);
+    if (!found) return refuse('gone');
+    if (found.status === 'closed') return refuse('already_closed');
+    const [blocker] = closingBlockers(tables, ctx.today);
+    if (blocker) return refuse(blocker.code, { id: blocker.id ?? '' });
+    return plan(
+      set('case', found.id, 'status', 'closed'),
+      set('case', found.id, 'closedAt', ctx.now),
+      set(
+        'case',
+        found.id,
+        'retentionDate',
+        retentionDate ?? found.retentionDate ?? addDays(ctx.today, RETENTION_DAYS),
+      ),
+    );
+  },
+};
+
+/** The case goes on after all. */
+export const reopenCase: Command<{ readonly status: Exclude<CaseStatus, 'closed'> }> = {
+  name: 'reopenCase',
+  args: z.object({ status: z.enum(CASE_STATUSES).exclude(['closed']) }),
+  plan(tables, { status }) {
+    const found = tables.case.get(SINGLES.case);
+    if (!found) return refuse('gone');
+    if (found.status !== 'closed') return refuse('not_closed');
+    return plan(set('case', found.id, 'status', status), set('case', found.id, 'closedAt', null));
+  },
+};
 
 export interface CreateCaseArgs {
   readonly title: string;

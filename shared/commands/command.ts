@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { failure, success, type Problem, type Result } from '../base/result';
-import type { Op } from '../doc/op';
+import { put, type Op } from '../doc/op';
 import { idSchema, type Fields } from '../model/field';
 import { pointsAtExisting } from '../model/references';
-import { TABLES, type CaseTables, type TableName } from '../model/tables';
+import { TABLES, type CaseTables, type FieldIn, type TableName } from '../model/tables';
 
 /** What a command may know about the world; injected, so that a command is a pure function. */
 export interface CommandContext {
@@ -12,11 +12,15 @@ export interface CommandContext {
   /** ISO calendar date where the user is. */
   readonly today: string;
   readonly newId: (prefix: string) => string;
+  /** What the person at this computer is called at the table; absent when nobody said. */
+  readonly by?: string | null;
 }
 
 export interface Command<A> {
   readonly name: string;
   readonly args: z.ZodType<A>;
+  /** Undo never takes it back: it was written down for good. */
+  readonly isLasting?: true;
   /** The operations that carry it out, or a refusal with a code. Nothing is written here. */
   plan(tables: CaseTables, args: A, ctx: CommandContext): Result<readonly Op[]>;
 }
@@ -45,11 +49,15 @@ type PatchOf<T extends TableName> = {
   [K in keyof (typeof TABLES)[T]]?: (typeof TABLES)[T][K] extends { schema: z.ZodType<infer V> } ? V : never;
 };
 
-/** A schema of the plain fields of a table, all optional: what `edit…` commands accept. Prose has `typeText`. */
-export const patchSchema = <T extends TableName>(table: T): z.ZodType<PatchOf<T>> => {
+/**
+ * A schema of the plain fields of a table, all optional: what `edit…` commands accept. Prose has `typeText`, and the
+ * fields in `not` have commands of their own.
+ */
+const patchSchema = <T extends TableName>(table: T, not: readonly FieldIn<T>[]): z.ZodType<PatchOf<T>> => {
   const shape: Record<string, z.ZodType> = {};
+  const others = new Set<string>(not);
   for (const [name, field] of Object.entries(TABLES[table] as Fields)) {
-    if (field.kind === 'value') shape[name] = field.schema.optional();
+    if (field.kind === 'value' && !others.has(name)) shape[name] = field.schema.optional();
   }
   return z.strictObject(shape) as unknown as z.ZodType<PatchOf<T>>;
 };
@@ -65,17 +73,20 @@ type Check<T extends TableName> = (
   ctx: CommandContext,
 ) => Result<readonly Op[]> | null;
 
-/** Changes plain fields of one record. `check` may refuse, or answer with operations of its own. */
+/** Changes plain fields of one record, but for those in `not`. `check` may refuse, or answer with operations of its own. */
 export const editCommand = <T extends TableName>(
   name: string,
   table: T,
-  check?: Check<T>,
+  check?: Check<T> | null,
+  not: readonly FieldIn<T>[] = [],
 ): Command<EditArgs<T>> => ({
   name,
-  args: z.object({ id: idSchema, patch: patchSchema(table) }) as unknown as z.ZodType<EditArgs<T>>,
+  args: z.object({ id: idSchema, patch: patchSchema(table, not) }) as unknown as z.ZodType<EditArgs<T>>,
   plan(tables, args, ctx) {
-    if (!(tables[table] as ReadonlyMap<string, unknown>).has(args.id)) return refuse('gone');
-    if (!pointsAtExisting(tables, table, args.patch)) return refuse('gone');
+    const record = (tables[table] as ReadonlyMap<string, object>).get(args.id);
+    if (!record) return refuse('gone');
+    if (!pointsAtExisting(tables, table, args.patch, Object.fromEntries(Object.entries(record))))
+      return refuse('gone');
     return check?.(tables, args, ctx) ?? plan(...setAll(table, args.id, args.patch));
   },
 });
@@ -84,3 +95,23 @@ export const setAll = (table: TableName, id: string, patch: Readonly<Record<stri
   Object.entries(patch)
     .filter(([, value]) => value !== undefined)
     .map(([field, value]) => ({ op: 'set', table, id, field, value }));
+
+/** Adds one record of a table from its arguments; refused when it points at something that is gone. */
+export const addCommand = <A extends object>(
+  name: string,
+  {
+    table,
+    prefix,
+    args,
+  }: { readonly table: TableName; readonly prefix: string; readonly args: z.ZodType<A> },
+  more: (tables: CaseTables, args: A, ctx: CommandContext) => Readonly<Record<string, unknown>> = () => ({}),
+): Command<A> => ({
+  name,
+  args,
+  plan(tables, given, ctx) {
+    const fields = { ...given, ...more(tables, given, ctx) };
+    return pointsAtExisting(tables, table, fields)
+      ? plan(put(table, ctx.newId(prefix), fields))
+      : refuse('gone');
+  },
+});

@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { put, remove, set } from '../doc/op';
-import { CONSENT_VALUES, currentDecision, type ConsentValue } from '../model/decision';
-import { idSchema, isoDate, line, LINE_MAX, person, type Person } from '../model/field';
-import { pointsAtExisting } from '../model/references';
+import { momentAfter } from '../base/dates';
+import { put, set } from '../doc/op';
+import { currentConsents } from '../model/consents';
+import { currentDecision } from '../model/decision';
+import { decisionContent } from '../model/decisionContent';
+import { CONTENT_MAX, hashOf, nextLink } from '../model/decisionRecord';
+import { idSchema, LINE_MAX } from '../model/field';
+import { decisionOutcome } from '../model/outcome';
 import { editCommand, plan, refuse, type Command } from './command';
+import { removeCommand } from './removal';
 
 /** Puts a scenario on the table as the proposal. There is one proposal at a time; a second call moves it. */
 export const proposeScenario: Command<{ readonly scenario: string }> = {
@@ -17,75 +22,61 @@ export const proposeScenario: Command<{ readonly scenario: string }> = {
   },
 };
 
-export const editDecision = editCommand('editDecision', 'decisions');
+/** Changes the proposal. What was overruled and what was recorded have commands of their own. */
+export const editDecision = editCommand('editDecision', 'decisions', null, [
+  'despite',
+  'recordedBy',
+  'recordedAt',
+]);
 
-export interface GiveConsentArgs {
-  readonly decision: string;
-  readonly party: string;
-  readonly value: ConsentValue;
-  readonly reason: string | null;
-  readonly conditionDue: string | null;
-  readonly by: string | null;
-}
+/** Takes the proposal off the table, with the answers to it. What was recorded stays, and so does the dissent. */
+export const withdrawProposal = removeCommand('withdrawProposal', 'decisions');
 
-/** One party's answer. Anything but a plain yes needs a reason. Answering again replaces the earlier answer. */
-export const giveConsent: Command<GiveConsentArgs> = {
-  name: 'giveConsent',
-  args: z.object({
-    decision: idSchema,
-    party: idSchema,
-    value: z.enum(CONSENT_VALUES),
-    reason: line.nullable(),
-    conditionDue: isoDate.nullable(),
-    by: line.nullable(),
-  }),
-  plan(tables, args, ctx) {
-    if (!tables.decisions.has(args.decision) || !tables.parties.has(args.party)) return refuse('gone');
-    const needsReason = args.value === 'agree_with_reservation' || args.value === 'disagree';
-    if (needsReason && !args.reason?.trim()) return refuse('reason_missing');
-    const earlier = [...tables.consents.values()].filter(
-      (consent) => consent.decision === args.decision && consent.party === args.party,
+/** *Besloten ondanks bezwaar*: the objections of this moment no longer block, and everybody can read why. */
+export const decideDespite: Command<{ readonly id: string; readonly reason: string }> = {
+  name: 'decideDespite',
+  args: z.object({ id: idSchema, reason: z.string().trim().max(LINE_MAX) }),
+  plan(tables, { id, reason }, ctx) {
+    const decision = tables.decisions.get(id);
+    if (!decision) return refuse('gone');
+    if (reason === '') return refuse('reason_missing');
+    if (decisionOutcome(tables, decision).outcome !== 'blocked') return refuse('no_objection');
+    const objections = [...currentConsents(tables, id).values()].filter(({ value }) => value === 'disagree');
+    const at = momentAfter(
+      ctx.now,
+      objections.map((consent) => consent.answeredAt),
     );
-    return plan(
-      ...earlier.map((consent) => remove('consents', consent.id)),
-      put('consents', ctx.newId('i'), { ...args }),
-    );
+    const despite = { reason, by: ctx.by ?? null, at, objections: objections.map((consent) => consent.id) };
+    return plan(set('decisions', id, 'despite', despite));
   },
 };
 
-/** Writes down a risk nobody named yet. */
-export const addDissent: Command<{
-  readonly by: string | null;
-  readonly about: string | null;
-  readonly text: string;
-}> = {
-  name: 'addDissent',
-  args: z.object({
-    by: idSchema.nullable(),
-    about: idSchema.nullable(),
-    text: z.string().trim().min(1).max(LINE_MAX),
-  }),
-  plan: (tables, args, ctx) =>
-    pointsAtExisting(tables, 'dissents', args)
-      ? plan(put('dissents', ctx.newId('t'), { ...args, anonymous: args.by === null }))
-      : refuse('gone'),
-};
-
-/** Lays *de regie* with one party and person. The earlier lead gives way. */
-export const takeLead: Command<{
-  readonly party: string;
-  readonly person: Person | null;
-  readonly until: string | null;
-}> = {
-  name: 'takeLead',
-  args: z.object({
-    party: idSchema,
-    person: person.nullable(),
-    until: isoDate.nullable(),
-  }) as unknown as z.ZodType<{ party: string; person: Person | null; until: string | null }>,
-  plan(tables, args, ctx) {
-    if (!tables.parties.has(args.party)) return refuse('gone');
-    const earlier = [...tables.leads.keys()].map((id) => remove('leads', id));
-    return plan(...earlier, put('leads', ctx.newId('l'), { ...args }));
+/**
+ * *Besluit vastgelegd*: writes down for good what was decided, chained to what was recorded before. An incomplete or
+ * blocked proposal is no decision.
+ */
+export const recordDecision: Command<{ readonly id: string; readonly recordedBy: string }> = {
+  name: 'recordDecision',
+  args: z.object({ id: idSchema, recordedBy: z.string().trim().min(1).max(LINE_MAX) }),
+  isLasting: true,
+  plan(tables, { id, recordedBy }, ctx) {
+    const decision = tables.decisions.get(id);
+    if (!decision) return refuse('gone');
+    const found = decisionOutcome(tables, decision);
+    if (found.outcome === 'blocked') return refuse('decision_blocked');
+    if (found.outcome === 'incomplete') return refuse('decision_incomplete');
+    const content = decisionContent(tables, decision, found);
+    if (content.length > CONTENT_MAX) return refuse('text_too_long', { max: CONTENT_MAX });
+    const records = [...tables.decisionRecords.values()];
+    const recordedAt = momentAfter(
+      ctx.now,
+      records.map((record) => record.recordedAt),
+    );
+    const facts = { ...nextLink(records), recordedAt, recordedBy, outcome: found.outcome, content };
+    return plan(
+      put('decisionRecords', ctx.newId('k'), { ...facts, hash: hashOf(facts) }),
+      set('decisions', id, 'recordedBy', recordedBy),
+      set('decisions', id, 'recordedAt', recordedAt),
+    );
   },
 };

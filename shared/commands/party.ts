@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { put, remove, set, type Op } from '../doc/op';
+import { put, set } from '../doc/op';
+import type { CostLine } from '../model/costLine';
 import { idSchema, LINE_MAX } from '../model/field';
 import {
   ABBR_MAX,
@@ -10,8 +11,8 @@ import {
   type Position,
 } from '../model/party';
 import type { CaseTables } from '../model/tables';
-import { aboutTheRest } from './bottleneck';
 import { editCommand, plan, refuse, type Command } from './command';
+import { removal } from './removal';
 
 export interface AddPartyArgs {
   readonly kind: PartyKind;
@@ -35,7 +36,38 @@ export const addParty: Command<AddPartyArgs> = {
   },
 };
 
-export const editParty = editCommand('editParty', 'parties');
+/** A household is a card of its own kind, and nobody lives in themselves. */
+export const editParty = editCommand('editParty', 'parties', (tables, { id, patch }) => {
+  const { household } = patch;
+  if (household === null || household === undefined) return null;
+  return household === id || tables.parties.get(household)?.kind !== 'household'
+    ? refuse('not_a_household')
+    : null;
+});
+
+export interface AddHouseholdMemberArgs {
+  readonly household: string;
+  readonly name: string;
+  readonly minor: boolean;
+  readonly position: Position;
+}
+
+/** Puts somebody of a household on the map. Each child has a card of its own, so that nobody is out of sight. */
+export const addHouseholdMember: Command<AddHouseholdMemberArgs> = {
+  name: 'addHouseholdMember',
+  args: z.object({
+    household: idSchema,
+    name: z.string().trim().min(1).max(LINE_MAX),
+    minor: z.boolean(),
+    position,
+  }),
+  plan(tables, args, ctx) {
+    const household = tables.parties.get(args.household);
+    if (!household) return refuse('gone');
+    if (household.kind !== 'household') return refuse('not_a_household');
+    return plan(put('parties', ctx.newId('p'), { ...args, kind: 'resident', abbr: shortCode(args.name) }));
+  },
+};
 
 /** Where a card was put down. Written once, when the drag ends. */
 export const moveParty: Command<{ readonly id: string; readonly position: Position }> = {
@@ -70,60 +102,32 @@ export const removeParty: Command<{ readonly id: string }> = {
   plan(tables, { id }, ctx) {
     const party = tables.parties.get(id);
     if (!party) return refuse('gone');
+    const payer = ctx.newId('x');
+    const moved = moneyTo(tables, id, payer);
+    if (moved.length === 0) return plan(...removal(tables, [['parties', id]]));
+    // The rest is worked out as if the money had already moved.
+    const costLines = new Map([...tables.costLines, ...moved.map((line) => [line.id, line] as const)]);
+    const externalPayers = new Map([...tables.externalPayers, [payer, { id: payer, name: party.name }]]);
     return plan(
-      remove('parties', id),
-      ...goesAlong(tables, id),
-      ...staysWithout(tables, id),
-      ...moneyStays(tables, id, ctx.newId('x'), party.name),
+      put('externalPayers', payer, { name: party.name }),
+      ...moved.flatMap((line) => [
+        set('costLines', line.id, 'bearer', line.bearer),
+        set('costLines', line.id, 'beneficiary', line.beneficiary),
+      ]),
+      ...removal({ ...tables, costLines, externalPayers }, [['parties', id]]),
     );
   },
 };
 
-const goesAlong = (tables: CaseTables, id: string): Op[] => {
-  const ops: Op[] = [];
-  const gone = new Set<string>();
-  for (const relation of tables.relations.values()) {
-    if (relation.from !== id && relation.to !== id) continue;
-    gone.add(relation.id);
-    ops.push(remove('relations', relation.id));
-  }
-  for (const change of tables.relationChanges.values()) {
-    if (gone.has(change.relation) || change.added?.from === id || change.added?.to === id) {
-      ops.push(remove('relationChanges', change.id));
-    }
-  }
-  for (const ground of tables.legalGrounds.values())
-    if (ground.party === id) ops.push(remove('legalGrounds', ground.id));
-  for (const consent of tables.consents.values())
-    if (consent.party === id) ops.push(remove('consents', consent.id));
-  for (const lead of tables.leads.values()) if (lead.party === id) ops.push(remove('leads', lead.id));
-  for (const effect of tables.consequences.values())
-    if (effect.who === id) ops.push(remove('consequences', effect.id));
-  for (const benefit of tables.benefits.values())
-    if (benefit.who === id) ops.push(remove('benefits', benefit.id));
-  return ops;
-};
-
-const staysWithout = (tables: CaseTables, id: string): Op[] => {
-  const relations = [...tables.relations.values()].filter(({ from, to }) => from === id || to === id);
-  const ops = aboutTheRest(tables, new Set([id, ...relations.map((relation) => relation.id)]));
-  for (const action of tables.actions.values())
-    if (action.party === id) ops.push(set('actions', action.id, 'party', null));
-  for (const dissent of tables.dissents.values())
-    if (dissent.by === id) ops.push(set('dissents', dissent.id, 'by', null));
-  for (const feedback of tables.feedbacks.values())
-    if (feedback.to === id) ops.push(set('feedbacks', feedback.id, 'to', null));
-  return ops;
-};
-
-const moneyStays = (tables: CaseTables, id: string, payer: string, name: string): Op[] => {
-  const ops: Op[] = [];
-  for (const cost of tables.costLines.values()) {
-    if (cost.bearer === id) ops.push(set('costLines', cost.id, 'bearer', payer));
-    if (cost.beneficiary === id) ops.push(set('costLines', cost.id, 'beneficiary', payer));
-  }
-  return ops.length === 0 ? [] : [put('externalPayers', payer, { name }), ...ops];
-};
+/** The cost lines of a party, as they are when the payer takes its place. */
+const moneyTo = (tables: CaseTables, id: string, payer: string): CostLine[] =>
+  [...tables.costLines.values()]
+    .filter((line) => line.bearer === id || line.beneficiary === id)
+    .map((line) => ({
+      ...line,
+      bearer: line.bearer === id ? payer : line.bearer,
+      beneficiary: line.beneficiary === id ? payer : line.beneficiary,
+    }));
 
 /** At most three letters; whole ones, and counted after `ß` has become `SS`. */
 export const shortCode = (text: string): string => {

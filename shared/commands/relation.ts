@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { put, remove } from '../doc/op';
+import { put } from '../doc/op';
 import { idSchema, line } from '../model/field';
 import { RELATION_STATUSES, RELATION_TYPES, type RelationStatus, type RelationType } from '../model/relation';
-import { aboutTheRest } from './bottleneck';
 import { editCommand, plan, refuse, type Command } from './command';
+import { removeCommand } from './removal';
 
 export interface AddRelationArgs {
   readonly type: RelationType;
@@ -42,16 +42,4 @@ export const editRelation = editCommand('editRelation', 'relations', (tables, { 
 });
 
 /** Takes a relation off the map, together with what scenarios wanted to change about it. */
-export const removeRelation: Command<{ readonly id: string }> = {
-  name: 'removeRelation',
-  args: z.object({ id: idSchema }),
-  plan(tables, { id }) {
-    if (!tables.relations.has(id)) return refuse('gone');
-    const changes = [...tables.relationChanges.values()].filter((change) => change.relation === id);
-    return plan(
-      remove('relations', id),
-      ...changes.map((change) => remove('relationChanges', change.id)),
-      ...aboutTheRest(tables, new Set([id])),
-    );
-  },
-};
+export const removeRelation = removeCommand('removeRelation', 'relations');

@@ -4,8 +4,12 @@ import { TABLE_NAMES, type TableName } from '../model/tables';
 /**
  * How a case lies in a Y.Doc: one root Y.Map per table, in it one Y.Map per record, in it one key per field. Prose is a
  * Y.Text, everything else a plain value. `meta` says which version of this layout wrote it.
+ *
+ * A layout only grows: tables and fields are added, never renamed, taken away or given another meaning, and a step in
+ * `migrations` adds what earlier documents lack. New prose comes in new tables only: a record made by an earlier version
+ * has no Y.Text for it, and of two people who each made one later, one would lose what they typed.
  */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 const META = 'meta';
 const VERSION = 'layoutVersion';
@@ -21,9 +25,13 @@ export const allRoots = (doc: Y.Doc): readonly Y.Map<unknown>[] =>
 
 /** Writes the version mark. Only the creator of a case calls this; a joiner receives it with the document. */
 export const markLayout = (doc: Y.Doc, createdAt: string): void => {
-  const meta = doc.getMap(META);
-  meta.set(VERSION, LAYOUT_VERSION);
-  meta.set(CREATED, createdAt);
+  setLayoutVersion(doc);
+  doc.getMap(META).set(CREATED, createdAt);
+};
+
+/** Says that the document has this version's layout; only a migration does so later. */
+export const setLayoutVersion = (doc: Y.Doc): void => {
+  doc.getMap(META).set(VERSION, LAYOUT_VERSION);
 };
 
 /** The layout version of a document: 0 while nothing has arrived yet. */

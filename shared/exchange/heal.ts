@@ -18,16 +18,21 @@ export const healed = (tables: CaseTables): CaseTables => {
     externalPayers: withLostPayers(tables),
     decisions: new Map(decision ? [[decision.id, decision]] : []),
   };
-  // In the order of the tables: what is pointed at comes before what points.
-  for (const table of TABLE_NAMES) {
-    const records = new Map<string, RecordIn<TableName>>();
-    for (const [id, record] of whole[table] as ReadonlyMap<string, RecordIn<TableName>>) {
-      const kept = withoutDangling(whole, table, record);
-      if (kept && makesSense(whole, table, kept)) records.set(id, ownEvent(whole, table, kept));
-    }
-    Reflect.set(whole, table, records);
-  }
+  // What goes may take others along, until nothing more goes.
+  while (TABLE_NAMES.filter((table) => healTable(whole, table)).length > 0);
   return whole;
+};
+
+/** True when records of the table had to go. */
+const healTable = (whole: Mutable, table: TableName): boolean => {
+  const records = new Map<string, RecordIn<TableName>>();
+  const before = whole[table] as ReadonlyMap<string, RecordIn<TableName>>;
+  for (const [id, record] of before) {
+    const kept = withoutDangling(whole, table, record);
+    if (kept && makesSense(table, kept)) records.set(id, ownEvent(whole, table, kept));
+  }
+  Reflect.set(whole, table, records);
+  return records.size < before.size;
 };
 
 const withLostPayers = (tables: CaseTables): CaseTables['externalPayers'] => {
@@ -41,18 +46,15 @@ const withLostPayers = (tables: CaseTables): CaseTables['externalPayers'] => {
   return payers;
 };
 
-/** A relation has two ends, also when two people moved one end each; a change of the map is about something on it. */
-const makesSense = (tables: CaseTables, table: TableName, record: RecordIn<TableName>): boolean => {
+/** A relation has two ends, also when two people moved one end each; what a scenario adds has two ends as well. */
+const makesSense = (table: TableName, record: RecordIn<TableName>): boolean => {
   if (table === 'relations') {
     const { from, to } = record as RecordIn<'relations'>;
     return from !== to;
   }
   if (table !== 'relationChanges') return true;
-  const { op, relation, added } = record as RecordIn<'relationChanges'>;
-  if (op === 'remove') return tables.relations.has(relation);
-  return (
-    added !== null && added.from !== added.to && [added.from, added.to].every((id) => tables.parties.has(id))
-  );
+  const { op, added } = record as RecordIn<'relationChanges'>;
+  return op === 'remove' || (added !== null && added.from !== added.to);
 };
 
 /** A cost hangs on an event of its own scenario only. */

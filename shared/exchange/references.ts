@@ -1,4 +1,7 @@
 import type { Problem } from '../base/result';
+import { namedBy } from '../model/references';
+import { SINGLES, type TableName } from '../model/tables';
+import { PLAIN_SECTIONS } from './plainSections';
 import type { CaseFile } from './schema';
 
 type Id = string | null | undefined;
@@ -59,13 +62,94 @@ export const referenceProblems = (file: CaseFile): Problem[] => {
     [file.feedback, 'feedback'],
     [file.successes, 'successes'],
     [file.leads, 'leads'],
+    [file.decision?.consents.filter(hasId) ?? [], 'decision.consents'],
+    ...PLAIN_SECTIONS.map((section) => [file[section], section] as const),
   ] as const) {
     check.known(items, path);
   }
+  checkPartIds(file, check);
+  checkSections(file, check);
   checkMap(file, known, check);
   file.scenarios.forEach((scenario, index) => checkScenario(scenario, `scenarios[${index}]`, known, check));
   checkAgreements(file, known, check);
   return check.problems;
+};
+
+const hasId = <T extends { readonly id?: string | null | undefined }>(
+  part: T,
+): part is T & { readonly id: string } => typeof part.id === 'string';
+
+/** Parts that have an id of their own have it once in the whole file. */
+const checkPartIds = (file: CaseFile, check: ReferenceCheck): void => {
+  for (const part of ['consequences', 'benefits', 'legalRoom', 'relationChanges'] as const) {
+    const taken = new Set<string>();
+    file.scenarios.forEach((scenario, index) =>
+      scenario[part].forEach((item: { readonly id?: string | null | undefined }, at: number) => {
+        if (hasId(item)) check.takes(item.id, taken, `scenarios[${index}].${part}[${at}].id`);
+      }),
+    );
+  }
+  const grounds = new Set<string>();
+  file.parties.forEach((party, index) =>
+    party.perspective?.legalGround.forEach((ground, at) => {
+      const path = `parties[${index}].perspective.legalGround[${at}].id`;
+      if (hasId(ground)) check.takes(ground.id, grounds, path);
+    }),
+  );
+};
+
+const NOTHING: Ids = new Set();
+
+/** What stands in a file as it stands in the document is checked by what the model says that it names. */
+const checkSections = (file: CaseFile, check: ReferenceCheck): void => {
+  const known = idsIn(file);
+  const alike = [
+    ['parties', file.parties],
+    ['signals', file.signals],
+    ...PLAIN_SECTIONS.map((section) => [section, file[section]] as const),
+  ] as const;
+  for (const [table, records] of alike)
+    records.forEach((record, at) => {
+      for (const { path, id, places } of namedBy(table, { ...record })) {
+        const isThere = places.some((place) => known.get(place)?.has(id));
+        check.needs(id, isThere ? new Set([id]) : NOTHING, `${table}[${at}].${path}`);
+      }
+    });
+};
+
+/** Every id of a file, by the table that it goes to. Ids that will be given only in the document are unknown here. */
+const idsIn = (file: CaseFile): ReadonlyMap<TableName, Ids> => {
+  const ids = (items: readonly { readonly id?: string | null | undefined }[]): Ids =>
+    new Set(items.filter(hasId).map((item) => item.id));
+  const parts = (part: 'consequences' | 'benefits' | 'legalRoom' | 'events' | 'costLines'): Ids => {
+    const all = file.scenarios.flatMap((scenario) => scenario[part].filter(hasId).map((item) => item.id));
+    const uses = new Map<string, number>();
+    for (const id of all) uses.set(id, (uses.get(id) ?? 0) + 1);
+    return new Set(all.filter((id) => uses.get(id) === 1));
+  };
+  return new Map<TableName, Ids>([
+    ['case', new Set([SINGLES.case])],
+    ['intent', new Set([SINGLES.intent])],
+    ['parties', ids(file.parties)],
+    ['legalGrounds', ids(file.parties.flatMap((party) => party.perspective?.legalGround ?? []))],
+    ['relations', ids(file.relations)],
+    ['bottlenecks', ids(file.bottlenecks)],
+    ['externalPayers', ids(file.externalPayers)],
+    ['scenarios', ids(file.scenarios)],
+    ['consequences', parts('consequences')],
+    ['events', parts('events')],
+    ['costLines', parts('costLines')],
+    ['benefits', parts('benefits')],
+    ['legalRooms', parts('legalRoom')],
+    ['leads', ids(file.leads)],
+    ['decisions', ids(file.decision ? [file.decision] : [])],
+    ['dissents', ids(file.dissents)],
+    ['actions', ids(file.actions)],
+    ['signals', ids(file.signals)],
+    ['feedbacks', ids(file.feedback)],
+    ['successes', ids(file.successes)],
+    ...PLAIN_SECTIONS.map((section) => [section, ids(file[section])] as const),
+  ]);
 };
 
 const checkMap = (file: CaseFile, known: Known, check: ReferenceCheck): void => {

@@ -3,12 +3,13 @@ import { ACTION_STATUSES, RECURRENCES } from '../model/action';
 import { BOTTLENECK_KINDS } from '../model/bottleneck';
 import { CASE_STATUSES, RESIDENT_AT_TABLE, SHARING_BASES } from '../model/case';
 import { amount, CERTAINTIES, COST_KINDS, RHYTHMS, VATS } from '../model/costLine';
-import { CONSENT_VALUES } from '../model/decision';
-import { IDS_MAX, idSchema, isoDate, LINE_MAX, months, PEOPLE_MAX, PROSE_MAX } from '../model/field';
+import { CONSENT_VALUES, VOICES } from '../model/decision';
+import { IDS_MAX, idSchema, isoDate, LINE_MAX, moment, months, PEOPLE_MAX, PROSE_MAX } from '../model/field';
 import { ABBR_MAX, LEGAL_SOURCES, MANDATES, PARTY_KINDS, TABLE_STATUSES } from '../model/party';
 import { RELATION_STATUSES, RELATION_TYPES } from '../model/relation';
-import { CHANCES, HORIZONS, IMPACTS, SCENARIO_KINDS } from '../model/scenario';
-import { FEEDBACK_CHANNELS } from '../model/signal';
+import { CHANCES, HORIZONS, IMPACTS, percentRange, SCENARIO_KINDS } from '../model/scenario';
+import { FEEDBACK_CHANNELS, FOLLOW_UPS, SIGNAL_CHANNELS } from '../model/signal';
+import { plainRecord } from './plainSections';
 
 export const SCHEMA_NAME = 'rondetafel.case/1';
 export type Language = 'nl' | 'en';
@@ -24,6 +25,12 @@ const source = { fromSource: z.boolean().default(false) };
 
 /** People who type in one text at the same time can each fill it: together they may pass its limit. */
 const AUTHORS_MAX = 16;
+
+/** Entries in all histories of actions together. */
+const HISTORY_MAX = 100_000;
+
+/** Parts that a file may leave without an id; then they get one from their place. */
+const ownId = { id: maybe(idSchema) };
 
 /** The parts that many records share, in one language. */
 const kitIn = (language: Language) => {
@@ -71,12 +78,16 @@ export const caseFileSchema = (language: Language) => {
     retentionDate: maybe(isoDate),
     discountRate: maybe(z.number().min(0).max(0.2)),
     horizonMonths: maybe(z.int().min(12).max(240)),
+    discountSource: maybe(z.object({ text: line, date: isoDate.nullable().default(null) })),
+    priceYear: maybe(z.int().min(1990).max(2100)),
+    closedAt: maybe(moment),
     summary: prose.default(''),
     dataSharing: maybe(
       z.object({
         basis: z.enum(SHARING_BASES).default('unknown'),
         residentInformed: z.boolean().default(false),
         residentAtTable: z.enum(RESIDENT_AT_TABLE).default('absent'),
+        absentBecause: maybe(line),
         representative: maybe(line),
         note: maybe(line),
         ...source,
@@ -94,7 +105,7 @@ export const caseFileSchema = (language: Language) => {
     relations: list(relation),
     bottlenecks: list(bottleneckSchema(kit)),
     externalPayers: list(z.object({ id: idSchema, name: line })),
-    scenarios: list(scenarioSchema(line, prose, relation)),
+    scenarios: list(scenarioSchema(kit, relation)),
     leads: list(
       z.object({
         id: idSchema,
@@ -112,6 +123,16 @@ export const caseFileSchema = (language: Language) => {
     successes: list(
       z.object({ id: idSchema, text: line, whatHelped: maybe(line), watchOut: maybe(line), ...source }),
     ),
+    groups: list(plainRecord('groups', kit)),
+    timeOuts: list(plainRecord('timeOuts', kit)),
+    handovers: list(plainRecord('handovers', kit)),
+    meetings: list(plainRecord('meetings', kit)),
+    attendees: list(plainRecord('attendees', kit)),
+    parkedItems: list(plainRecord('parkedItems', kit)),
+    letters: list(plainRecord('letters', kit)),
+    actionChanges: list(plainRecord('actionChanges', kit), HISTORY_MAX),
+    decisionRecords: list(plainRecord('decisionRecords', kit)),
+    comments: list(plainRecord('comments', kit)),
   });
 };
 
@@ -129,6 +150,8 @@ const partySchema = ({ line, prose, person, rule }: Kit) =>
     tableStatus: z.enum(TABLE_STATUSES).default('at_table'),
     minor: z.boolean().default(false),
     voice: maybe(line),
+    household: maybe(idSchema),
+    group: maybe(idSchema),
     perspective: maybe(
       z.object({
         sees: prose.default(''),
@@ -136,7 +159,7 @@ const partySchema = ({ line, prose, person, rule }: Kit) =>
         mayDo: prose.default(''),
         cannotDo: prose.default(''),
         worries: prose.default(''),
-        legalGround: list(z.object({ ...rule, source: maybe(z.enum(LEGAL_SOURCES)) })),
+        legalGround: list(z.object({ ...ownId, ...rule, source: maybe(z.enum(LEGAL_SOURCES)) })),
       }),
     ),
     ...source,
@@ -165,14 +188,29 @@ const decisionSchema = ({ line, prose }: Kit) =>
     reviewDate: maybe(isoDate),
     reviewInDays: maybe(z.int().min(0).max(36500)),
     recordedBy: maybe(line),
+    recordedAt: maybe(moment),
+    quorum: maybe(z.int().min(0).max(1_000)),
+    dissentAsked: z.boolean().default(false),
+    despite: maybe(
+      z.object({
+        reason: line,
+        by: line.nullable().default(null),
+        at: moment,
+        objections: list(idSchema, IDS_MAX),
+      }),
+    ),
     consents: list(
       z.object({
+        ...ownId,
         party: idSchema,
         value: z.enum(CONSENT_VALUES),
         reason: maybe(line),
         conditionDue: maybe(isoDate),
         conditionDueInDays: maybe(z.int().min(-36500).max(36500)),
         by: maybe(line),
+        mandate: maybe(z.enum(VOICES)),
+        mandateUntil: maybe(isoDate),
+        answeredAt: maybe(moment),
       }),
     ),
     ...source,
@@ -192,6 +230,8 @@ const actionSchema = ({ line, person, due }: Kit) =>
     scenario: maybe(idSchema),
     relieves: list(idSchema, IDS_MAX),
     recurring: maybe(z.enum(RECURRENCES)),
+    changedAt: maybe(moment),
+    accepted: maybe(z.object({ by: line, at: moment })),
   });
 
 const dissentSchema = ({ line, prose }: Kit) =>
@@ -214,6 +254,11 @@ const signalSchema = ({ line, person }: Kit) =>
     addressedTo: maybe(line),
     ask: maybe(line),
     feedbackTo: list(person, PEOPLE_MAX),
+    weak: maybe(z.boolean()),
+    channel: maybe(z.enum(SIGNAL_CHANNELS)),
+    about: list(idSchema, IDS_MAX),
+    followUp: z.enum(FOLLOW_UPS).default('not_yet'),
+    followUpNote: maybe(line),
     ...source,
   });
 
@@ -228,11 +273,7 @@ const feedbackSchema = ({ line, person, due }: Kit) =>
     text: line.default(''),
   });
 
-const scenarioSchema = <R extends z.ZodType>(
-  line: z.ZodType<string>,
-  prose: z.ZodType<string>,
-  relation: R,
-) =>
+const scenarioSchema = <R extends z.ZodType>({ line, prose }: Kit, relation: R) =>
   z.object({
     id: idSchema,
     kind: z.enum(SCENARIO_KINDS),
@@ -241,6 +282,7 @@ const scenarioSchema = <R extends z.ZodType>(
     steps: list(prose, PROSE_MAX * AUTHORS_MAX),
     consequences: list(
       z.object({
+        ...ownId,
         who: idSchema,
         horizon: z.enum(HORIZONS),
         text: line,
@@ -252,7 +294,7 @@ const scenarioSchema = <R extends z.ZodType>(
         id: idSchema,
         text: line,
         chance: maybe(z.enum(CHANCES)),
-        chancePercent: maybe(z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])),
+        chancePercent: maybe(percentRange),
         impact: maybe(z.enum(IMPACTS)),
         mitigation: maybe(line),
       }),
@@ -276,14 +318,14 @@ const scenarioSchema = <R extends z.ZodType>(
         illustrative: z.boolean().default(false),
       }),
     ),
-    benefits: list(z.object({ who: idSchema, text: line })),
+    benefits: list(z.object({ ...ownId, who: idSchema, text: line })),
     legalRoom: list(
-      z.object({ ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) }),
+      z.object({ ...ownId, ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) }),
     ),
     relationChanges: list(
       z.discriminatedUnion('op', [
-        z.object({ op: z.literal('add'), relation }),
-        z.object({ op: z.literal('remove'), relation: idSchema }),
+        z.object({ ...ownId, op: z.literal('add'), relation }),
+        z.object({ ...ownId, op: z.literal('remove'), relation: idSchema }),
       ]),
     ),
   });

@@ -2,6 +2,7 @@ import { addDays } from '../base/dates';
 import { isId } from '../base/ids';
 import { put, type Op } from '../doc/op';
 import { SINGLES } from '../model/tables';
+import { PLAIN_SECTIONS } from './plainSections';
 import type { CaseFile } from './schema';
 
 const day = (today: string, date?: string | null, inDays?: number | null): string | null =>
@@ -13,7 +14,7 @@ const day = (today: string, date?: string | null, inDays?: number | null): strin
  */
 export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
   ...header(file),
-  ...file.parties.flatMap(party),
+  ...parties(file),
   ...file.relations.map(({ id, ...fields }) => put('relations', id, fields)),
   ...file.bottlenecks.map(({ id, ...fields }) => put('bottlenecks', id, fields)),
   ...file.externalPayers.map(({ id, name }) => put('externalPayers', id, { name })),
@@ -29,9 +30,11 @@ export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
     }),
   ),
   ...file.dissents.map(({ id, ...fields }) => put('dissents', id, fields)),
-  ...file.signals.map(({ id, ...fields }) =>
+  ...file.signals.map(({ id, weak, ...fields }) =>
     put('signals', id, {
       ...fields,
+      // Files from before `weak` say it by the kind alone.
+      weak: weak ?? fields.kind === 'weak',
       feedbackTo: fields.feedbackTo.map((one) => ({ ...one, role: one.role ?? null })),
     }),
   ),
@@ -43,6 +46,7 @@ export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
     }),
   ),
   ...file.successes.map(({ id, ...fields }) => put('successes', id, fields)),
+  ...PLAIN_SECTIONS.flatMap((section) => file[section].map(({ id, ...fields }) => put(section, id, fields))),
 ];
 
 const header = (file: CaseFile): Op[] => [
@@ -60,13 +64,21 @@ const header = (file: CaseFile): Op[] => [
     sourceNote: file.source?.note,
     discountRate: file.discountRate,
     horizonMonths: file.horizonMonths,
+    discountSource: file.discountSource,
+    priceYear: file.priceYear,
+    closedAt: file.closedAt,
     summary: file.summary,
   }),
   put('dataSharing', SINGLES.dataSharing, file.dataSharing ?? {}),
   put('intent', SINGLES.intent, file.intent ?? {}),
 ];
 
-const party = (one: CaseFile['parties'][number]): Op[] => {
+const parties = (file: CaseFile): Op[] => {
+  const ids = new PartIds(file.parties.flatMap((one) => one.perspective?.legalGround ?? []));
+  return file.parties.flatMap((one) => party(one, ids));
+};
+
+const party = (one: CaseFile['parties'][number], ids: PartIds): Op[] => {
   const { id, perspective, position, contact, ...fields } = one;
   const { legalGround = [], ...views } = perspective ?? {};
   return [
@@ -76,16 +88,27 @@ const party = (one: CaseFile['parties'][number]): Op[] => {
       contact: contact ? { ...contact, role: contact.role ?? null } : null,
       position: position ? [position.x, position.y] : null,
     }),
-    ...legalGround.map((ground, order) =>
-      put('legalGrounds', partId(id, `g${order}`), { ...ground, party: id, order }),
+    ...legalGround.map(({ id: own, ...ground }, order) =>
+      put('legalGrounds', ids.of(own, id, `g${order}`), { ...ground, party: id, order }),
     ),
   ];
 };
 
 const scenarios = (file: CaseFile): Op[] => {
   const ids = { events: idsInDocument(file, 'events'), costLines: idsInDocument(file, 'costLines') };
-  return file.scenarios.flatMap((one, index) => scenario(one, index, ids));
+  const own = (part: Unnumbered): PartIds =>
+    new PartIds(file.scenarios.flatMap((one): readonly Part[] => one[part]));
+  const parts = {
+    consequences: own('consequences'),
+    benefits: own('benefits'),
+    legalRoom: own('legalRoom'),
+    relationChanges: own('relationChanges'),
+  };
+  return file.scenarios.flatMap((one, index) => scenario(one, index, ids, parts));
 };
+
+type Unnumbered = 'consequences' | 'benefits' | 'legalRoom' | 'relationChanges';
+type PartIdsOf = Readonly<Record<Unnumbered, PartIds>>;
 
 type Numbered = 'events' | 'costLines';
 type Ids = Readonly<Record<Numbered, ReadonlyMap<string, string>>>;
@@ -115,6 +138,27 @@ const partId = (owner: string, part: string): string => {
   return isId(id) ? id : `${fingerprint(id)}.${part.slice(-40)}`;
 };
 
+interface Part {
+  readonly id?: string | null | undefined;
+}
+
+/** Ids of parts that may have none in the file: their own, or one from their place that no other part has. */
+class PartIds {
+  readonly #taken: Set<string>;
+
+  constructor(parts: readonly Part[]) {
+    this.#taken = new Set(parts.flatMap(({ id }) => id ?? []));
+  }
+
+  of(own: string | null | undefined, owner: string, part: string): string {
+    if (own !== null && own !== undefined) return own;
+    let id = partId(owner, part);
+    for (let again = 2; this.#taken.has(id); again += 1) id = partId(owner, `${part}.${again}`);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
 /** FNV-1a, 64 bits: the same file gives the same ids on every computer. */
 const fingerprint = (text: string): string => {
   let hash = 0xcbf29ce484222325n;
@@ -124,7 +168,7 @@ const fingerprint = (text: string): string => {
   return hash.toString(36);
 };
 
-const scenario = (one: CaseFile['scenarios'][number], index: number, ids: Ids): Op[] => {
+const scenario = (one: CaseFile['scenarios'][number], index: number, ids: Ids, parts: PartIdsOf): Op[] => {
   const idOf = (part: Numbered, id: string): string => ids[part].get(`${one.id}\n${id}`) ?? id;
   const of = (order: number): { scenario: string; order: number } => ({ scenario: one.id, order });
   return [
@@ -134,8 +178,8 @@ const scenario = (one: CaseFile['scenarios'][number], index: number, ids: Ids): 
       order: index,
       steps: one.steps.map((step) => step.replaceAll('\n', ' ')).join('\n'),
     }),
-    ...one.consequences.map((item, at) =>
-      put('consequences', partId(one.id, `q${at}`), { ...item, ...of(at) }),
+    ...one.consequences.map(({ id, ...item }, at) =>
+      put('consequences', parts.consequences.of(id, one.id, `q${at}`), { ...item, ...of(at) }),
     ),
     ...one.events.map(({ id, ...item }, at) => put('events', idOf('events', id), { ...item, ...of(at) })),
     ...one.costLines.map(({ id, eventId, ...item }, at) =>
@@ -145,11 +189,16 @@ const scenario = (one: CaseFile['scenarios'][number], index: number, ids: Ids): 
         ...of(at),
       }),
     ),
-    ...one.benefits.map((item, at) => put('benefits', partId(one.id, `n${at}`), { ...item, ...of(at) })),
-    ...one.legalRoom.map((item, at) => put('legalRooms', partId(one.id, `w${at}`), { ...item, ...of(at) })),
+    ...one.benefits.map(({ id, ...item }, at) =>
+      put('benefits', parts.benefits.of(id, one.id, `n${at}`), { ...item, ...of(at) }),
+    ),
+    ...one.legalRoom.map(({ id, ...item }, at) =>
+      put('legalRooms', parts.legalRoom.of(id, one.id, `w${at}`), { ...item, ...of(at) }),
+    ),
     ...one.relationChanges.map((change, at) => {
-      const id = partId(one.id, `v${at}`);
-      if (change.op === 'remove') return put('relationChanges', id, { ...change, ...of(at) });
+      const id = parts.relationChanges.of(change.id, one.id, `v${at}`);
+      if (change.op === 'remove')
+        return put('relationChanges', id, { op: 'remove', relation: change.relation, ...of(at) });
       const { id: relation, since, ...fields } = change.relation;
       const added = { ...fields, since: since ?? null };
       return put('relationChanges', id, { op: 'add', relation, added, ...of(at) });
@@ -160,13 +209,12 @@ const scenario = (one: CaseFile['scenarios'][number], index: number, ids: Ids): 
 const decision = (file: CaseFile, today: string): Op[] => {
   if (!file.decision) return [];
   const { id, consents, reviewDate, reviewInDays, ...fields } = file.decision;
-  const parties = new Set<string>();
-  const answered = (party: string): boolean => parties.size === parties.add(party).size;
+  const ids = new PartIds(consents);
   return [
     put('decisions', id, { ...fields, reviewDate: day(today, reviewDate, reviewInDays) }),
-    ...consents.map(({ conditionDue, conditionDueInDays, ...consent }, at) =>
-      // Two people can each have noted an answer of the same party: both are kept.
-      put('consents', partId(id, answered(consent.party) ? `${consent.party}.${at}` : consent.party), {
+    ...consents.map(({ id: own, conditionDue, conditionDueInDays, ...consent }) =>
+      // A party can have answered more than once: all answers are kept.
+      put('consents', ids.of(own, id, consent.party), {
         ...consent,
         decision: id,
         conditionDue: day(today, conditionDue, conditionDueInDays),

@@ -1,5 +1,6 @@
 import { SINGLES, type CaseTables, type TableName } from '../model/tables';
 import { healed } from './heal';
+import { PLAIN_SECTIONS } from './plainSections';
 import { SCHEMA_NAME } from './schema';
 
 /** Drops what is absent, so that a file holds facts only. */
@@ -39,13 +40,12 @@ const caseFile = (tables: CaseTables, id: string): Record<string, unknown> => {
     scenarios: byOrder(tables.scenarios.values()).map((scenario) => scenarioOut(tables, scenario)),
     leads: list('leads'),
     decision: decisionOut(tables),
-    actions: [...tables.actions.values()]
-      .sort((a, b) => a.no - b.no || (a.id < b.id ? -1 : 1))
-      .map((action) => without(action, 'changedAt')),
+    actions: [...tables.actions.values()].sort((a, b) => a.no - b.no || (a.id < b.id ? -1 : 1)).map(facts),
     dissents: list('dissents'),
     signals: list('signals'),
     feedback: list('feedbacks'),
     successes: list('successes'),
+    ...Object.fromEntries(PLAIN_SECTIONS.map((section) => [section, list(section)])),
   };
 };
 
@@ -63,7 +63,7 @@ const partyOut = (tables: CaseTables, party: RecordOfTable<'parties'>): Record<s
       mayDo,
       cannotDo,
       worries,
-      legalGround: grounds.map((ground) => without(ground, 'id', 'party', 'order')),
+      legalGround: grounds.map((ground) => without(ground, 'party', 'order')),
     },
   };
 };
@@ -71,10 +71,9 @@ const partyOut = (tables: CaseTables, party: RecordOfTable<'parties'>): Record<s
 const scenarioOut = (tables: CaseTables, scenario: RecordOfTable<'scenarios'>): Record<string, unknown> => {
   const part = (
     table: 'consequences' | 'events' | 'costLines' | 'benefits' | 'legalRooms',
-    ...hidden: string[]
   ): Record<string, unknown>[] =>
     byOrder([...tables[table].values()].filter((record) => record.scenario === scenario.id)).map((record) =>
-      without(record, 'scenario', 'order', ...hidden),
+      without(record, 'scenario', 'order'),
     );
   const changes = byOrder(
     [...tables.relationChanges.values()].filter((change) => change.scenario === scenario.id),
@@ -82,15 +81,15 @@ const scenarioOut = (tables: CaseTables, scenario: RecordOfTable<'scenarios'>): 
   return {
     ...without(scenario, 'order'),
     steps: scenario.steps === '' ? [] : scenario.steps.split('\n'),
-    consequences: part('consequences', 'id'),
+    consequences: part('consequences'),
     events: part('events'),
     costLines: part('costLines'),
-    benefits: part('benefits', 'id'),
-    legalRoom: part('legalRooms', 'id'),
+    benefits: part('benefits'),
+    legalRoom: part('legalRooms'),
     relationChanges: changes.map((change) =>
       change.op === 'add'
-        ? { op: 'add', relation: { id: change.relation, ...facts(change.added ?? {}) } }
-        : { op: 'remove', relation: change.relation },
+        ? { id: change.id, op: 'add', relation: { id: change.relation, ...facts(change.added ?? {}) } }
+        : { id: change.id, op: 'remove', relation: change.relation },
     ),
   };
 };
@@ -98,12 +97,11 @@ const scenarioOut = (tables: CaseTables, scenario: RecordOfTable<'scenarios'>): 
 const decisionOut = (tables: CaseTables): Record<string, unknown> | null => {
   const [decision] = tables.decisions.values(); // one: the one on the table
   if (!decision) return null;
-  // By party: their ids do not travel.
   const consents = byOrder(
     [...tables.consents.values()].filter((consent) => consent.decision === decision.id),
   ).sort((a, b) => a.party.localeCompare(b.party, 'en', { numeric: true }));
   return {
-    ...without(decision, 'recordedAt'),
-    consents: consents.map((consent) => without(consent, 'id', 'decision')),
+    ...facts(decision),
+    consents: consents.map((consent) => without(consent, 'decision')),
   };
 };

@@ -1,5 +1,8 @@
 import { daysBetween } from '../base/dates';
 import { actionGaps, isLate, type Action } from '../model/action';
+import { actionNumbers } from '../model/actionNumbers';
+import { currentConsents } from '../model/consents';
+import { currentDecision, type Consent } from '../model/decision';
 import type { CaseTables } from '../model/tables';
 import { SINGLES } from '../model/tables';
 import { wordsIn, type Language } from '../text/language';
@@ -24,17 +27,23 @@ const statusWord = (action: Action, { language, today }: Context): string => {
   return isLate(action, today) ? words.late : words.actionStatuses[action.status];
 };
 
+/** The answers that count now, to the proposal that is on the table. */
+export const answersNow = (tables: CaseTables): readonly Consent[] => {
+  const decision = currentDecision(tables.decisions);
+  return decision ? [...currentConsents(tables, decision.id).values()] : [];
+};
+
 const reservationsBy = (action: Action, tables: CaseTables): string =>
-  [...tables.consents.values()]
+  answersNow(tables)
     .filter((consent) => consent.value === 'agree_with_reservation' && consent.party === action.party)
     .map((consent) => partyName(tables, consent.party))
     .join(', ');
 
-const actionRow = (action: Action, context: Context): Cell[] => {
+const actionRow = (action: Action, no: number, context: Context): Cell[] => {
   const { tables, today } = context;
   const relieved = action.relieves.map((id) => tables.bottlenecks.get(id)?.title ?? '').filter(Boolean);
   return [
-    action.no,
+    no,
     tables.case.get(SINGLES.case)?.pseudonym ?? '',
     action.text,
     action.result,
@@ -55,10 +64,13 @@ const actionRow = (action: Action, context: Context): Cell[] => {
   ];
 };
 
-const sortedActions = (tables: CaseTables, by: (action: Action) => string): Action[] =>
-  [...tables.actions.values()].sort(
-    (a, b) => by(a).localeCompare(by(b)) || a.no - b.no || a.id.localeCompare(b.id),
-  );
+/** Actions with their numbers, which are there once each. */
+const numberedActions = (tables: CaseTables, by: (action: Action) => string): [Action, number][] => {
+  const numbers = actionNumbers(tables);
+  return [...tables.actions.values()]
+    .map((action): [Action, number] => [action, numbers.get(action.id) ?? action.no])
+    .sort(([a, first], [b, second]) => by(a).localeCompare(by(b)) || first - second);
+};
 
 /** The action list as one sheet; the stable `id` column lets a second export update instead of double. */
 export const actionSheet = (
@@ -71,7 +83,9 @@ export const actionSheet = (
   return {
     name: words.sheets.all,
     header: Object.values(words.actionList),
-    rows: sortedActions(tables, by).map((action) => actionRow(action, { tables, language, today })),
+    rows: numberedActions(tables, by).map(([action, no]) =>
+      actionRow(action, no, { tables, language, today }),
+    ),
   };
 };
 
@@ -93,7 +107,7 @@ export const actionWorkbook = (tables: CaseTables, language: Language, today: st
 
 const reservationSheet = (tables: CaseTables, language: Language): Sheet => {
   const { sheets, columns, consentValues } = wordsIn(language);
-  const open = [...tables.consents.values()].filter(
+  const open = answersNow(tables).filter(
     (consent) => consent.value === 'agree_with_reservation' || consent.value === 'disagree',
   );
   return {

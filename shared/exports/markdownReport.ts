@@ -1,10 +1,12 @@
 import { loopsOf } from '../insight/circles';
 import { ALL, DISCOUNT_RATE, HORIZON_MONTHS, scenarioCosts } from '../insight/money';
-import { actionGaps } from '../model/action';
+import { actionGaps, type Action } from '../model/action';
+import { actionNumbers } from '../model/actionNumbers';
 import { currentDecision } from '../model/decision';
+import { scenariosInOrder } from '../model/scenarioOrder';
 import { SINGLES, type CaseTables } from '../model/tables';
 import { wordsIn, type Language } from '../text/language';
-import { partyName } from './actionList';
+import { answersNow, partyName } from './actionList';
 import { euros } from './euros';
 import { relationSentence } from './relationSentence';
 
@@ -79,8 +81,10 @@ const decisionText = (tables: CaseTables, language: Language): string => {
 
 const actionLines = (tables: CaseTables, language: Language): string[] => {
   const { report, gaps, actionStatuses } = wordsIn(language);
+  const numbers = actionNumbers(tables);
+  const noOf = (action: Action): number => numbers.get(action.id) ?? action.no;
   return [...tables.actions.values()]
-    .sort((a, b) => a.no - b.no || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => noOf(a) - noOf(b))
     .map((action) => {
       const missing = actionGaps(action).map((gap) => gaps[gap]);
       const facts = [
@@ -92,13 +96,13 @@ const actionLines = (tables: CaseTables, language: Language): string[] => {
           ? report.draft.replace('{gaps}', missing.join(', '))
           : actionStatuses[action.status],
       ];
-      return `**${action.no}. ${literal(action.text)}** ${facts.filter(Boolean).map(literal).join(' · ')}`;
+      return `**${noOf(action)}. ${literal(action.text)}** ${facts.filter(Boolean).map(literal).join(' · ')}`;
     });
 };
 
 const consentLines = (tables: CaseTables, language: Language): string[] => {
   const { consentValues } = wordsIn(language);
-  return [...tables.consents.values()].map((consent) =>
+  return answersNow(tables).map((consent) =>
     [
       partyName(tables, consent.party),
       consentValues[consent.value],
@@ -145,23 +149,21 @@ const scenarioSections = (tables: CaseTables, language: Language): string[] => {
     rate: header?.discountRate ?? DISCOUNT_RATE,
     horizonMonths: header?.horizonMonths ?? HORIZON_MONTHS,
   };
-  return [...tables.scenarios.values()]
-    .sort((a, b) => a.order - b.order)
-    .flatMap((scenario) => {
-      const lines = [...tables.costLines.values()].filter((cost) => cost.scenario === scenario.id);
-      const rows = [...scenarioCosts(lines, settings).nominalCents].map(([bearer, periods]) => {
-        const name = bearer === ALL ? `**${report.together}**` : literal(partyName(tables, bearer));
-        const range = ([low, high]: readonly [number, number]): string =>
-          `${euros(low, language)} – ${euros(high, language)}`;
-        return `| ${name} | ${range(periods.firstHalfYear)} | ${range(periods.afterwards)} |`;
-      });
-      const effects = [...tables.consequences.values()]
-        .filter((effect) => effect.scenario === scenario.id)
-        .map((effect) => `${literal(partyName(tables, effect.who))}: ${literal(effect.text)}`);
-      return [
-        `### ${literal(scenario.title)}`,
-        list(effects, ''),
-        [`| | ${report.firstHalfYear} | ${report.afterwards} |`, '|---|---|---|', ...rows].join('\n'),
-      ];
+  return scenariosInOrder(tables).flatMap((scenario) => {
+    const lines = [...tables.costLines.values()].filter((cost) => cost.scenario === scenario.id);
+    const rows = [...scenarioCosts(lines, settings).nominalCents].map(([bearer, periods]) => {
+      const name = bearer === ALL ? `**${report.together}**` : literal(partyName(tables, bearer));
+      const range = ([low, high]: readonly [number, number]): string =>
+        `${euros(low, language)} – ${euros(high, language)}`;
+      return `| ${name} | ${range(periods.firstHalfYear)} | ${range(periods.afterwards)} |`;
     });
+    const effects = [...tables.consequences.values()]
+      .filter((effect) => effect.scenario === scenario.id)
+      .map((effect) => `${literal(partyName(tables, effect.who))}: ${literal(effect.text)}`);
+    return [
+      `### ${literal(scenario.title)}`,
+      list(effects, ''),
+      [`| | ${report.firstHalfYear} | ${report.afterwards} |`, '|---|---|---|', ...rows].join('\n'),
+    ];
+  });
 };

@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { IDS_MAX, idSchema, isoDate, line, optional, person, withDefault, type RecordOf } from './field';
+import { addDays, type IsoDate } from '../base/dates';
+import {
+  IDS_MAX,
+  idSchema,
+  isoDate,
+  line,
+  moment,
+  optional,
+  person,
+  required,
+  withDefault,
+  type RecordOf,
+} from './field';
 
 /** *Te laat* is derived from `due`, never stored. */
 export const ACTION_STATUSES = ['open', 'in_progress', 'done', 'stuck'] as const;
@@ -22,9 +34,36 @@ export const actionFields = {
   scenario: optional(idSchema),
   relieves: withDefault(z.array(idSchema).max(IDS_MAX), []),
   recurring: optional(z.enum(RECURRENCES)),
-  changedAt: optional(z.iso.datetime()),
+  changedAt: optional(moment),
+  /** The owner said yes, under this name; another owner has to say so again. */
+  accepted: optional(z.object({ by: line, at: moment })),
 };
 export type Action = RecordOf<typeof actionFields>;
+
+/** `taken_over`: what was known of an action from before histories were kept. */
+export const ACTION_EVENTS = [
+  'taken_over',
+  'created',
+  'status',
+  'due',
+  'owner',
+  'accepted',
+  'escalated',
+  'note',
+] as const;
+export type ActionEvent = (typeof ACTION_EVENTS)[number];
+
+/** The history of an action, one record for everything that happened to it. Only ever added to. */
+export const actionChangeFields = {
+  action: required(idSchema, ''),
+  what: required(z.enum(ACTION_EVENTS), 'note'),
+  /** What it became: a status, a date, a name, or the words of a note. */
+  value: withDefault(line, ''),
+  at: optional(moment),
+  /** Who did it, as the person is called at the table. */
+  by: optional(line),
+};
+export type ActionChange = RecordOf<typeof actionChangeFields>;
 
 export type ActionGap = 'text' | 'party' | 'owner' | 'person' | 'due' | 'result';
 
@@ -51,3 +90,19 @@ export const actionGaps = (action: Action): readonly ActionGap[] => {
 /** Late = the day has passed and it is not done. `today` is an ISO date. */
 export const isLate = (action: Action, today: string): boolean =>
   action.due !== null && action.status !== 'done' && action.due < today;
+
+/** True when the one who owns the action now has said yes to it. */
+export const isAccepted = (action: Action): boolean =>
+  action.accepted !== null && action.accepted.by === (action.owner?.name ?? '');
+
+/** The day on which the action goes on to `escalation.to`; null when that was not agreed, or it is done. */
+export const escalationDay = ({ due, escalation, status }: Action): IsoDate | null =>
+  due === null || status === 'done' || escalation?.afterDays == null
+    ? null
+    : addDays(due, escalation.afterDays);
+
+/** *Lukt het niet? Dan naar …*: true from the day on which it should go on. `today` is an ISO date. */
+export const escalationDue = (action: Action, today: IsoDate): boolean => {
+  const day = escalationDay(action);
+  return day !== null && day <= today;
+};

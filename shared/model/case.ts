@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { isoDate, line, months, optional, prose, withDefault, type RecordOf } from './field';
+import { isoDate, line, moment, months, optional, prose, withDefault, type RecordOf } from './field';
 
 export const CASE_STATUSES = ['preparing', 'at_table', 'actions_running', 'closed'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const SHARING_BASES = ['consent', 'legal_task', 'anonymous', 'unknown'] as const;
 export const RESIDENT_AT_TABLE = ['present', 'present_part', 'represented', 'absent'] as const;
 
@@ -22,6 +23,11 @@ export const caseFields = {
   discountRate: optional(z.number().min(0).max(0.2)),
   /** Months that costs are counted over; absent = the default of `insight/money`. */
   horizonMonths: optional(z.int().min(12).max(240)),
+  /** Where the discount rate comes from, and from which day. */
+  discountSource: optional(z.object({ text: line, date: isoDate.nullable().default(null) })),
+  /** The year whose prices all amounts are in. */
+  priceYear: optional(z.int().min(1990).max(2100)),
+  closedAt: optional(moment),
   summary: prose(),
 };
 export type Case = RecordOf<typeof caseFields>;
@@ -31,6 +37,8 @@ export const dataSharingFields = {
   basis: withDefault(z.enum(SHARING_BASES), 'unknown'),
   residentInformed: withDefault(z.boolean(), false),
   residentAtTable: withDefault(z.enum(RESIDENT_AT_TABLE), 'absent'),
+  /** Why the resident is not there, or only for a part. */
+  absentBecause: optional(line),
   representative: optional(line),
   note: optional(line),
   fromSource: withDefault(z.boolean(), false),
@@ -45,3 +53,6 @@ export const intentFields = {
   fromSource: withDefault(z.boolean(), false),
 };
 export type Intent = RecordOf<typeof intentFields>;
+
+/** Days after closing for which the working copy is kept by default. Source: domain description, section 5. */
+export const RETENTION_DAYS = 56;

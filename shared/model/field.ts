@@ -6,6 +6,8 @@ import { isIsoDate } from '../base/dates';
 export interface Field<T> {
   readonly kind: 'value' | 'prose';
   readonly schema: z.ZodType<T>;
+  /** The schema of a value that is there: `schema` without `null`. */
+  readonly base: z.ZodType;
   /** What a reader sees when the field is absent or unreadable. */
   readonly fallback: T;
   /** Without a valid value here the record means nothing and is kept out of sight. */
@@ -26,31 +28,37 @@ export const IDS_MAX = 200;
 /** People in one list. */
 export const PEOPLE_MAX = 50;
 
-const field = <T>(kind: Field<T>['kind'], schema: z.ZodType<T>, fallback: T, required = false): Field<T> => ({
-  kind,
+const value = <T>(schema: z.ZodType<T>, fallback: T, required: boolean): Field<T> => ({
+  kind: 'value',
   schema,
+  base: schema,
   fallback,
   required,
 });
 
 /** A value that may be absent (`null`). */
-export const optional = <T>(schema: z.ZodType<T>): Field<T | null> =>
-  field<T | null>('value', schema.nullable(), null);
+export const optional = <T>(schema: z.ZodType<T>): Field<T | null> => ({
+  ...value<T | null>(schema.nullable(), null, false),
+  base: schema,
+});
 
 /** A value with a default. */
-export const withDefault = <T>(schema: z.ZodType<T>, fallback: T): Field<T> =>
-  field('value', schema, fallback);
+export const withDefault = <T>(schema: z.ZodType<T>, fallback: T): Field<T> => value(schema, fallback, false);
 
 /** A value without which the record is quarantined. */
-export const required = <T>(schema: z.ZodType<T>, fallback: T): Field<T> =>
-  field('value', schema, fallback, true);
+export const required = <T>(schema: z.ZodType<T>, fallback: T): Field<T> => value(schema, fallback, true);
 
 /** Text that two people may type in together. */
-export const prose = (): Field<string> => field('prose', z.string().max(PROSE_MAX), '');
+export const prose = (): Field<string> => ({
+  ...value(z.string().max(PROSE_MAX), '', false),
+  kind: 'prose',
+});
 
 export const idSchema = z.string().regex(ID_PATTERN);
 export const line = z.string().max(LINE_MAX);
 export const isoDate = z.string().refine(isIsoDate);
+/** ISO moment in UTC, such as `2026-03-02T10:00:00.000Z`. */
+export const moment = z.iso.datetime();
 /** Whole euro cents, up to ten billion euro either way. */
 export const cents = z.int().min(-1e12).max(1e12);
 export const months = z.int().min(0).max(1200);

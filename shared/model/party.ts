@@ -51,6 +51,9 @@ export const partyFields = {
   minor: withDefault(z.boolean(), false),
   /** Who speaks for a child or another who cannot. */
   voice: optional(line),
+  /** The household that this person belongs to. */
+  household: optional(idSchema),
+  group: optional(idSchema),
   fromSource: withDefault(z.boolean(), false),
   sees: prose(),
   wants: prose(),
@@ -59,6 +62,10 @@ export const partyFields = {
   worries: prose(),
 };
 export type Party = RecordOf<typeof partyFields>;
+
+/** Cards that belong together on the map, under one name. */
+export const groupFields = { name: withDefault(line, ''), order };
+export type Group = RecordOf<typeof groupFields>;
 
 /** A rule that a party leans on, and the room it leaves. */
 export const legalGroundFields = {

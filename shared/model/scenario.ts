@@ -28,12 +28,17 @@ export const consequenceFields = {
 };
 export type Consequence = RecordOf<typeof consequenceFields>;
 
+/** Two percentages, the lower one first, whichever way round they were given. */
+export const percentRange = z
+  .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+  .transform(([a, b]): [number, number] => (a <= b ? [a, b] : [b, a]));
+
 /** *Gebeurtenis*: what can go wrong. `chance` in words, or a percentage range in `chancePercent`. */
 export const eventFields = {
   ...ofScenario,
   text: withDefault(line, ''),
   chance: optional(z.enum(CHANCES)),
-  chancePercent: optional(z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])),
+  chancePercent: optional(percentRange),
   impact: optional(z.enum(IMPACTS)),
   mitigation: optional(line),
 };

@@ -1,10 +1,14 @@
-import { actionFields } from './action';
+import { actionChangeFields, actionFields } from './action';
 import { bottleneckFields } from './bottleneck';
 import { caseFields, dataSharingFields, intentFields } from './case';
+import { commentFields } from './comment';
 import { costLineFields, externalPayerFields } from './costLine';
 import { consentFields, decisionFields, dissentFields, leadFields } from './decision';
+import { decisionRecordFields } from './decisionRecord';
 import type { Fields, RecordOf } from './field';
-import { legalGroundFields, partyFields } from './party';
+import { handoverFields, timeOutFields } from './handover';
+import { attendeeFields, meetingFields, parkedItemFields } from './meeting';
+import { groupFields, legalGroundFields, partyFields } from './party';
 import { relationFields } from './relation';
 import {
   benefitFields,
@@ -14,13 +18,17 @@ import {
   relationChangeFields,
   scenarioFields,
 } from './scenario';
-import { feedbackFields, signalFields, successFields } from './signal';
+import { feedbackFields, letterFields, signalFields, successFields } from './signal';
 
-/** Every table of a case and the fields of its records. The first three hold exactly one record, see `SINGLES`. */
+/**
+ * Every table of a case and the fields of its records. The first three hold exactly one record, see `SINGLES`. What is
+ * pointed at stands before what points, as far as that goes.
+ */
 export const TABLES = {
   case: caseFields,
   dataSharing: dataSharingFields,
   intent: intentFields,
+  groups: groupFields,
   parties: partyFields,
   legalGrounds: legalGroundFields,
   relations: relationFields,
@@ -41,6 +49,15 @@ export const TABLES = {
   signals: signalFields,
   feedbacks: feedbackFields,
   successes: successFields,
+  timeOuts: timeOutFields,
+  handovers: handoverFields,
+  meetings: meetingFields,
+  attendees: attendeeFields,
+  parkedItems: parkedItemFields,
+  letters: letterFields,
+  actionChanges: actionChangeFields,
+  decisionRecords: decisionRecordFields,
+  comments: commentFields,
 } as const;
 
 export type TableName = keyof typeof TABLES;

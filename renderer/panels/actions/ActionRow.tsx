@@ -12,6 +12,8 @@ import { LineField } from '../prose/LineField';
 
 interface ActionRowProps {
   readonly action: Action;
+  /** The number as people see it; each number once. */
+  readonly no: number;
   readonly showAgency: boolean;
 }
 
@@ -23,7 +25,7 @@ interface CellProps {
 }
 
 /** One action as a row in which everything can be changed on the spot. */
-export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
+export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
   const t = useText();
   const words = useWords();
   const gaps = actionGaps(action);
@@ -32,9 +34,9 @@ export const ActionRow = ({ action, showAgency }: ActionRowProps) => {
     <>
       <tr
         className={gaps.length > 0 ? 'action action--draft' : 'action'}
-        aria-label={t('actions.edit', { no: action.no })}
+        aria-label={t('actions.edit', { no })}
       >
-        <td className="action__no">{action.no}</td>
+        <td className="action__no">{no}</td>
         <td>
           <LineField
             label={t('actions.what')}

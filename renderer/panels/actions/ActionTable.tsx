@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { actionGaps, type Action } from '../../../shared/model/action';
+import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { useCase, useRecords } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { AgencyShape, EmptyState, SegmentedTabs } from '../../ui';
@@ -24,7 +25,8 @@ export const ActionTable = () => {
   const t = useText();
   const actions = useRecords('actions');
   const [grouping, setGrouping] = useState<Grouping>('agency');
-  const groups = useGroups(actions, grouping);
+  const numbers = actionNumbers({ actions: new Map(actions.map((action) => [action.id, action])) });
+  const groups = useGroups(actions, numbers, grouping);
   const parties = useCase((state) => state.tables.parties);
   // Grouped by agency, the heading says whose it is.
   const showAgency = grouping !== 'agency';
@@ -89,7 +91,12 @@ export const ActionTable = () => {
                   </th>
                 </tr>
                 {group.actions.map((action) => (
-                  <ActionRow key={action.id} action={action} showAgency={showAgency} />
+                  <ActionRow
+                    key={action.id}
+                    action={action}
+                    no={numbers.get(action.id) ?? action.no}
+                    showAgency={showAgency}
+                  />
                 ))}
               </Fragment>
             ))}
@@ -100,7 +107,11 @@ export const ActionTable = () => {
   );
 };
 
-const useGroups = (actions: readonly Action[], grouping: Grouping): readonly Group[] => {
+const useGroups = (
+  actions: readonly Action[],
+  numbers: ReadonlyMap<string, number>,
+  grouping: Grouping,
+): readonly Group[] => {
   const t = useText();
   const language = useLanguage();
   const parties = useCase((state) => state.tables.parties);
@@ -113,7 +124,8 @@ const useGroups = (actions: readonly Action[], grouping: Grouping): readonly Gro
     const name = action.party === null ? undefined : parties.get(action.party)?.name;
     return [name ?? '\uFFFF', name ?? t('actions.noAgency')];
   };
-  for (const action of [...actions].sort((a, b) => a.no - b.no)) {
+  const noOf = (action: Action): number => numbers.get(action.id) ?? action.no;
+  for (const action of [...actions].sort((a, b) => noOf(a) - noOf(b))) {
     const [key, title] = keyOf(action);
     const party = grouping === 'agency' ? action.party : null;
     const group = groups.get(key) ?? { key, title, party, actions: [] };

@@ -1,14 +1,16 @@
-import { useState } from 'react';
-import { addDissent, giveConsent } from '../../../shared/commands/decision';
+import { useMemo, useState } from 'react';
+import { addDissent, giveConsent } from '../../../shared/commands/consent';
+import { currentConsents } from '../../../shared/model/consents';
 import {
   CONSENT_VALUES,
+  currentDecision,
   type Consent,
   type ConsentValue,
   type Decision,
 } from '../../../shared/model/decision';
 import type { Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';
-import { useRecord, useRecords } from '../../store/caseStore';
+import { useCase, useRecord, useRecords } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { AgencyShape, Button, Icon, Select, TextField, type IconName } from '../../ui';
@@ -25,7 +27,7 @@ const TONES: Readonly<Record<ConsentValue, { readonly tone: string; readonly ico
 /** The proposal, each party's answer with its reason, and the dissent that is always asked for. */
 export const DecisionPanel = () => {
   const t = useText();
-  const [decision] = useRecords('decisions');
+  const decision = useCase((state) => currentDecision(state.tables.decisions));
   return (
     <>
       <section className="panel">
@@ -82,7 +84,11 @@ const Consents = ({ decision }: { readonly decision: Decision }) => {
   const parties = useRecords('parties').filter(
     (party) => party.kind === 'agency' || party.kind === 'resident',
   );
-  const consents = useRecords('consents').filter((consent) => consent.decision === decision.id);
+  const given = useRecords('consents');
+  const answers = useMemo(
+    () => currentConsents({ consents: new Map(given.map((consent) => [consent.id, consent])) }, decision.id),
+    [given, decision.id],
+  );
   const ordered = [...parties].sort((a, b) => Number(b.kind === 'resident') - Number(a.kind === 'resident'));
   return (
     <section className="panel" aria-label={t('decision.who')}>
@@ -93,7 +99,7 @@ const Consents = ({ decision }: { readonly decision: Decision }) => {
             key={party.id}
             decision={decision.id}
             party={party}
-            consent={consents.find((one) => one.party === party.id) ?? null}
+            consent={answers.get(party.id) ?? null}
           />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { takeLead } from '../../../shared/commands/decision';
+import { takeLead } from '../../../shared/commands/lead';
 import { editParty, removeParty } from '../../../shared/commands/party';
 import { MANDATES, type Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';

@@ -1,5 +1,7 @@
 import { proposeScenario } from '../../../shared/commands/decision';
+import { currentDecision } from '../../../shared/model/decision';
 import type { Scenario } from '../../../shared/model/scenario';
+import { baselineOf, scenariosInOrder } from '../../../shared/model/scenarioOrder';
 import { dispatch } from '../../session/dispatch';
 import { useCase, useCaseHeader, useRecords } from '../../store/caseStore';
 import { useText, useWords } from '../../text/i18n';
@@ -10,8 +12,9 @@ import { MoneyRows } from './MoneyRows';
 export const ScenarioTable = () => {
   const t = useText();
   const name = useCaseHeader()?.pseudonym ?? '';
-  const scenarios = [...useRecords('scenarios')].sort((a, b) => a.order - b.order);
-  const proposal = useRecords('decisions')[0]?.scenario ?? null;
+  const records = useRecords('scenarios');
+  const scenarios = scenariosInOrder({ scenarios: new Map(records.map((one) => [one.id, one])) });
+  const proposal = useCase((state) => currentDecision(state.tables.decisions)?.scenario ?? null);
   return (
     <table className="rt-table scenarios">
       <thead>
@@ -53,12 +56,13 @@ const ScenarioHead = ({
   readonly isProposal: boolean;
 }) => {
   const t = useText();
+  const isBaseline = useCase((state) => baselineOf(state.tables)?.id === scenario.id);
   return (
     <span className="scenarios__head">
       <span className="scenarios__title">{scenario.title}</span>
-      {scenario.kind === 'baseline' && <Badge>{t('scenarios.baseline')}</Badge>}
+      {isBaseline && <Badge>{t('scenarios.baseline')}</Badge>}
       {isProposal && <Badge tone="info">{t('scenarios.proposal')}</Badge>}
-      {!isProposal && scenario.kind !== 'baseline' && (
+      {!isProposal && !isBaseline && (
         <Button size="s" variant="quiet" onPress={() => dispatch(proposeScenario, { scenario: scenario.id })}>
           {t('scenarios.propose')}
         </Button>

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { addScenario } from '../../../shared/commands/scenario';
 import { euros } from '../../../shared/exports/euros';
 import { weeklyCost } from '../../../shared/insight/money';
+import { baselineOf } from '../../../shared/model/scenarioOrder';
 import { dispatch } from '../../session/dispatch';
-import { useRecords } from '../../store/caseStore';
+import { useCase } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Icon, TextField } from '../../ui';
 import { CostCurve } from './CostCurve';
@@ -43,7 +44,7 @@ const WeeklyCost = () => {
   const language = useLanguage();
   const settings = useMoneySettings();
   const money = useScenarioMoney();
-  const baseline = useRecords('scenarios').find((scenario) => scenario.kind === 'baseline');
+  const baseline = useCase((state) => baselineOf(state.tables));
   const lines = baseline ? (money.get(baseline.id)?.lines ?? []) : [];
   if (lines.length === 0) return null;
   return (

@@ -2,52 +2,29 @@ import * as action from '../../../shared/commands/action';
 import * as bottleneck from '../../../shared/commands/bottleneck';
 import * as caseCommands from '../../../shared/commands/case';
 import type { Command } from '../../../shared/commands/command';
+import * as comment from '../../../shared/commands/comment';
+import * as consent from '../../../shared/commands/consent';
 import * as decision from '../../../shared/commands/decision';
+import * as feedback from '../../../shared/commands/feedback';
+import * as group from '../../../shared/commands/group';
+import * as handover from '../../../shared/commands/handover';
+import * as lead from '../../../shared/commands/lead';
+import * as legalGround from '../../../shared/commands/legalGround';
+import * as meeting from '../../../shared/commands/meeting';
+import * as payer from '../../../shared/commands/payer';
 import * as party from '../../../shared/commands/party';
 import * as relation from '../../../shared/commands/relation';
 import * as scenario from '../../../shared/commands/scenario';
+import * as scenarioParts from '../../../shared/commands/scenarioParts';
+import * as signal from '../../../shared/commands/signal';
 import { typeText } from '../../../shared/commands/text';
 import { BOTTLENECK_KINDS } from '../../../shared/model/bottleneck';
-import { CONSENT_VALUES } from '../../../shared/model/decision';
+import { CONSENT_VALUES, VOICES } from '../../../shared/model/decision';
 import { PARTY_KINDS } from '../../../shared/model/party';
 import { RELATION_STATUSES, RELATION_TYPES } from '../../../shared/model/relation';
-import { proseFieldsOf, TABLE_NAMES, type CaseTables, type TableName } from '../../../shared/model/tables';
-
-/** Chooses by turning a list of numbers into choices, so that a failing history can be made smaller. */
-export class Choices {
-  #at = 0;
-  constructor(readonly numbers: readonly number[]) {}
-
-  number(below: number): number {
-    const found = this.numbers[this.#at % this.numbers.length] ?? 0;
-    this.#at += 1;
-    return below <= 0 ? 0 : (found + this.#at * 7) % below;
-  }
-
-  of<T>(items: readonly T[]): T {
-    return items[this.number(items.length)]!;
-  }
-
-  /** An id of the tables; sometimes, and when there is none, one that nobody knows. */
-  id(tables: CaseTables, ...from: TableName[]): string {
-    const ids = from.flatMap((table) => [...tables[table].keys()]).sort();
-    return this.number(25) === 24 || ids.length === 0 ? 'nobody' : this.of(ids);
-  }
-
-  maybe<T>(value: T): T | null {
-    return this.number(2) === 0 ? null : value;
-  }
-
-  text(): string {
-    return this.of(['Bellen', 'Brief 🧩', 'Wonen', 'é', 'Als het kan', 'x'.repeat(50), '=1+1', '한글']);
-  }
-
-  person(): { name: string; role: string | null; fictional: boolean } {
-    return { name: this.of(['Noor', 'Sam', 'team', 'Wij']), role: this.maybe('consulent'), fictional: false };
-  }
-}
-
-type ArgsOf = (tables: CaseTables, pick: Choices) => unknown;
+import { proseFieldsOf, TABLE_NAMES } from '../../../shared/model/tables';
+import type { ArgsOf, Choices } from './choices';
+import { laterArguments } from './laterArguments';
 
 const at = (pick: Choices): [number, number] => [pick.number(900) - 300, pick.number(900)];
 const amount = (pick: Choices): { low: number; high: number } => {
@@ -57,6 +34,7 @@ const amount = (pick: Choices): { low: number; high: number } => {
 
 /** How to call every command with something that may well be refused. */
 export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
+  ...laterArguments,
   createCase: (_, pick) => ({ title: pick.text(), pseudonym: pick.text(), baselineTitle: 'Zo doorgaan' }),
   editCase: (_, pick) => ({ id: 'case', patch: { title: pick.text(), stuckForMonths: pick.number(90) } }),
   editDataSharing: (_, pick) => ({
@@ -68,6 +46,8 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
     id: pick.id(tables, 'parties'),
     patch: pick.of([
       { name: pick.text() },
+      { household: pick.where(tables, 'parties', ({ kind }) => kind === 'household') },
+      { group: pick.id(tables, 'groups') },
       { colorSlot: pick.maybe(1 + pick.number(12)) },
       { contact: pick.maybe(pick.person()) },
     ]),
@@ -147,12 +127,19 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
   }),
   editEvent: (tables, pick) => ({
     id: pick.id(tables, 'events'),
-    patch: { mitigation: pick.maybe(pick.text()) },
+    patch: pick.of([
+      { mitigation: pick.maybe(pick.text()) },
+      { chancePercent: [pick.number(100), pick.number(100)] },
+    ]),
   }),
   proposeScenario: (tables, pick) => ({ scenario: pick.id(tables, 'scenarios') }),
   editDecision: (tables, pick) => ({
     id: pick.id(tables, 'decisions'),
-    patch: pick.of([{ recordedBy: pick.maybe(pick.text()) }, { reviewDate: pick.maybe('2026-06-01') }]),
+    patch: pick.of([
+      { quorum: pick.maybe(pick.number(3)) },
+      { dissentAsked: true },
+      { reviewDate: pick.maybe('2026-06-01') },
+    ]),
   }),
   giveConsent: (tables, pick) => ({
     decision: pick.id(tables, 'decisions'),
@@ -161,6 +148,8 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
     reason: pick.maybe(pick.text()),
     conditionDue: pick.maybe('2026-04-01'),
     by: pick.maybe(pick.text()),
+    mandate: pick.maybe(pick.of(VOICES)),
+    mandateUntil: pick.maybe('2026-03-20'),
   }),
   addDissent: (tables, pick) => ({
     by: pick.maybe(pick.id(tables, 'parties')),
@@ -210,10 +199,21 @@ const modules: readonly object[] = [
   action,
   bottleneck,
   caseCommands,
+  comment,
+  consent,
   decision,
+  feedback,
+  group,
+  handover,
+  lead,
+  legalGround,
+  meeting,
   party,
+  payer,
   relation,
   scenario,
+  scenarioParts,
+  signal,
   { typeText },
 ];
 

@@ -5,7 +5,8 @@ import { TABLE_NAMES, type CaseTables } from '../../../shared/model/tables';
 import { maximalCase } from '../../fixtures/maximalCase';
 import { fileOf, TODAY } from '../../unit/shared/support/cases';
 import { Desk } from '../../unit/shared/support/desk';
-import { ARGUMENTS, Choices, COMMANDS } from './anyCommand';
+import { ARGUMENTS, COMMANDS } from './anyCommand';
+import { Choices } from './choices';
 
 /** What one person does, or what happens to the network. */
 export interface Step {

@@ -3,12 +3,15 @@ import { addAction, editAction } from '../../../shared/commands/action';
 import { addBottleneck, removeBottleneck } from '../../../shared/commands/bottleneck';
 import { createCase } from '../../../shared/commands/case';
 import type { Command } from '../../../shared/commands/command';
-import { giveConsent, proposeScenario, takeLead } from '../../../shared/commands/decision';
+import { proposeScenario } from '../../../shared/commands/decision';
+import { giveConsent } from '../../../shared/commands/consent';
+import { takeLead } from '../../../shared/commands/lead';
 import { addParty, moveParties, removeParty } from '../../../shared/commands/party';
 import { addRelation, removeRelation } from '../../../shared/commands/relation';
 import { addCostLine, addScenario, editCostLine, removeScenario } from '../../../shared/commands/scenario';
 import { typeText } from '../../../shared/commands/text';
 import { caseFileToOps } from '../../../shared/exchange/toOps';
+import { consentHistory, currentConsents } from '../../../shared/model/consents';
 import { PROSE_MAX } from '../../../shared/model/field';
 import { fileOf, SAMPLE_NAMES, sampleJson, TODAY } from './support/cases';
 import { danglingReferences } from './support/danglingReferences';
@@ -70,12 +73,12 @@ describe('details that matter at the table', () => {
     },
   );
 
-  it('an answer given again replaces the earlier one', () => {
+  it('an answer given again counts, and the earlier one stays as the history', () => {
     const desk = fullDesk();
     desk.do(giveConsent, { ...consent, value: 'agree' });
-    expect(
-      [...desk.tables.consents.values()].filter(({ party }) => party === 'p1').map(({ value }) => value),
-    ).toEqual(['agree']);
+    const answers = consentHistory(desk.tables, 'd1').filter(({ party }) => party === 'p1');
+    expect(answers.map(({ value }) => value)).toEqual(['agree_with_reservation', 'agree']);
+    expect(currentConsents(desk.tables, 'd1').get('p1')?.value).toBe('agree');
   });
 
   it('there is one proposal and one lead', () => {

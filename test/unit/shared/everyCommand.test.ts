@@ -7,6 +7,8 @@ import { STORIES } from './support/commandStories';
 import { danglingReferences } from './support/danglingReferences';
 import { Desk, fullDesk } from './support/desk';
 
+const named = (name: string): Command<never> => COMMANDS.find((command) => command.name === name)!;
+
 it('every command has its story here', () => {
   expect(COMMANDS.map((command) => command.name).sort()).toEqual(Object.keys(STORIES).sort());
 });
@@ -14,8 +16,13 @@ it('every command has its story here', () => {
 describe.each(COMMANDS.map((command) => [command.name, command] as const))(
   '%s',
   (name, command: Command<never>) => {
-    const { on, good, changes, refused } = STORIES[name]!;
-    const start = (): Desk => (on === 'nothing' ? new Desk() : fullDesk());
+    const { on, before: first = [], good, changes, refused } = STORIES[name]!;
+    const start = (): Desk => {
+      const desk = on === 'nothing' ? new Desk() : fullDesk();
+      for (const [earlier, args] of first) expect(desk.run(named(earlier), args)).toBeNull();
+      desk.forgetUndo();
+      return desk;
+    };
 
     it(`changes ${changes.join(', ')} and leaves nothing that points at nothing`, () => {
       const desk = start();
@@ -30,7 +37,14 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
       expect([...desk.projection.quarantine.values()]).toEqual([]);
     });
 
-    it('is taken back by one undo and done again by one redo', () => {
+    const lasts = (): void => {
+      const desk = start();
+      desk.run(command, good);
+      const after = desk.snapshot();
+      expect(desk.undo()).toBe(false);
+      expect(desk.snapshot()).toEqual(after);
+    };
+    const isTakenBack = (): void => {
       const desk = start();
       const before = desk.snapshot();
       desk.run(command, good);
@@ -39,7 +53,9 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
       expect(desk.snapshot()).toEqual(before);
       desk.redo();
       expect(desk.snapshot()).toEqual(after);
-    });
+    };
+    if (command.isLasting) it('is written down for good: undo does not take it back', lasts);
+    else it('is taken back by one undo and done again by one redo', isTakenBack);
 
     it.each(Object.entries(refused))('is refused with %s, and nothing changes', (code, calls) => {
       expect(templateOf(code, 'nl')).toBeDefined();

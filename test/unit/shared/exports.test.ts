@@ -74,7 +74,7 @@ describe('the action list', () => {
       'Wethouder',
       5,
       '',
-      '',
+      '2026-03-01T13:00:00.000Z',
       'a1',
     ]);
   });

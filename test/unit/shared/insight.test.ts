@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { takeLead } from '../../../shared/commands/decision';
+import { takeLead } from '../../../shared/commands/lead';
 import { addParty } from '../../../shared/commands/party';
 import { addRelation, editRelation } from '../../../shared/commands/relation';
 import { addCostLine, removeCostLine } from '../../../shared/commands/scenario';
 import { caseInsight, nextInsight, relationsOfLoop } from '../../../shared/insight/caseInsight';
-import { Choices, COMMANDS, ARGUMENTS } from '../../property/support/anyCommand';
+import { COMMANDS, ARGUMENTS } from '../../property/support/anyCommand';
+import { Choices } from '../../property/support/choices';
 import { TODAY } from './support/cases';
 import { Desk, fullDesk } from './support/desk';
 

@@ -202,8 +202,8 @@ describe('a document', () => {
     const doc = new Y.Doc();
     expect(layoutVersion(doc)).toBe(0);
     markLayout(doc, '2026-03-02T10:00:00.000Z');
-    expect([layoutVersion(doc), isFromNewerVersion(doc)]).toEqual([1, false]);
-    doc.getMap('meta').set('layoutVersion', 2);
+    expect([layoutVersion(doc), isFromNewerVersion(doc)]).toEqual([2, false]);
+    doc.getMap('meta').set('layoutVersion', 3);
     expect(isFromNewerVersion(doc)).toBe(true);
     doc.getMap('meta').set('layoutVersion', 'nieuw');
     expect([layoutVersion(doc), isFromNewerVersion(doc)]).toEqual([0, false]);

@@ -1,3 +1,4 @@
+import { laterStories } from './laterStories';
 import { PROSE_MAX } from '../../../../shared/model/field';
 
 export const action = { text: 'Bellen', party: 'p2', owner: null, due: null, result: '' };
@@ -25,9 +26,11 @@ const wij = { name: ' Wij ', role: null, fictional: false };
 const at = [1, 2];
 
 /** What a command does when all is well, and what it refuses, on the case with every field filled. */
-interface Story {
+export interface Story {
   /** Where it starts: on the case with every field filled, or before there is a case. */
   readonly on?: 'nothing';
+  /** Commands that come first. */
+  readonly before?: readonly (readonly [command: string, args: unknown])[];
   /** What goes well, and which tables it changes. */
   readonly good: unknown;
   readonly changes: readonly string[];
@@ -37,6 +40,7 @@ interface Story {
 const gone = { id: 'nobody', patch: {} };
 
 export const STORIES: Readonly<Record<string, Story>> = {
+  ...laterStories,
   createCase: {
     on: 'nothing',
     good: { title: '', pseudonym: 'Sam', baselineTitle: 'Zo doorgaan' },
@@ -51,7 +55,9 @@ export const STORIES: Readonly<Record<string, Story>> = {
       bad_arguments: [
         { id: 'case', patch: { summary: 'x' } },
         { id: 'case', patch: { bhvLayer: 4 } },
+        { id: 'case', patch: { closedAt: null } },
       ],
+      close_with_check: [{ id: 'case', patch: { status: 'closed' } }],
     },
   },
   editDataSharing: {
@@ -79,6 +85,10 @@ export const STORIES: Readonly<Record<string, Story>> = {
         { id: 'p1', patch: { wants: 'x' } },
         { id: 'p1', patch: { secret: 1 } },
         { id: '__proto__', patch: {} },
+      ],
+      not_a_household: [
+        { id: 'p3', patch: { household: 'p2' } },
+        { id: 'p1', patch: { household: 'p1' } },
       ],
     },
   },
@@ -111,6 +121,9 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'consents',
       'dissents',
       'actions',
+      'timeOuts',
+      'handovers',
+      'attendees',
     ],
     refused: { gone: [{ id: 'nobody' }] },
   },
@@ -137,7 +150,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   removeRelation: {
     good: { id: 'r1' },
-    changes: ['relations', 'relationChanges', 'bottlenecks'],
+    changes: ['relations', 'relationChanges', 'bottlenecks', 'timeOuts'],
     refused: { gone: [{ id: 'nobody' }] },
   },
   addBottleneck: {
@@ -161,7 +174,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   removeBottleneck: {
     good: { id: 'b1' },
-    changes: ['bottlenecks', 'actions'],
+    changes: ['bottlenecks', 'actions', 'signals', 'parkedItems'],
     refused: { gone: [{ id: 'nobody' }] },
   },
   addScenario: {
@@ -172,7 +185,13 @@ export const STORIES: Readonly<Record<string, Story>> = {
   editScenario: {
     good: { id: 's1', patch: { title: 'Zo' } },
     changes: ['scenarios'],
-    refused: { gone: [gone] },
+    refused: {
+      gone: [gone],
+      baseline_stays: [
+        { id: 's1', patch: { kind: 'alternative' } },
+        { id: 's2', patch: { kind: 'baseline' } },
+      ],
+    },
   },
   removeScenario: {
     good: { id: 's2' },
@@ -186,6 +205,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'relationChanges',
       'decisions',
       'actions',
+      'comments',
     ],
     refused: { gone: [{ id: 'nobody' }], baseline_stays: [{ id: 's1' }] },
   },
@@ -227,7 +247,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     },
   },
   editConsequence: {
-    good: { id: 's2.q0', patch: { score: 0 } },
+    good: { id: 'q1', patch: { score: 0 } },
     changes: ['consequences'],
     refused: { gone: [gone] },
   },
@@ -282,7 +302,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   addAction: {
     good: action,
-    changes: ['actions'],
+    changes: ['actions', 'actionChanges'],
     refused: {
       gone: [{ ...action, party: 'nobody' }],
       owner_is_group: [{ ...action, owner: wij }],
@@ -291,13 +311,17 @@ export const STORIES: Readonly<Record<string, Story>> = {
   },
   editAction: {
     good: { id: 'a1', patch: { status: 'done' } },
-    changes: ['actions'],
+    changes: ['actions', 'actionChanges'],
     refused: {
       gone: [gone, { id: 'a1', patch: { relieves: ['nobody'] } }, { id: 'a1', patch: { party: 'nobody' } }],
       owner_is_group: [{ id: 'a1', patch: { owner: wij } }],
     },
   },
-  removeAction: { good: { id: 'a1' }, changes: ['actions'], refused: { gone: [{ id: 'nobody' }] } },
+  removeAction: {
+    good: { id: 'a1' },
+    changes: ['actions', 'actionChanges'],
+    refused: { gone: [{ id: 'nobody' }] },
+  },
   typeText: {
     good: splice,
     changes: ['parties'],

@@ -13,6 +13,10 @@ export const danglingReferences = (tables: CaseTables): string[] => {
     if (target !== null && !to.some((table) => tables[table].has(target)))
       found.push(`${from}/${id}.${field} -> ${target}`);
   };
+  for (const one of tables.parties.values()) {
+    check('parties', one.id, 'household', one.household, 'parties');
+    check('parties', one.id, 'group', one.group, 'groups');
+  }
   const payers = ['parties', 'externalPayers'] as const;
   for (const one of tables.legalGrounds.values())
     check('legalGrounds', one.id, 'party', one.party, 'parties');
@@ -62,7 +66,44 @@ export const danglingReferences = (tables: CaseTables): string[] => {
     check('actions', one.id, 'scenario', one.scenario, 'scenarios');
     for (const id of one.relieves) check('actions', one.id, 'relieves', id, 'bottlenecks');
   }
+  checkLater(tables, check);
   for (const one of tables.feedbacks.values())
     if (one.to !== 'signaller') check('feedbacks', one.id, 'to', one.to, 'parties');
   return found;
+};
+
+type Check = (from: TableName, id: string, field: string, target: string | null, ...to: TableName[]) => void;
+
+const ANYTHING: readonly TableName[] = [
+  ...(['case', 'intent', 'parties', 'legalGrounds', 'relations', 'bottlenecks', 'externalPayers'] as const),
+  ...(['scenarios', 'consequences', 'events', 'costLines', 'benefits', 'legalRooms', 'leads'] as const),
+  ...(['decisions', 'dissents', 'actions', 'signals', 'feedbacks', 'successes'] as const),
+  ...(['timeOuts', 'handovers'] as const),
+];
+
+/** What came with layout 2. */
+const checkLater = (tables: CaseTables, check: Check): void => {
+  for (const one of tables.signals.values())
+    for (const id of one.about) check('signals', one.id, 'about', id, ...ANYTHING);
+  for (const one of tables.timeOuts.values()) {
+    check('timeOuts', one.id, 'about', one.about, 'parties', 'relations');
+    check('timeOuts', one.id, 'by', one.by, 'parties');
+  }
+  for (const one of tables.handovers.values()) {
+    check('handovers', one.id, 'from', one.from, 'parties');
+    check('handovers', one.id, 'to', one.to, 'parties');
+    check('handovers', one.id, 'answer.party', one.answer?.party ?? null, 'parties');
+  }
+  for (const one of tables.attendees.values()) {
+    check('attendees', one.id, 'meeting', one.meeting, 'meetings');
+    check('attendees', one.id, 'party', one.party, 'parties');
+  }
+  for (const one of tables.parkedItems.values()) {
+    check('parkedItems', one.id, 'meeting', one.meeting, 'meetings');
+    check('parkedItems', one.id, 'about', one.about, ...ANYTHING);
+  }
+  for (const one of tables.letters.values()) check('letters', one.id, 'feedback', one.feedback, 'feedbacks');
+  for (const one of tables.actionChanges.values())
+    check('actionChanges', one.id, 'action', one.action, 'actions');
+  for (const one of tables.comments.values()) check('comments', one.id, 'about', one.about, one.on);
 };

@@ -10,6 +10,8 @@ import { maximalCase } from '../../../fixtures/maximalCase';
 import { fileOf, TODAY } from './cases';
 import type { CaseTables } from '../../../../shared/model/tables';
 
+const FOR_GOOD: Origin = { kind: 'user' };
+
 /** One person's computer in a test: a document, its readable form, and undo of this person's own changes. */
 export class Desk {
   readonly doc = new Y.Doc();
@@ -38,6 +40,7 @@ export class Desk {
   readonly context: CommandContext = {
     now: '2026-03-02T10:00:00.000Z',
     today: '2026-03-02',
+    by: 'Noor',
     newId: (prefix) => `${prefix}-${this.#name}${(this.#made += 1)}`,
   };
 
@@ -46,7 +49,7 @@ export class Desk {
     const planned = planCommand(command as Command<unknown>, this.tables, args, this.context);
     if (!planned.ok) return planned.problems[0];
     this.#undo.stopCapturing();
-    applyOps(this.doc, planned.value, this.#mine);
+    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
     return null;
   }
 
@@ -56,6 +59,11 @@ export class Desk {
     const problem = this.run(command as unknown as Command<never>, args);
     if (problem) throw new Error(`${command.name} was refused: ${problem.code}`);
     return [...ids(this.tables)].filter((id) => !before.has(id)).map((id) => id.slice(id.indexOf('/') + 1));
+  }
+
+  /** What was done up to here cannot be taken back. */
+  forgetUndo(): void {
+    this.#undo.clear();
   }
 
   undo(): boolean {

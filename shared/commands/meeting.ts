@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { momentAfter } from '../base/dates';
+import { put, set } from '../doc/op';
+import { VOICES, type Voice } from '../model/decision';
+import { idSchema, isoDate, line, LINE_MAX } from '../model/field';
+import { currentMeeting, LAST_STEP, MEETING_ROLES, type MeetingRole, type Phase } from '../model/meeting';
+import { addCommand, editCommand, plan, refuse, type Command } from './command';
+import { removeCommand } from './removal';
+
+/** Begins a sitting, at its preparation. One at a time. `minutes`: how long it may take. */
+export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }> = {
+  name: 'beginMeeting',
+  args: z.object({ date: isoDate.nullable(), minutes: z.int().min(15).max(480) }),
+  plan(tables, { date, minutes }, ctx) {
+    if (currentMeeting(tables.meetings)) return refuse('meeting_going_on');
+    const phase: Phase = { step: 0, since: ctx.now, pausedAt: null, pausedMs: 0 };
+    return plan(
+      put('meetings', ctx.newId('m'), { date: date ?? ctx.today, minutes, startedAt: ctx.now, phase }),
+    );
+  },
+};
+
+export const editMeeting = editCommand('editMeeting', 'meetings', null, ['startedAt', 'endedAt', 'phase']);
+
+/** Brings everybody one step on or back. Two chairs who do so at the same moment move it once. */
+export const moveToStep: Command<{ readonly id: string; readonly step: number }> = {
+  name: 'moveToStep',
+  args: z.object({ id: idSchema, step: z.int().min(0).max(LAST_STEP) }),
+  plan(tables, { id, step }, ctx) {
+    const meeting = tables.meetings.get(id);
+    if (!meeting) return refuse('gone');
+    if (meeting.endedAt !== null) return refuse('meeting_over');
+    if (Math.abs(step - (meeting.phase?.step ?? 0)) !== 1) return refuse('one_step_at_a_time');
+    const since = momentAfter(ctx.now, [meeting.phase?.since ?? null]);
+    const phase: Phase = { step, since, pausedAt: null, pausedMs: 0 };
+    return plan(set('meetings', id, 'phase', phase));
+  },
+};
+
+/** Stops the clock of the step for a while, or lets it run again. */
+export const pauseMeeting: Command<{ readonly id: string; readonly paused: boolean }> = {
+  name: 'pauseMeeting',
+  args: z.object({ id: idSchema, paused: z.boolean() }),
+  plan(tables, { id, paused }, ctx) {
+    const meeting = tables.meetings.get(id);
+    if (!meeting?.phase) return refuse('gone');
+    if (meeting.endedAt !== null) return refuse('meeting_over');
+    const { pausedAt, pausedMs } = meeting.phase;
+    if ((pausedAt !== null) === paused) return plan();
+    const pausedFor = pausedAt === null ? 0 : Math.max(0, Date.parse(ctx.now) - Date.parse(pausedAt));
+    const phase: Phase = {
+      ...meeting.phase,
+      pausedAt: paused ? ctx.now : null,
+      pausedMs: pausedMs + pausedFor,
+    };
+    return plan(set('meetings', id, 'phase', phase));
+  },
+};
+
+/** The sitting is over. What was parked stays for the next one. */
+export const endMeeting: Command<{ readonly id: string }> = {
+  name: 'endMeeting',
+  args: z.object({ id: idSchema }),
+  plan(tables, { id }, ctx) {
+    const meeting = tables.meetings.get(id);
+    if (!meeting) return refuse('gone');
+    if (meeting.endedAt !== null) return refuse('meeting_over');
+    return plan(set('meetings', id, 'endedAt', momentAfter(ctx.now, [meeting.startedAt])));
+  },
+};
+
+export const removeMeeting = removeCommand('removeMeeting', 'meetings');
+
+export interface CheckInArgs {
+  readonly meeting: string;
+  readonly party: string | null;
+  readonly name: string;
+  readonly role: MeetingRole;
+  /** *Mag jij vandaag beslissen?* */
+  readonly mandate: Voice | null;
+  readonly mandateUntil: string | null;
+}
+
+/** Somebody sits down at the table. */
+export const checkIn = addCommand<CheckInArgs>('checkIn', {
+  table: 'attendees',
+  prefix: 'z',
+  args: z.object({
+    meeting: idSchema,
+    party: idSchema.nullable(),
+    name: z.string().trim().min(1).max(LINE_MAX),
+    role: z.enum(MEETING_ROLES),
+    mandate: z.enum(VOICES).nullable(),
+    mandateUntil: isoDate.nullable(),
+  }),
+});
+
+export const editAttendee = editCommand('editAttendee', 'attendees');
+export const removeAttendee = removeCommand('removeAttendee', 'attendees');
+
+/** *Later bespreken*: puts something aside, in the sitting that is going on. */
+export const park = addCommand<{ readonly about: string | null; readonly text: string }>(
+  'park',
+  {
+    table: 'parkedItems',
+    prefix: 'y',
+    args: z.object({ about: idSchema.nullable(), text: z.string().trim().min(1).max(LINE_MAX) }),
+  },
+  (tables, _args, ctx) => ({
+    meeting: currentMeeting(tables.meetings)?.id ?? null,
+    by: ctx.by ?? null,
+    at: ctx.now,
+  }),
+);
+
+/** What was put aside has been discussed after all. */
+export const answerParked: Command<{ readonly id: string; readonly text: string }> = {
+  name: 'answerParked',
+  args: z.object({ id: idSchema, text: line }),
+  plan(tables, { id, text }, ctx) {
+    const item = tables.parkedItems.get(id);
+    if (!item) return refuse('gone');
+    const at = momentAfter(ctx.now, [item.at, item.answered?.at ?? null]);
+    return plan(set('parkedItems', id, 'answered', { text, by: ctx.by ?? null, at }));
+  },
+};
+
+export const editParked = editCommand('editParked', 'parkedItems', null, ['at', 'answered']);
+
+/** Takes it off the list of what is for later. */
+export const unpark = removeCommand('unpark', 'parkedItems');

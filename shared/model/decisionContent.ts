@@ -1,0 +1,35 @@
+import { canonicalJson } from '../base/canonicalJson';
+import { currentConsents } from './consents';
+import { currentLead, type Decision } from './decision';
+import type { DecisionOutcome } from './outcome';
+import { SINGLES, type CaseTables } from './tables';
+
+/**
+ * What a record of a decision holds, as canonical JSON: the proposal, every answer with its reason, the dissent, the lead
+ * and what the outcome rests on, with names, so that it can be read when the case has gone on.
+ */
+export const decisionContent = (
+  tables: CaseTables,
+  decision: Decision,
+  { outcome, reasons }: DecisionOutcome,
+): string => {
+  const { text, wayBack, reviewDate, quorum, despite } = decision;
+  const scenario = tables.scenarios.get(decision.scenario ?? '');
+  const lead = currentLead(tables.leads);
+  const name = (id: string | null): string | null =>
+    id === null ? null : (tables.parties.get(id)?.name ?? id);
+  return canonicalJson({
+    case: tables.case.get(SINGLES.case)?.pseudonym ?? '',
+    decision: { id: decision.id, text, wayBack, reviewDate, quorum, despite },
+    scenario: scenario ? { id: scenario.id, title: scenario.title, steps: scenario.steps } : null,
+    outcome,
+    reasons,
+    lead: lead ? { party: name(lead.party), person: lead.person, until: lead.until } : null,
+    consents: [...currentConsents(tables, decision.id).values()]
+      .sort((a, b) => (a.party < b.party ? -1 : 1))
+      .map(({ id: _id, decision: _decision, ...answer }) => ({ ...answer, name: name(answer.party) })),
+    dissents: [...tables.dissents.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((one) => ({ text: one.text, by: one.anonymous ? null : name(one.by), answer: one.answer })),
+  });
+};

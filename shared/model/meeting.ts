@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { VOICES } from './decision';
+import { idSchema, isoDate, line, moment, optional, required, withDefault, type RecordOf } from './field';
+
+/** The steps of a roundtable, by number. Source: product design, section 2. */
+export const PHASES = [
+  'prepare',
+  'open',
+  'intent',
+  'picture',
+  'scenarios',
+  'decision',
+  'actions',
+  'close',
+] as const;
+export const LAST_STEP = PHASES.length - 1;
+
+export const MEETING_ROLES = ['chair', 'note_taker', 'participant', 'observer', 'resident'] as const;
+export type MeetingRole = (typeof MEETING_ROLES)[number];
+
+/** Minutes for each step of a meeting of an hour and of an hour and a half. Source: product design, section 2. */
+const MINUTES_OF_STEP = {
+  60: [0, 3, 5, 15, 14, 8, 10, 5],
+  90: [0, 5, 8, 22, 22, 12, 14, 7],
+} as const;
+const BETWEEN_BOTH = 75;
+
+/** Where the meeting is, since when, and what the clock left out. One value: two chairs never half-mix it. */
+const phase = z.object({
+  step: z.int().min(0).max(LAST_STEP),
+  since: moment,
+  pausedAt: moment.nullable().default(null),
+  /** Milliseconds of pauses that are over. */
+  pausedMs: z.int().min(0).default(0),
+});
+export type Phase = z.infer<typeof phase>;
+
+/** *Overleg*: one sitting at the table. */
+export const meetingFields = {
+  date: optional(isoDate),
+  /** How long it may take, in minutes. */
+  minutes: withDefault(z.int().min(15).max(480), 60),
+  startedAt: required(moment, ''),
+  endedAt: optional(moment),
+  phase: optional(phase),
+};
+export type Meeting = RecordOf<typeof meetingFields>;
+
+/** Who sits at the table, for whom, and what that voice may do. One record each: several people check in at once. */
+export const attendeeFields = {
+  meeting: required(idSchema, ''),
+  party: optional(idSchema),
+  name: withDefault(line, ''),
+  role: withDefault(z.enum(MEETING_ROLES), 'participant'),
+  mandate: optional(z.enum(VOICES)),
+  mandateUntil: optional(isoDate),
+};
+export type Attendee = RecordOf<typeof attendeeFields>;
+
+/** *Later bespreken*: what is put aside so that the table can go on. */
+export const parkedItemFields = {
+  meeting: optional(idSchema),
+  /** The object that it is about. */
+  about: optional(idSchema),
+  text: withDefault(line, ''),
+  by: optional(line),
+  at: optional(moment),
+  answered: optional(z.object({ text: line, by: line.nullable().default(null), at: moment })),
+};
+export type ParkedItem = RecordOf<typeof parkedItemFields>;
+
+/** Minutes that a step may take; 0 is the preparation, which has no clock. */
+export const minutesForStep = (meeting: Pick<Meeting, 'minutes'>, step: number): number =>
+  MINUTES_OF_STEP[meeting.minutes < BETWEEN_BOTH ? 60 : 90][step] ?? 0;
+
+/** Seconds left in the step that the meeting is in; below 0 it runs over. Null without a clock. `now`: ISO moment. */
+export const secondsLeft = (meeting: Meeting, now: string): number | null => {
+  const { phase: at } = meeting;
+  if (!at || minutesForStep(meeting, at.step) === 0) return null;
+  const until = Date.parse(at.pausedAt ?? meeting.endedAt ?? now);
+  const spentMs = Math.max(0, until - Date.parse(at.since) - at.pausedMs);
+  return minutesForStep(meeting, at.step) * 60 - Math.floor(spentMs / 1000);
+};
+
+/**
+ * The meeting that is going on. Two chairs may each have begun one at the same moment; everybody then sees the same one,
+ * and the other can be ended.
+ */
+export const currentMeeting = (meetings: ReadonlyMap<string, Meeting>): Meeting | undefined =>
+  [...meetings.values()]
+    .filter((meeting) => meeting.endedAt === null)
+    .sort((a, b) =>
+      a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
+    )[0];
