@@ -22,17 +22,27 @@ const FILLING: Origin = { kind: 'user' };
 
 /**
  * Where two people set one field at the same moment, Yjs answers the undo of one by leaving the field empty, and a
- * relation without an end disappears for everybody. Such a field gets back what this person had found there.
+ * relation without an end disappears for everybody. Such a field gets back what this person had found there; also in a
+ * record that this person had taken away while another set the field.
  */
 const fillEmptied = (doc: Y.Doc, step: UndoStep): void => {
   doc.transact((transaction) => {
     Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
       if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny)) return;
-      const { parent, parentSub } = struct;
-      if (parentSub === null || !(parent instanceof Y.Map) || parent._item?.deleted !== false) return;
+      const { parentSub } = struct;
+      const record = recordNow(doc, struct.parent);
+      if (parentSub === null || record === null) return;
       // What this person had set in the same step is not what was found.
-      if (Y.isDeleted(step.insertions, struct.id) || parent.has(parentSub)) return;
-      parent.set(parentSub, struct.content.getContent().at(-1));
+      if (Y.isDeleted(step.insertions, struct.id) || record.has(parentSub)) return;
+      record.set(parentSub, struct.content.getContent().at(-1));
     });
   }, FILLING);
+};
+
+/** The record as it is there now: bringing a record back makes it anew. Null when it is gone. */
+const recordNow = (doc: Y.Doc, found: Y.Item['parent']): Y.Map<unknown> | null => {
+  let item = found instanceof Y.Map ? found._item : null;
+  while (item?.deleted && item.redone) item = Y.getItem(doc.store, item.redone);
+  if (!item || item.deleted || !(item.content instanceof Y.ContentType)) return null;
+  return item.content.type instanceof Y.Map ? item.content.type : null;
 };

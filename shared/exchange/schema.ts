@@ -123,18 +123,23 @@ export const caseFileSchema = (language: Language) => {
     successes: list(
       z.object({ id: idSchema, text: line, whatHelped: maybe(line), watchOut: maybe(line), ...source }),
     ),
-    groups: list(plainRecord('groups', kit)),
-    timeOuts: list(plainRecord('timeOuts', kit)),
-    handovers: list(plainRecord('handovers', kit)),
-    meetings: list(plainRecord('meetings', kit)),
-    attendees: list(plainRecord('attendees', kit)),
-    parkedItems: list(plainRecord('parkedItems', kit)),
-    letters: list(plainRecord('letters', kit)),
-    actionChanges: list(plainRecord('actionChanges', kit), HISTORY_MAX),
-    decisionRecords: list(plainRecord('decisionRecords', kit)),
-    comments: list(plainRecord('comments', kit)),
+    ...plainSections(kit),
   });
 };
+
+/** What stands in a file as it stands in the document. */
+const plainSections = (kit: Kit) => ({
+  groups: list(plainRecord('groups', kit)),
+  timeOuts: list(plainRecord('timeOuts', kit)),
+  handovers: list(plainRecord('handovers', kit)),
+  meetings: list(plainRecord('meetings', kit)),
+  attendees: list(plainRecord('attendees', kit)),
+  parkedItems: list(plainRecord('parkedItems', kit)),
+  letters: list(plainRecord('letters', kit)),
+  actionChanges: list(plainRecord('actionChanges', kit), HISTORY_MAX),
+  decisionRecords: list(plainRecord('decisionRecords', kit)),
+  comments: list(plainRecord('comments', kit)),
+});
 
 const partySchema = ({ line, prose, person, rule }: Kit) =>
   z.object({

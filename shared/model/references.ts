@@ -121,9 +121,9 @@ const namedIn = (reference: Reference, record: Facts): Named[] => {
   const isList = Array.isArray(value);
   return (isList ? (value as unknown[]) : [value]).flatMap((item, at) => {
     const id = inner === undefined ? item : propertyOf(item, inner);
-    if (id === null || id === undefined || id === word) return [];
+    if (typeof id !== 'string' || id === word) return [];
     const path = `${field}${isList ? `[${at}]` : ''}${inner === undefined ? '' : `.${inner}`}`;
-    return [{ field, path, id: String(id), places: placesOf(reference, record) }];
+    return [{ field, path, id, places: placesOf(reference, record) }];
   });
 };
 

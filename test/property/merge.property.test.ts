@@ -3,66 +3,76 @@ import * as Y from 'yjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../shared/exchange/readCaseFile';
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
+import { TABLE_NAMES, type CaseTables } from '../../shared/model/tables';
 import { caseInsight } from '../../shared/insight/caseInsight';
-import { valueOf } from '../unit/shared/support/cases';
-import { plain } from '../unit/shared/support/desk';
-import { ARGUMENTS, COMMANDS } from './support/anyCommand';
-import { SEED, replay, type Kept } from './support/run';
+import { TODAY, valueOf } from '../unit/shared/support/cases';
+import { ARGUMENTS, COMMANDS, DRAWN } from './support/anyCommand';
+import { KEPT, type History } from './support/keptHistories';
+import { SEED } from './support/run';
 import { fromScratch, newTally, Table, type Step } from './support/table';
 
-const HISTORIES = 320;
+const HISTORIES = 2_000;
 
-/** Histories that once went wrong; they stay. */
-const KEPT: readonly Kept[] = [
-  { name: 'somebody says what it means for a person whom another takes away', seed: 20260302, path: '5' },
-  { name: 'undo of a field that two people had set at the same moment', seed: 12, path: '271' },
-  { name: 'a dissent is about a proposal that another one replaced', seed: 22, path: '52' },
-  { name: 'two people each put a proposal on the table', seed: 20260302, path: '74' },
-];
+/** Generous: machines are shared, and speed is measured elsewhere. */
+const LIMIT_MS = 600_000;
 
 const step: fc.Arbitrary<Step> = fc.record({
   peer: fc.nat({ max: 4 }),
   kind: fc.oneof(
     { weight: 12, arbitrary: fc.constant('command' as const) },
     { weight: 2, arbitrary: fc.constant('undo' as const) },
-    { weight: 1, arbitrary: fc.constant('redo' as const) },
+    { weight: 2, arbitrary: fc.constant('redo' as const) },
     { weight: 5, arbitrary: fc.constant('deliver' as const) },
     { weight: 1, arbitrary: fc.constant('cut' as const) },
     { weight: 1, arbitrary: fc.constant('heal' as const) },
+    { weight: 1, arbitrary: fc.constant('migrate' as const) },
   ),
-  command: fc.nat({ max: COMMANDS.length * 10 }),
+  command: fc.nat({ max: DRAWN.length * 10 }),
   choices: fc.array(fc.nat({ max: 10_000 }), { minLength: 6, maxLength: 6 }),
 });
 
 const history = fc.record({
-  size: fc.integer({ min: 2, max: 5 }),
-  start: fc.constantFrom('full' as const, 'early' as const),
-  steps: fc.array(step, { minLength: 8, maxLength: 70, size: 'max' }),
+  size: fc.integer({ min: 3, max: 5 }),
+  start: fc.constantFrom('full' as const, 'closed' as const, 'early' as const, 'old' as const),
+  steps: fc.array(step, { minLength: 8, maxLength: 36, size: 'max' }),
 });
 
 const tally = newTally();
 
-const agreement = fc.property(history, ({ size, start, steps }) => {
+/** As text, because there are many of them; only what differs is compared field by field. */
+const expectEqual = (got: CaseTables, wanted: CaseTables): void => {
+  for (const table of TABLE_NAMES) {
+    if (got[table].size !== wanted[table].size)
+      expect([...got[table].keys()].sort(), table).toEqual([...wanted[table].keys()].sort());
+    for (const [id, record] of got[table]) {
+      const other = wanted[table].get(id);
+      if (JSON.stringify(record) !== JSON.stringify(other)) expect(record).toEqual(other);
+    }
+  }
+};
+
+const expectAgreement = ({ size, start, steps }: History): void => {
   const table = new Table(size, tally, start);
   for (const one of steps) table.step(one);
   table.settle();
   const [first, ...others] = table.peers.map((peer) => peer.desk);
-  const case0 = plain(first!.tables);
   for (const desk of table.peers.map((peer) => peer.desk)) {
     const scratch = fromScratch(desk.doc);
-    expect(plain(desk.tables)).toEqual(plain(scratch.tables));
-    expect(new Set(desk.projection.quarantine.keys())).toEqual(new Set(scratch.quarantine.keys()));
+    expectEqual(desk.tables, scratch.tables);
+    expect([...desk.projection.quarantine.values(), ...scratch.quarantine.values()]).toEqual([]);
   }
+  const insight0 = JSON.stringify(caseInsight(first!.tables, TODAY));
   const file0 = writeCaseFile(first!.tables, 'x');
   for (const desk of others) {
     expect(Y.encodeStateVector(desk.doc)).toEqual(Y.encodeStateVector(first!.doc));
-    expect(plain(desk.tables)).toEqual(case0);
-    expect(caseInsight(desk.tables, '2026-03-02')).toEqual(caseInsight(first!.tables, '2026-03-02'));
-    expect(writeCaseFile(desk.tables, 'x')).toBe(file0);
+    expectEqual(desk.tables, first!.tables);
+    expect(JSON.stringify(caseInsight(desk.tables, TODAY))).toBe(insight0);
   }
+  // Records arrived in another order there.
+  expect(writeCaseFile(others.at(-1)!.tables, 'x')).toBe(file0);
   // Whatever two people did to each other's work, the file of it opens again.
   valueOf(readCaseFile(file0, 'nl'));
-});
+};
 
 afterAll(() => {
   const { used, ...counts } = tally;
@@ -70,21 +80,26 @@ afterAll(() => {
 });
 
 describe('people who work at the same time, some of them offline,', () => {
-  it('all end with the same case, and undo takes back one’s own work only', () => {
-    fc.assert(agreement, { seed: SEED, numRuns: HISTORIES });
-  });
+  it(
+    'all end with the same case, and undo takes back one’s own work only',
+    () => {
+      fc.assert(fc.property(history, expectAgreement), { seed: SEED, numRuns: HISTORIES });
+    },
+    LIMIT_MS,
+  );
 
   it('did so in histories that were worth it', () => {
-    expect(tally.histories).toBeGreaterThanOrEqual(300);
+    expect(tally.histories).toBeGreaterThanOrEqual(HISTORIES);
     // A case is made once, before anybody else is there.
     const names = COMMANDS.map((command) => command.name).filter((name) => name !== 'createCase');
     expect([...tally.used].sort()).toEqual(names.sort());
-    expect(tally.conflicts).toBeGreaterThan(100);
-    expect(tally.undos).toBeGreaterThan(100);
+    for (const count of ['commands', 'refusals', 'conflicts', 'undos', 'cuts', 'migrations'] as const)
+      expect(tally[count], count).toBeGreaterThan(300);
+    expect(tally.redos).toBeGreaterThan(100);
   });
 
   it.each(KEPT.map((kept) => [kept.name, kept] as const))('also when %s', (_, kept) => {
-    replay(agreement, kept);
+    expectAgreement(kept.history);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { actionGaps, type Action } from '../../../shared/model/action';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { useCase, useRecords } from '../../store/caseStore';
@@ -27,7 +27,6 @@ export const ActionTable = () => {
   const [grouping, setGrouping] = useState<Grouping>('agency');
   const numbers = actionNumbers({ actions: new Map(actions.map((action) => [action.id, action])) });
   const groups = useGroups(actions, numbers, grouping);
-  const parties = useCase((state) => state.tables.parties);
   // Grouped by agency, the heading says whose it is.
   const showAgency = grouping !== 'agency';
   const columns = COLUMNS.filter((column) => column !== 'agency' || showAgency);
@@ -75,35 +74,48 @@ export const ActionTable = () => {
           </thead>
           <tbody>
             {groups.map((group) => (
-              <Fragment key={group.key}>
-                <tr className="rt-table__group">
-                  <td>
-                    {group.party !== null && (
-                      <AgencyShape
-                        slot={parties.get(group.party)?.colorSlot ?? null}
-                        kind={parties.get(group.party)?.kind ?? 'agency'}
-                        size={18}
-                      />
-                    )}
-                  </td>
-                  <th scope="rowgroup" colSpan={columns.length - 1}>
-                    {group.title}
-                  </th>
-                </tr>
-                {group.actions.map((action) => (
-                  <ActionRow
-                    key={action.id}
-                    action={action}
-                    no={numbers.get(action.id) ?? action.no}
-                    showAgency={showAgency}
-                  />
-                ))}
-              </Fragment>
+              <GroupRows key={group.key} group={group} numbers={numbers} columns={columns.length} />
             ))}
           </tbody>
         </table>
       )}
     </section>
+  );
+};
+
+interface GroupRowsProps {
+  readonly group: Group;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly columns: number;
+}
+
+const GroupRows = ({ group, numbers, columns }: GroupRowsProps) => {
+  const parties = useCase((state) => state.tables.parties);
+  return (
+    <>
+      <tr className="rt-table__group">
+        <td>
+          {group.party !== null && (
+            <AgencyShape
+              slot={parties.get(group.party)?.colorSlot ?? null}
+              kind={parties.get(group.party)?.kind ?? 'agency'}
+              size={18}
+            />
+          )}
+        </td>
+        <th scope="rowgroup" colSpan={columns - 1}>
+          {group.title}
+        </th>
+      </tr>
+      {group.actions.map((action) => (
+        <ActionRow
+          key={action.id}
+          action={action}
+          no={numbers.get(action.id) ?? action.no}
+          showAgency={columns === COLUMNS.length}
+        />
+      ))}
+    </>
   );
 };
 

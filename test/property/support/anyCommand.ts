@@ -143,9 +143,12 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
   }),
   giveConsent: (tables, pick) => ({
     decision: pick.id(tables, 'decisions'),
-    party: pick.id(tables, 'parties'),
-    value: pick.of(CONSENT_VALUES),
-    reason: pick.maybe(pick.text()),
+    party: pick.of([
+      pick.where(tables, 'parties', ({ kind }) => kind === 'agency' || kind === 'resident'),
+      pick.id(tables, 'parties'),
+    ]),
+    value: pick.of([...CONSENT_VALUES, 'disagree', 'agree']),
+    reason: pick.of([pick.text(), pick.text(), null]),
     conditionDue: pick.maybe('2026-04-01'),
     by: pick.maybe(pick.text()),
     mandate: pick.maybe(pick.of(VOICES)),
@@ -223,3 +226,21 @@ export const COMMANDS: readonly Command<never>[] = modules
   .filter(
     (one): one is Command<never> => typeof one === 'object' && one !== null && 'plan' in one && 'args' in one,
   );
+
+/** What needs something else first, and so would hardly ever happen by chance. */
+const SELDOM = new Set([
+  'beginMeeting',
+  'moveToStep',
+  'endMeeting',
+  'giveConsent',
+  'decideDespite',
+  'recordDecision',
+  'closeCase',
+  'reopenCase',
+]);
+
+/** The commands to draw from in a history: those that are seldom possible more often. */
+export const DRAWN: readonly Command<never>[] = [
+  ...COMMANDS,
+  ...Array.from({ length: 5 }, () => COMMANDS.filter(({ name }) => SELDOM.has(name))).flat(),
+];

@@ -11,6 +11,15 @@ const one = (tables: CaseTables, pick: Choices, from: keyof CaseTables): { id: s
   id: pick.id(tables, from),
 });
 
+/** Mostly the sitting that goes on. */
+const sittingOf = (tables: CaseTables, pick: Choices): { id: string } => ({
+  id: pick.of([
+    pick.where(tables, 'meetings', ({ endedAt }) => endedAt === null),
+    pick.where(tables, 'meetings', ({ endedAt }) => endedAt === null),
+    pick.id(tables, 'meetings'),
+  ]),
+});
+
 const map: Readonly<Record<string, ArgsOf>> = {
   addHouseholdMember: (tables, pick) => ({
     household: pick.where(tables, 'parties', ({ kind }) => kind === 'household'),
@@ -128,11 +137,11 @@ const sitting: Readonly<Record<string, ArgsOf>> = {
     patch: { minutes: 15 + pick.number(100) },
   }),
   moveToStep: (tables, pick) => {
-    const { id } = one(tables, pick, 'meetings');
+    const { id } = sittingOf(tables, pick);
     return { id, step: Math.max(0, (tables.meetings.get(id)?.phase?.step ?? 0) + pick.of([1, 1, -1, 2])) };
   },
-  pauseMeeting: (tables, pick) => ({ ...one(tables, pick, 'meetings'), paused: pick.number(2) === 1 }),
-  endMeeting: (tables, pick) => one(tables, pick, 'meetings'),
+  pauseMeeting: (tables, pick) => ({ ...sittingOf(tables, pick), paused: pick.number(2) === 1 }),
+  endMeeting: sittingOf,
   removeMeeting: (tables, pick) => one(tables, pick, 'meetings'),
   checkIn: (tables, pick) => ({
     meeting: pick.id(tables, 'meetings'),

@@ -1,17 +1,20 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import * as Y from 'yjs';
+import { migrate } from '../../../shared/doc/migrations/migrate';
 import { caseFileToOps } from '../../../shared/exchange/toOps';
 import { CaseProjection } from '../../../shared/projection/caseProjection';
 import { TABLE_NAMES, type CaseTables } from '../../../shared/model/tables';
 import { maximalCase } from '../../fixtures/maximalCase';
 import { fileOf, TODAY } from '../../unit/shared/support/cases';
 import { Desk } from '../../unit/shared/support/desk';
-import { ARGUMENTS, COMMANDS } from './anyCommand';
+import { ARGUMENTS, DRAWN } from './anyCommand';
 import { Choices } from './choices';
 
 /** What one person does, or what happens to the network. */
 export interface Step {
   readonly peer: number;
-  readonly kind: 'command' | 'undo' | 'redo' | 'deliver' | 'cut' | 'heal';
+  readonly kind: 'command' | 'undo' | 'redo' | 'deliver' | 'cut' | 'heal' | 'migrate';
   readonly command: number;
   readonly choices: readonly number[];
 }
@@ -21,6 +24,9 @@ export interface Tally {
   commands: number;
   refusals: number;
   conflicts: number;
+  /** Times that somebody went offline. */
+  cuts: number;
+  migrations: number;
   undos: number;
   redos: number;
   used: Set<string>;
@@ -30,6 +36,8 @@ export const newTally = (): Tally => ({
   commands: 0,
   refusals: 0,
   conflicts: 0,
+  cuts: 0,
+  migrations: 0,
   undos: 0,
   redos: 0,
   used: new Set(),
@@ -55,13 +63,25 @@ interface Peer {
 const startFrom = (file: object): Uint8Array =>
   Y.encodeStateAsUpdate(new Desk('start', 99).load(caseFileToOps(fileOf(file), TODAY)).doc);
 
-/** Where a history starts: with every field filled, or before anybody made a proposal or took the lead. */
+/** Where a history starts: with every field filled, also when it is closed, or before anybody made a proposal or took the lead. */
 const STARTS = {
+  /** Saved by version 1: people bring it up to this version in the middle of their work. */
+  old: fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/layout-1.ydoc')),
   full: startFrom(maximalCase),
-  early: startFrom({ ...maximalCase, decision: null, leads: [], actions: [], dissents: [] }),
+  closed: startFrom({ ...maximalCase, status: 'closed' }),
+  early: startFrom({
+    ...maximalCase,
+    decision: null,
+    leads: [],
+    actions: [],
+    actionChanges: [],
+    dissents: [],
+  }),
 };
 
-export const keysOf = (tables: CaseTables): Set<string> =>
+export type Start = keyof typeof STARTS;
+
+const keysOf = (tables: CaseTables): Set<string> =>
   new Set(TABLE_NAMES.flatMap((table) => [...tables[table].keys()].map((id) => `${table}/${id}`)));
 
 /** Some people at one table, over a network that delivers late and in any order. */
@@ -69,12 +89,11 @@ export class Table {
   readonly peers: readonly Peer[];
   readonly #tally: Tally;
 
-  constructor(size: number, tally: Tally, start: keyof typeof STARTS = 'full') {
+  constructor(size: number, tally: Tally, start: Start = 'full') {
     this.#tally = tally;
     tally.histories += 1;
     this.peers = Array.from({ length: size }, (_, at) => {
-      const desk = new Desk(`p${at}-`, at + 1);
-      Y.applyUpdate(desk.doc, STARTS[start], { kind: 'load' });
+      const desk = new Desk(`p${at}-`, at + 1, STARTS[start]);
       return { desk, online: true, inbox: [], outbox: [], made: new Set() };
     });
     for (const peer of this.peers) {
@@ -97,7 +116,8 @@ export class Table {
     else if (step.kind === 'undo') this.#undo(peer);
     else if (step.kind === 'redo') this.#tally.redos += Number(peer.desk.redo());
     else if (step.kind === 'deliver') this.#deliver(peer, pick.number(5));
-    else peer.online = step.kind === 'heal';
+    else if (step.kind === 'migrate') this.#migrate(peer);
+    else this.#connect(peer, step.kind === 'heal');
     if (peer.online) this.#send(peer);
   }
 
@@ -109,15 +129,32 @@ export class Table {
   }
 
   #command(peer: Peer, number: number, pick: Choices): void {
-    const command = COMMANDS[number % COMMANDS.length]!;
-    const before = keysOf(peer.desk.tables);
+    const command = DRAWN[number % DRAWN.length]!;
+    const stop = peer.desk.projection.subscribe(({ tables, membership }) => {
+      for (const table of membership)
+        for (const id of tables.get(table) ?? [])
+          if (peer.desk.tables[table].has(id)) peer.made.add(`${table}/${id}`);
+    });
     const problem = peer.desk.run(command, ARGUMENTS[command.name]!(peer.desk.tables, pick));
     if (problem) this.#tally.refusals += 1;
     else {
       this.#tally.commands += 1;
       this.#tally.used.add(command.name);
     }
-    for (const key of keysOf(peer.desk.tables)) if (!before.has(key)) peer.made.add(key);
+    stop();
+  }
+
+  #migrate(peer: Peer): void {
+    const before = keysOf(peer.desk.tables);
+    this.#tally.migrations += Number(migrate(peer.desk.doc));
+    const after = keysOf(peer.desk.tables);
+    const lost = [...before].filter((key) => !after.has(key));
+    if (lost.length > 0) throw new Error(`A migration removed ${lost.join(', ')}`);
+  }
+
+  #connect(peer: Peer, online: boolean): void {
+    if (peer.online && !online) this.#tally.cuts += 1;
+    peer.online = online;
   }
 
   #undo(peer: Peer): void {

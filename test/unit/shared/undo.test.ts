@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { editParty, removeParty } from '../../../shared/commands/party';
-import { editCostLine } from '../../../shared/commands/scenario';
+import { editCostLine, removeCostLine } from '../../../shared/commands/scenario';
 import { Desk, fullDesk } from './support/desk';
 
 /** Two people with the same case, and what brings them together. */
@@ -73,6 +73,20 @@ describe('undo, when two people set one field at the same moment,', () => {
     a.undo();
     meet();
     expect(bearer(a)).toBe('p3');
+  });
+});
+
+describe('undo of taking something away', () => {
+  it('brings it back whole, also when another had set a field of it in the meantime', () => {
+    const { a, b, meet } = two();
+    bears(a, 'x1');
+    b.do(removeCostLine, { id: 'c3' });
+    meet();
+    expect(bearer(a)).toBeUndefined();
+    b.undo();
+    meet();
+    expect(bearer(a)).toBe('p3');
+    expect(a.projection.quarantine.size).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { laterStories } from './laterStories';
+import type { Story } from './story';
 import { PROSE_MAX } from '../../../../shared/model/field';
 
 export const action = { text: 'Bellen', party: 'p2', owner: null, due: null, result: '' };
@@ -25,18 +26,6 @@ const splice = { table: 'parties', id: 'p1', field: 'wants', index: 0, remove: 0
 const wij = { name: ' Wij ', role: null, fictional: false };
 const at = [1, 2];
 
-/** What a command does when all is well, and what it refuses, on the case with every field filled. */
-export interface Story {
-  /** Where it starts: on the case with every field filled, or before there is a case. */
-  readonly on?: 'nothing';
-  /** Commands that come first. */
-  readonly before?: readonly (readonly [command: string, args: unknown])[];
-  /** What goes well, and which tables it changes. */
-  readonly good: unknown;
-  readonly changes: readonly string[];
-  /** What is refused, and why. */
-  readonly refused: Readonly<Record<string, readonly unknown[]>>;
-}
 const gone = { id: 'nobody', patch: {} };
 
 export const STORIES: Readonly<Record<string, Story>> = {

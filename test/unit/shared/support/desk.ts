@@ -21,9 +21,10 @@ export class Desk {
   readonly #name: string;
   #made = 0;
 
-  constructor(name = 'desk', clientId = 1) {
+  constructor(name = 'desk', clientId = 1, saved?: Uint8Array) {
     this.#name = name;
     this.doc.clientID = clientId;
+    if (saved) Y.applyUpdate(this.doc, saved, { kind: 'load' });
     this.projection = new CaseProjection(this.doc);
     this.#undo = createUndo(this.doc, this.#mine);
   }
