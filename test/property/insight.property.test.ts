@@ -6,7 +6,8 @@ import { caseInsight, nextInsight, type CaseInsight } from '../../shared/insight
 import { LEGAL_SOURCES, PARTY_KINDS } from '../../shared/model/party';
 import { RELATION_STATUSES, RELATION_TYPES } from '../../shared/model/relation';
 import { fullDesk, type Desk } from '../unit/shared/support/desk';
-import { ARGUMENTS, Choices, COMMANDS } from './support/anyCommand';
+import { ARGUMENTS, COMMANDS } from './support/anyCommand';
+import { Choices } from './support/choices';
 import { checkAll } from './support/run';
 
 const DAYS = ['2026-03-02', '2026-03-02', '2026-03-02', '2027-01-01'] as const;

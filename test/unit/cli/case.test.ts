@@ -215,11 +215,11 @@ describe('a call that is not right is answered with what is:', () => {
       ['costs', 'henk.json', '--horizon', '241'],
       '--horizon takes a number from 12 to 240',
     ],
-    ['no format', ['export', 'henk.json', '--out', 'x'], '--format takes xlsx, csv, md, json.'],
+    ['no format', ['export', 'henk.json', '--out', 'x'], '--format takes csv, xlsx, md, svg, json.'],
     [
       'an unknown format',
       ['export', 'henk.json', '--format', 'pdf', '--out', 'x'],
-      '--format takes xlsx, csv, md, json.',
+      '--format takes csv, xlsx, md, svg, json.',
     ],
     ['no place to write', ['export', 'henk.json', '--format', 'md'], '--out says where the file goes.'],
   ])('%s', async (_, args, says) => {

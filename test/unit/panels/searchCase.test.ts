@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { search, searchable } from '../../../renderer/panels/search/searchCase';
 import { caseInsight } from '../../../shared/insight/caseInsight';
 import { SAMPLES } from '../../../shared/samples/samples';
-import { tablesOf } from '../shared/support/cases';
+import { TODAY, tablesOf } from '../shared/support/cases';
 
 const tables = tablesOf(SAMPLES.henk);
-const all = searchable(tables, caseInsight(tables), 'nl');
+const all = searchable(tables, caseInsight(tables, TODAY), 'nl');
 const found = (query: string): string[] => search(all, query).map(({ label }) => label);
 
 describe('searching a case', () => {
