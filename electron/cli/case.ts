@@ -2,17 +2,18 @@ import { parseArgs } from 'node:util';
 import { localDate } from '../../shared/base/dates';
 import type { Problem } from '../../shared/base/result';
 import { disclose, LEVELS } from '../../shared/disclosure/disclose';
-import { DISCOUNT_RATE, HORIZON_MONTHS } from '../../shared/insight/money';
+import { moneySettings } from '../../shared/insight/money/settings';
+import { RUNS } from '../../shared/insight/money/simulate';
 import { SINGLES } from '../../shared/model/tables';
 import { sentenceFor, type Language } from '../../shared/text/language';
 import { analysisOf, analysisText } from './analyse';
-import { costsOf, costsText } from './costs';
+import { costsOf, costsText, type Draws } from './costs';
 import { CLI_FORMATS, exportCase, type CliFormat } from './exportCase';
 import { loadCase, type LoadedCase } from './loadCase';
 
 const USAGE = `case validate FILE
 case analyse FILE [--json]
-case costs FILE [--json] [--rate 0.0225] [--horizon 60]
+case costs FILE [--json] [--rate 0.0225] [--horizon 60] [--seed TEXT] [--runs 2000]
 case disclose FILE --level 0|1|2 [--with-text]
 case export FILE --format csv|xlsx|md|svg|json --out PATH
 Every command takes --lang nl|en (nl by default). Exit code 0, or 1 with a sentence on standard error.`;
@@ -21,6 +22,8 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   rate: { type: 'string' },
   horizon: { type: 'string' },
+  seed: { type: 'string', default: 'rondetafel' },
+  runs: { type: 'string' },
   format: { type: 'string' },
   level: { type: 'string' },
   'with-text': { type: 'boolean', default: false },
@@ -81,13 +84,19 @@ const sentences = (problems: readonly Problem[], language: Language): string => 
 };
 
 const settingsOf = ({ values }: Call, { tables }: LoadedCase) => {
-  const header = tables.case.get(SINGLES.case);
-  const horizon = numberBetween(values.horizon, header?.horizonMonths ?? HORIZON_MONTHS, 12, 240, 'horizon');
+  const own = moneySettings(tables.case.get(SINGLES.case));
+  const horizon = numberBetween(values.horizon, own.horizonMonths, 12, 240, 'horizon');
   if (!Number.isInteger(horizon)) throw new Refusal('--horizon takes whole months.');
   return {
-    rate: numberBetween(values.rate, header?.discountRate ?? DISCOUNT_RATE, 0, 0.2, 'rate'),
+    rate: numberBetween(values.rate, own.rate, 0, 0.2, 'rate'),
     horizonMonths: horizon,
   };
+};
+
+const drawsOf = ({ values }: Call): Draws => {
+  const runs = numberBetween(values.runs, RUNS, 10, 100_000, 'runs');
+  if (!Number.isInteger(runs)) throw new Refusal('--runs takes a whole number.');
+  return { seed: values.seed, runs };
 };
 
 const isFormat = (text: string | undefined): text is CliFormat =>
@@ -103,9 +112,10 @@ const perform = async (call: Call, loaded: LoadedCase): Promise<string> => {
   }
   if (call.command === 'costs') {
     const settings = settingsOf(call, loaded);
+    const draws = drawsOf(call);
     return values.json
-      ? JSON.stringify(costsOf(tables, settings), null, 1)
-      : costsText(tables, settings, language);
+      ? JSON.stringify(costsOf(tables, settings, draws), null, 1)
+      : costsText(tables, settings, draws, language);
   }
   if (call.command === 'disclose') {
     const level = LEVELS.find((known) => String(known) === values.level);

@@ -1,5 +1,6 @@
 import { loopsOf } from '../insight/circles';
-import { ALL, DISCOUNT_RATE, HORIZON_MONTHS, scenarioCosts } from '../insight/money';
+import { ALL, DISCOUNT_RATE, HORIZON_MONTHS } from '../insight/money/settings';
+import { scenarioCosts } from '../insight/money/totals';
 import { actionGaps, type Action } from '../model/action';
 import { actionNumbers } from '../model/actionNumbers';
 import { currentDecision } from '../model/decision';

@@ -19,9 +19,9 @@ export const caseFields = {
   retentionDate: optional(isoDate),
   contentWarning: optional(line),
   sourceNote: optional(line),
-  /** Real discount rate per year as a fraction; absent = the default of `insight/money`. */
+  /** Real discount rate per year as a fraction; absent = the default of `insight/money/settings`. */
   discountRate: optional(z.number().min(0).max(0.2)),
-  /** Months that costs are counted over; absent = the default of `insight/money`. */
+  /** Months that costs are counted over; absent = the default of `insight/money/settings`. */
   horizonMonths: optional(z.int().min(12).max(240)),
   /** Where the discount rate comes from, and from which day. */
   discountSource: optional(z.object({ text: line, date: isoDate.nullable().default(null) })),

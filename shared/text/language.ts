@@ -8,7 +8,8 @@ export const LANGUAGES = ['nl', 'en'] as const;
 /** Words that documents, the command line and the screens share. The screens' own texts live in `renderer/text`. */
 export const wordsIn = (language: Language): Words => (language === 'nl' ? nl : en);
 
-const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
+/** Puts values into a text with `{names}`; a name without a value stays as it stands. */
+export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 /** The sentence for a problem. An unknown code still gives a sentence that says nothing was lost. */

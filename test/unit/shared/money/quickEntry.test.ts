@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuickAmount } from '../../../../shared/insight/money/quickEntry';
+
+/** What is typed, low and high in euros, and the rhythm that was said. */
+const TAKEN: readonly (readonly [string, number, number, string | null])[] = [
+  ['6-10k', 6_000, 10_000, null],
+  ['6k-10k', 6_000, 10_000, null],
+  ['6K – 10K', 6_000, 10_000, null],
+  ['6.000 - 10.000', 6_000, 10_000, null],
+  ['6,000-10,000', 6_000, 10_000, null],
+  ['6000–10000', 6_000, 10_000, null],
+  ['6.000 - 10k', 6_000, 10_000, null],
+  ['6 tot 10 duizend', 6_000, 10_000, null],
+  ['6 to 10 thousand', 6_000, 10_000, null],
+  ['6 à 10k', 6_000, 10_000, null],
+  ['tussen 6 en 10k', 6_000, 10_000, null],
+  ['between 6k and 10k', 6_000, 10_000, null],
+  ['€6k–€10k', 6_000, 10_000, null],
+  ['ca. 800 p/m', 800, 800, 'perMonth'],
+  ['ca 800 p.m.', 800, 800, 'perMonth'],
+  ['ongeveer 800 pm', 800, 800, 'perMonth'],
+  ['± 800/mnd', 800, 800, 'perMonth'],
+  ['about 800 a month', 800, 800, 'perMonth'],
+  ['800 maandelijks', 800, 800, 'perMonth'],
+  ['15k/jr', 15_000, 15_000, 'perYear'],
+  ['15k per jaar', 15_000, 15_000, 'perYear'],
+  ['15k p.j.', 15_000, 15_000, 'perYear'],
+  ['15k yearly', 15_000, 15_000, 'perYear'],
+  ['15-20k a year', 15_000, 20_000, 'perYear'],
+  ['300 per week', 15_600, 15_600, 'perYear'],
+  ['300 p/w', 15_600, 15_600, 'perYear'],
+  ['5k eenmalig', 5_000, 5_000, 'once'],
+  ['5k once', 5_000, 5_000, 'once'],
+  ['€ 1.250,50 per maand', 1_250.5, 1_250.5, 'perMonth'],
+  ['1,250.50 a month', 1_250.5, 1_250.5, 'perMonth'],
+  ['1.250.000,50', 1_250_000.5, 1_250_000.5, null],
+  ['12 500 euro', 12_500, 12_500, null],
+  ['12\u00A0500 EUR', 12_500, 12_500, null],
+  ['1,5k', 1_500, 1_500, null],
+  ['1.5k', 1_500, 1_500, null],
+  ['1.500', 1_500, 1_500, null],
+  ['1.50', 1.5, 1.5, null],
+  ['0,5-1,5k', 500, 1_500, null],
+  ['1,2 mln', 1_200_000, 1_200_000, null],
+  ['1.2 million', 1_200_000, 1_200_000, null],
+  ['2 x 500', 1_000, 1_000, null],
+  ['2x500', 1_000, 1_000, null],
+  ['3 × 400-600 p/m', 1_200, 1_800, 'perMonth'],
+  ['max 5k', 0, 5_000, null],
+  ['hooguit 5.000', 0, 5_000, null],
+  ['up to 5k', 0, 5_000, null],
+  ['-', 0, 0, null],
+  ['–', 0, 0, null],
+  ['0', 0, 0, null],
+  ['niets', 0, 0, null],
+  ['none', 0, 0, null],
+  ['10000000000', 1e10, 1e10, null],
+];
+
+const REFUSED = [
+  '',
+  ' ',
+  'veel',
+  'weet ik niet',
+  '-500',
+  '10-6k',
+  '1.25.000',
+  '1.250.50',
+  '1,250,50',
+  '1.250,000',
+  '1.2345',
+  '5m',
+  '10 %',
+  '500 + 200',
+  '500 + 200 p/m',
+  '6-8-10k',
+  '1e6',
+  '0x10',
+  '2 x',
+  'x 500',
+  '1000 x 5',
+  'k',
+  'per maand',
+  'p/m',
+  '€',
+  'tussen 10 en 6k',
+  '10000000001',
+  '999 x 100 mln',
+  'NaN',
+  'Infinity',
+  '５００',
+];
+
+describe('an amount typed at the table', () => {
+  it.each(TAKEN)('%s', (typed, low, high, rhythm) => {
+    expect(parseQuickAmount(typed)).toEqual({
+      low: Math.round(low * 100),
+      high: Math.round(high * 100),
+      rhythm,
+    });
+  });
+
+  it.each(REFUSED)('is not guessed at: "%s"', (typed) => {
+    expect(parseQuickAmount(typed)).toBeNull();
+  });
+});
