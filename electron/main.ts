@@ -4,8 +4,10 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { handleFiles } from './ipc/fileHandlers';
 import { handle, type Gate } from './ipc/handle';
 import { handleLibrary } from './ipc/libraryHandlers';
+import { handlePrices } from './ipc/priceHandlers';
 import { handleSignalling } from './ipc/signallingHandlers';
 import type { CaseLibrary } from './library/caseLibrary';
+import { priceFile, type PriceFile } from './prices/priceFile';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
 import { lockDown } from './windows/lockDown';
 import { setMenu } from './windows/menu';
@@ -53,6 +55,8 @@ const openedLibrary = (): Promise<CaseLibrary> => {
 const signalling = handleSignalling(gate);
 handleLibrary(gate, openedLibrary);
 handleFiles(gate, currentWindow);
+let prices: PriceFile | null = null;
+handlePrices(gate, currentWindow, () => (prices ??= priceFile(app.getPath('userData'))));
 handle(gate, 'app:info', () => ({
   version: app.getVersion(),
   openSample: app.commandLine.getSwitchValue('open-sample') || null,

@@ -33,7 +33,12 @@ const layers = [
   },
   { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
   { folder: 'shared/samples', may: [], packages: [] },
-  { folder: 'shared/ipc', may: ['shared/base', 'shared/model'], packages: ['zod'] },
+  {
+    folder: 'shared/prices',
+    may: ['shared/base', 'shared/model', 'shared/text', 'shared/exports'],
+    packages: ['zod'],
+  },
+  { folder: 'shared/ipc', may: ['shared/base', 'shared/model', 'shared/prices'], packages: ['zod'] },
 
   // electron: the window, the disk, the network, the command line.
   { folder: 'electron', may: ['shared/*'], packages: ['*'] },
@@ -53,7 +58,14 @@ const layers = [
   { folder: 'renderer/text', may: ['shared/text'], packages: ['*'] },
   {
     folder: 'renderer/store',
-    may: ['shared/base', 'shared/model', 'shared/projection', 'shared/insight', 'shared/text'],
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/projection',
+      'shared/insight',
+      'shared/prices',
+      'shared/text',
+    ],
     packages: ['*'],
   },
   {
@@ -96,6 +108,7 @@ const layers = [
       'shared/insight',
       'shared/map',
       'shared/disclosure',
+      'shared/prices',
       'shared/text',
       'shared/exports',
     ],

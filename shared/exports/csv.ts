@@ -1,7 +1,10 @@
 import type { Cell, Sheet } from './sheet';
 
-/** Cells that a spreadsheet would run as a formula get a leading apostrophe. Source: CWE-1236. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/**
+ * Cells that a spreadsheet would run as a formula get a leading apostrophe; so do those that look as if they already had
+ * one, else it could not be taken off again. Source: CWE-1236.
+ */
+const FORMULA_START = /^'*[=+\-@\t\r]/;
 
 const csvCell = (cell: Cell): string => {
   if (cell === null) return '""';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../base/result';
+import { priceList } from '../prices/price';
 
 /** Ids of documents: made by us, safe as file names. */
 export const docId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -84,6 +85,13 @@ export const CONTRACT = {
     }),
     output: z.object({ path: z.string() }).nullable(),
   },
+  'prices:read': {
+    input: z.null(),
+    /** Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. */
+    output: z.object({ prices: priceList.nullable(), damaged: z.boolean() }),
+  },
+  'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
+  'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },
   'signalling:start': {
     input: z.null(),
     /** Where others can reach this computer, best first. */
@@ -116,6 +124,9 @@ export interface Bridge {
   readonly removeCase: Call<'library:remove'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
+  readonly readPrices: Call<'prices:read'>;
+  readonly writePrices: Call<'prices:write'>;
+  readonly pickPriceFile: Call<'prices:pick'>;
   readonly startSignalling: Call<'signalling:start'>;
   readonly stopSignalling: Call<'signalling:stop'>;
   /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */

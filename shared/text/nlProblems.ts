@@ -80,6 +80,19 @@ export const nlProblems = {
   duplicate_id: '{path}: het kenmerk "{id}" komt twee keer voor. Er is niets veranderd.',
   dangling_reference:
     '{path} verwijst naar "{id}", maar dat staat niet in het bestand. Er is niets veranderd.',
+  prices_too_large: 'Dit bestand is te groot voor een prijslijst. Er is niets veranderd.',
+  prices_too_many: 'Deze lijst is te lang (meer dan {max} prijzen). Er is niets veranderd.',
+  prices_not_csv:
+    'Dit is geen CSV-bestand met tekst. Sla de lijst op als CSV (UTF-8). Er is niets veranderd.',
+  prices_broken_row:
+    'Rij {row} klopt niet: er staat een aanhalingsteken of kolom verkeerd. Er is niets veranderd.',
+  prices_wrong_columns: 'De bovenste rij moet zijn: {columns}. Er is niets veranderd.',
+  prices_wrong_cell: 'Rij {row}, "{column}": "{cell}" kan daar niet staan. Er is niets veranderd.',
+  prices_low_above_high: 'Rij {row}: laag is meer dan hoog. Er is niets veranderd.',
+  prices_twice: 'Rij {row}: het kenmerk "{id}" komt twee keer voor. Er is niets veranderd.',
+  prices_not_saved: 'De prijslijst is niet opgeslagen. Is de schijf vol? Probeer het opnieuw.',
+  prices_damaged:
+    'Je prijslijst kon niet worden gelezen en is apart gezet. Je begint met de lijst van Rondetafel.',
   unreadable_field: 'Een veld kan niet worden gelezen ({path}). De rest werkt gewoon.',
   unreadable_record: 'Een onderdeel kan niet worden gelezen ({path}). De rest werkt gewoon.',
   more_problems: 'En nog {count} andere fouten.',
