@@ -19,7 +19,7 @@ import {
   type ScenarioMoney,
 } from '../../shared/insight/money/caseMoney';
 import { ALL, type MoneySettings } from '../../shared/insight/money/settings';
-import { simulate, type Simulation } from '../../shared/insight/money/simulate';
+import { seedOf, simulate, type Simulation } from '../../shared/insight/money/simulate';
 import type { ByBearer, Periods } from '../../shared/insight/money/totals';
 import type { CaseTables } from '../../shared/model/tables';
 import { fill, wordsIn, type Language } from '../../shared/text/language';
@@ -38,7 +38,7 @@ interface Worked {
 const work = (tables: CaseTables, settings: MoneySettings, { seed, runs }: Draws): Worked => {
   const { money } = nextMoney(null, moneyInput(tables, settings));
   const simulations = [...money.scenarios].map(([id, { lines, chances }]) => {
-    const drawn = simulate({ lines, chances, settings, seed: `${seed}:${id}`, runs });
+    const drawn = simulate({ lines, chances, settings, seed: seedOf(id, seed), runs });
     return [id, drawn] as const;
   });
   return { money, simulations: new Map(simulations) };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { failure } from '../base/result';
 import { put } from '../doc/op';
-import { amount, COST_KINDS, RHYTHMS, type Amount, type Rhythm } from '../model/costLine';
+import { amount, COST_KINDS, costLineFields, RHYTHMS, type Amount, type Rhythm } from '../model/costLine';
 import { idSchema, line, LINE_MAX, months } from '../model/field';
 import { baselineOf } from '../model/scenarioOrder';
 import { editCommand, plan, refuse, type Command } from './command';
@@ -41,6 +41,9 @@ export interface AddCostLineArgs {
   readonly amount: Amount;
   readonly rhythm: Rhythm;
   readonly startMonth: number;
+  /** Where the amount comes from, and the year whose prices it has. */
+  readonly source?: string | null | undefined;
+  readonly priceYear?: number | null | undefined;
 }
 
 /** Adds an estimate of what one payer pays under a scenario. Amounts in euro cents. */
@@ -54,6 +57,8 @@ export const addCostLine: Command<AddCostLineArgs> = {
     amount,
     rhythm: z.enum(RHYTHMS),
     startMonth: months,
+    source: costLineFields.source.schema.optional(),
+    priceYear: costLineFields.priceYear.schema.optional(),
   }),
   plan(tables, args, ctx) {
     if (!tables.scenarios.has(args.scenario)) return refuse('gone');

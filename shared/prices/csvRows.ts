@@ -8,7 +8,7 @@ const cellAt = (separator: string): RegExp =>
   new RegExp(`"((?:[^"]|"")*)"|([^"\\r\\n${separator === '\t' ? '\\t' : separator}]*)`, 'y');
 
 /** Control characters have no place in a table of texts; a file that has them is something else. */
-const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/;
+const NOT_TEXT = /[^\P{Cc}\t\r\n]|\uFFFD/u;
 
 /**
  * Rows of cells of a CSV text, strictly: byte order mark allowed, CRLF or LF, a cell is quoted whole or not at all.

@@ -91,6 +91,7 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   prices_not_saved: 'The price list was not saved. Is the disk full? Try again.',
   prices_damaged:
     "Your price list could not be read and was set aside. You start with Rondetafel's own list.",
+  simulation_failed: 'Working out the spread does not succeed now. The other amounts are right.',
   unreadable_field: 'A field cannot be read ({path}). Everything else works.',
   unreadable_record: 'A part cannot be read ({path}). Everything else works.',
   more_problems: 'And {count} more problems.',

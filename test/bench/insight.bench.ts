@@ -1,5 +1,4 @@
 import { caseInsight, nextInsight } from '../../shared/insight/caseInsight';
-import { scenarioCosts } from '../../shared/insight/money';
 import { put, type Op } from '../../shared/doc/op';
 import { tablesFromOps } from '../../shared/projection/project';
 import { FRAME_MS, partyOps, relationOps, seeded } from './cases';
@@ -17,7 +16,7 @@ const TODAY = '2030-01-01';
 
 /** What is worked out anew after one edit must fit in a frame: the floor is the frame. */
 export const run = async (): Promise<readonly BenchRow[]> => {
-  const rows = [...(await money(20)), ...(await money(80)), ...(await money(320))];
+  const rows: BenchRow[] = [];
   for (const [parties, relations] of [
     [50, 200],
     [150, 600],
@@ -28,29 +27,6 @@ export const run = async (): Promise<readonly BenchRow[]> => {
   for (const shape of SHAPE_NAMES)
     rows.push(...(await loops(500, 2_000, shape, shapeOps(shape, 500, 2_000))));
   return [...rows, ...(await edits())];
-};
-
-const money = async (lines: number): Promise<readonly BenchRow[]> => {
-  const random = seeded(3);
-  const scenarios = Array.from({ length: SCENARIOS }, (_, scenario) => {
-    const ops = Array.from({ length: lines }, (_, index) => {
-      const low = Math.floor(random() * 1e6);
-      return put('costLines', `c${scenario}.${index}`, {
-        scenario: `s${scenario}`,
-        bearer: `p${index % 9}`,
-        kind: 'cost',
-        amount: { low, high: low * 2 },
-        rhythm: (['once', 'perMonth', 'perYear'] as const)[index % 3],
-        startMonth: index % 12,
-      });
-    });
-    return [...tablesFromOps(ops).costLines.values()];
-  });
-  const all = (): void => {
-    for (const own of scenarios) scenarioCosts(own, SETTINGS);
-  };
-  const took = await interleaved(ROUNDS, { all });
-  return [budget(`money: ${SCENARIOS} scenarios x ${lines} lines`, 'ms', took.all, FRAME_MS)];
 };
 
 /** One relation that is no longer in force, and back again: everything that rests on relations is worked out anew. */

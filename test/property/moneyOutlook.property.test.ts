@@ -183,7 +183,7 @@ describe('a tipping point', () => {
               settings,
             ).get(ALL)!;
             const own = (chance: number) =>
-              expectedCosts(after, new Map(chances).set(id, chance), settings).get(ALL)!;
+              expectedCosts(after, new Map(chances).set(id as 'e1', chance), settings).get(ALL)!;
             expect(Math.abs(own(at) - base)).toBeLessThanOrEqual(2);
             if (holds === 'up_to') expect(own(Math.max(0, at - 0.01))).toBeLessThanOrEqual(base + 2);
           }

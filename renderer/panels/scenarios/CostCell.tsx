@@ -1,16 +1,23 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { shortRange } from '../../../shared/exports/euros';
 import { addCostLine, editCostLine } from '../../../shared/commands/scenario';
-import { AFTERWARDS_FROM } from '../../../shared/insight/money';
-import { parseQuickAmount } from '../../../shared/insight/quickEntry';
+import { parseQuickAmount } from '../../../shared/insight/money/quickEntry';
+import {
+  AFTERWARDS_FROM,
+  roundCents,
+  type MoneySettings,
+  type Range,
+} from '../../../shared/insight/money/settings';
 import type { CostLine } from '../../../shared/model/costLine';
 import { dispatch } from '../../session/dispatch';
 import { tellFocus } from '../../session/presence';
 import { useCase } from '../../store/caseStore';
 import { usePeerIn } from '../../store/meetingStore';
 import { useLanguage, useText } from '../../text/i18n';
-
-export type Period = 'firstHalfYear' | 'afterwards';
+import { IconButton } from '../../ui';
+import { FigureButton } from './FigureButton';
+import { monthsOfPeriod, timesIn, type Period } from './periods';
+import { useOpenDialog } from './openDialog';
 
 interface CostCellProps {
   readonly scenario: string;
@@ -18,73 +25,71 @@ interface CostCellProps {
   readonly period: Period;
   readonly label: string;
   /** Low and high in cents. */
-  readonly range: readonly [number, number];
+  readonly range: Range;
   /** The lines that make up this amount. */
   readonly lines: readonly CostLine[];
+  readonly settings: MoneySettings;
 }
 
 /**
- * One amount in the table: type "6-10k" and Enter. An amount made of several lines is only shown; what cannot be
- * read stays as typed and says so.
+ * One amount in the table: what all of a payer's lines come to in a period. Of one line it can be typed; of several,
+ * or of one that also gives, it opens the lines.
  */
-export const CostCell = ({ scenario, bearer, period, label, range, lines }: CostCellProps) => {
-  const t = useText();
+export const CostCell = (props: CostCellProps) => {
   const language = useLanguage();
   const readOnly = useCase((state) => state.readOnly);
-  const [draft, setDraft] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const { scenario, bearer, period, label, range, lines, settings } = props;
+  const [only] = lines;
+  const isTyped =
+    lines.length === 0 || (lines.length === 1 && only?.bearer === bearer && only.kind !== 'benefit');
+  if (isTyped && !readOnly) return <TypedCell {...props} />;
+  return (
+    <FigureButton
+      label={label}
+      figure={{ scenario, bearer, months: monthsOfPeriod(period, settings), kind: 'nominal' }}
+    >
+      {shortRange(range, language)}
+    </FigureButton>
+  );
+};
+
+/** Type "6-10k" and Enter. What cannot be read stays as typed and says so. */
+const TypedCell = (props: CostCellProps) => {
+  const t = useText();
+  const openDialog = useOpenDialog();
+  const { scenario, bearer, period, label, lines } = props;
   const field = `${bearer}.${period}`;
   const peer = usePeerIn('scenarios', scenario, field);
-  const shown = shortRange(range, language);
-  const isSum = lines.length > 1;
-  const commit = (): void => {
-    if (draft === null) return;
-    if (draft.trim() === '' || draft === shown) {
-      setDraft(null);
-      return;
-    }
-    if (writeAmount(draft, { scenario, bearer, period, lines })) setDraft(null);
-    else setWrong(true);
-  };
-  if (isSum || readOnly) {
-    return (
-      <span
-        className="cost-cell cost-cell--sum"
-        title={isSum ? t('scenarios.cellMany', { count: lines.length }) : ''}
-      >
-        {shown}
-      </span>
-    );
-  }
+  const { wrong, commit, input } = useDraft(props);
+  const [only] = lines;
   return (
     <span className="cost-cell">
       {peer && <span className="cost-cell__peer">{peer.name}</span>}
       <input
+        {...input}
         className="cost-cell__input"
         aria-label={label}
         aria-invalid={wrong}
         title={wrong ? t('scenarios.cellWrong') : t('scenarios.cellHint')}
-        value={draft ?? shown}
         onFocus={(event) => {
           event.target.select();
           tellFocus({ table: 'scenarios', id: scenario, field });
-        }}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setWrong(false);
         }}
         onBlur={() => {
           tellFocus(null);
           commit();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') {
-            setDraft(null);
-            setWrong(false);
-          }
-        }}
       />
+      {only && (
+        <span className="cost-cell__open">
+          <IconButton
+            icon="list"
+            size="s"
+            label={t('scenarios.figure', { figure: label })}
+            onPress={() => openDialog({ kind: 'line', id: only.id })}
+          />
+        </span>
+      )}
       {wrong && (
         <span className="cost-cell__wrong" role="alert">
           {t('scenarios.cellWrong')}
@@ -94,17 +99,53 @@ export const CostCell = ({ scenario, bearer, period, label, range, lines }: Cost
   );
 };
 
-/** Writes what was typed: into the one line that makes up the amount, or as a new line. False when it is no amount. */
-const writeAmount = (
-  text: string,
-  { scenario, bearer, period, lines }: Pick<CostCellProps, 'scenario' | 'bearer' | 'period' | 'lines'>,
-): boolean => {
+/** What is being typed, until it is an amount. */
+const useDraft = (props: CostCellProps) => {
+  const language = useLanguage();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const shown = shortRange(props.range, language);
+  const forget = (): void => {
+    setDraft(null);
+    setWrong(false);
+  };
+  const commit = (): void => {
+    if (draft === null) return;
+    if (draft.trim() === '' || draft === shown) forget();
+    else if (writeAmount(draft, props)) forget();
+    else setWrong(true);
+  };
+  return {
+    wrong,
+    commit,
+    input: {
+      value: draft ?? shown,
+      onChange: (event: { readonly target: { readonly value: string } }) => {
+        setDraft(event.target.value);
+        setWrong(false);
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') forget();
+      },
+    },
+  };
+};
+
+/**
+ * Writes what was typed: into the one line that makes up the amount, or as a new line. Where a rhythm was said the
+ * amount is the line's own; else it is what the cell shows, the whole of the period. False when it is no amount.
+ */
+const writeAmount = (text: string, { scenario, bearer, period, lines, settings }: CostCellProps): boolean => {
   const typed = parseQuickAmount(text);
   if (!typed) return false;
   const [only] = lines;
-  const rhythm = typed.rhythm ?? only?.rhythm ?? (period === 'firstHalfYear' ? 'once' : 'perYear');
-  const amount = { low: typed.low, high: typed.high };
-  if (only) return dispatch(editCostLine, { id: only.id, patch: { amount, rhythm } });
   const startMonth = period === 'firstHalfYear' ? 0 : AFTERWARDS_FROM;
+  const years = (settings.horizonMonths - AFTERWARDS_FROM) / 12;
+  const [usual, times] = period === 'firstHalfYear' ? (['once', 1] as const) : (['perYear', years] as const);
+  const rhythm = typed.rhythm ?? only?.rhythm ?? usual;
+  const share = typed.rhythm !== null ? 1 : only ? timesIn(only, period, settings) : times;
+  const amount = { low: roundCents(typed.low / share), high: roundCents(typed.high / share) };
+  if (only) return dispatch(editCostLine, { id: only.id, patch: { amount, rhythm } });
   return dispatch(addCostLine, { scenario, bearer, label: '', kind: 'cost', amount, rhythm, startMonth });
 };

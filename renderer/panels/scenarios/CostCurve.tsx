@@ -1,164 +1,113 @@
-import { useMemo } from 'react';
 import { shortRange } from '../../../shared/exports/euros';
-import { cumulativeCosts, type Range } from '../../../shared/insight/money';
-import { useRecords } from '../../store/caseStore';
+import { breakEvenSentence, moneySpeech } from '../../../shared/exports/moneySentences';
+import type { CaseMoney } from '../../../shared/insight/money/caseMoney';
+import type { Simulation } from '../../../shared/insight/money/simulate';
+import type { Scenario } from '../../../shared/model/scenario';
+import { useCase } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
-import { useMoneySettings, useScenarioMoney } from './scenarioMoney';
+import { CurveChart, type CurveLine } from './CurveChart';
+import { Swatch, toneOf } from './ScenarioSwatch';
 
-const WIDTH = 340;
-const HEIGHT = 210;
-const LEFT = 44;
-const BOTTOM = 24;
-const LABEL_GAP = 15;
-
-interface Line {
-  readonly id: string;
-  readonly title: string;
-  readonly points: readonly Range[];
-  readonly tone: number;
+interface CostCurveProps {
+  readonly scenarios: readonly Scenario[];
+  readonly money: CaseMoney;
+  readonly simulations: ReadonlyMap<string, Simulation>;
 }
 
-/** What every scenario has cost together after each month, low to high; with the same figures as a table. */
-export const CostCurve = () => {
+/** What every scenario has cost together after each month, with the band; the same figures as a table; break-even. */
+export const CostCurve = ({ scenarios, money, simulations }: CostCurveProps) => {
   const t = useText();
-  const settings = useMoneySettings();
-  const money = useScenarioMoney();
-  const scenarios = useRecords('scenarios');
-  const lines = useMemo(
-    () =>
-      [...scenarios]
-        .sort((a, b) => a.order - b.order)
-        .map(({ id, title }, tone): Line => ({
-          id,
-          title,
-          tone,
-          points: cumulativeCosts(money.get(id)?.lines ?? [], settings),
-        }))
-        .filter(({ points }) => (points.at(-1)?.[1] ?? 0) > 0),
-    [scenarios, money, settings],
-  );
+  const lines = scenarios.flatMap(({ id, title }): CurveLine[] => {
+    const own = money.scenarios.get(id);
+    if (!own || own.lines.length === 0) return [];
+    const band = simulations.get(id)?.months;
+    const fits = band?.length === own.curve.length;
+    return [{ id, title, tone: toneOf(scenarios, id), points: own.curve, band: fits ? band : undefined }];
+  });
   if (lines.length === 0) return null;
-  const years = Math.floor(settings.horizonMonths / 12);
+  const { horizonMonths } = money.settings;
   return (
     <section className="panel">
-      <h3 className="panel__title">{t('scenarios.curve', { count: years })}</h3>
-      <Chart lines={lines} months={settings.horizonMonths} />
-      <p className="panel__text">{t('scenarios.curveText')}</p>
-      <FiguresTable lines={lines} months={settings.horizonMonths} />
+      <h3 className="panel__title">{t('scenarios.curve', { count: Math.floor(horizonMonths / 12) })}</h3>
+      <CurveChart lines={lines} months={horizonMonths} />
+      <p className="panel__text">{t('scenarios.curveBand')}</p>
+      <FiguresTable lines={lines} months={horizonMonths} />
+      <BreakEvens scenarios={scenarios} money={money} />
     </section>
   );
 };
 
-interface ChartProps {
-  readonly lines: readonly Line[];
-  readonly months: number;
-}
-
-const Chart = ({ lines, months }: ChartProps) => {
+const BreakEvens = ({ scenarios, money }: Omit<CostCurveProps, 'simulations'>) => {
   const t = useText();
   const language = useLanguage();
-  const top = niceTop(Math.max(...lines.map(({ points }) => points.at(-1)?.[1] ?? 0)));
-  const years = Math.floor(months / 12);
-  const x = (month: number): number => LEFT + (month / (months - 1)) * (WIDTH - LEFT - 8);
-  const y = (cents: number): number => HEIGHT - BOTTOM - (cents / top) * (HEIGHT - BOTTOM - 10);
+  const tables = useCase((state) => state.tables);
+  const speech = moneySpeech(tables, money, language);
+  const compared = scenarios.flatMap((scenario) => {
+    const breakEven = money.comparisons.get(scenario.id)?.breakEven;
+    const hasLines = (money.scenarios.get(scenario.id)?.lines.length ?? 0) > 0;
+    return breakEven && hasLines ? [{ ...scenario, breakEven }] : [];
+  });
+  if (compared.length === 0) return null;
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="curve"
-      role="img"
-      aria-label={t('scenarios.curveText')}
-    >
-      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <g key={share}>
-          <line x1={LEFT} x2={WIDTH} y1={y(share * top)} y2={y(share * top)} className="curve__grid" />
-          <text x={LEFT - 6} y={y(share * top) + 4} textAnchor="end" className="curve__axis">
-            {share === 0 ? '0' : shortRange([share * top, share * top], language)}
-          </text>
-        </g>
-      ))}
-      {Array.from({ length: years + 1 }, (_, year) => (
-        <text
-          key={year}
-          x={x(Math.min(year * 12, months - 1))}
-          y={HEIGHT - 6}
-          textAnchor={year === years ? 'end' : 'middle'}
-          className="curve__axis"
-        >
-          {year === 0 ? t('scenarios.now') : t('scenarios.year', { count: year })}
-        </text>
-      ))}
-      {lines.map((line) => (
-        <g key={line.id} className={`curve__line curve__line--${line.tone % 4}`}>
-          <path d={bandPath(line.points, x, y)} className="curve__band" />
-          <path d={middlePath(line.points, x, y)} className="curve__middle" />
-        </g>
-      ))}
-      {placeLabels(lines, y).map(({ line, at }) => (
-        <text
-          key={line.id}
-          x={WIDTH - 10}
-          y={at}
-          textAnchor="end"
-          className={`curve__label curve__line--${line.tone % 4}`}
-        >
-          {line.title}
-        </text>
-      ))}
-    </svg>
+    <>
+      <h4 className="panel__subtitle">{t('scenarios.breakEvenTitle')}</h4>
+      <ul className="outlook">
+        {compared.map(({ id, title, breakEven }) => (
+          <li key={id}>
+            <Swatch scenarios={scenarios} id={id} />
+            <span>
+              <strong>{title}.</strong> {breakEvenSentence(breakEven, money.settings.horizonMonths, speech)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 
-const FiguresTable = ({ lines, months }: ChartProps) => {
+interface FiguresTableProps {
+  readonly lines: readonly CurveLine[];
+  readonly months: number;
+}
+
+const FiguresTable = ({ lines, months }: FiguresTableProps) => {
   const t = useText();
   const language = useLanguage();
+  const years = Array.from({ length: Math.floor(months / 12) }, (_, year) => (year + 1) * 12);
   return (
     <details className="curve__table">
       <summary>{t('scenarios.curveTable')}</summary>
       <table className="rt-table">
+        <thead>
+          <tr>
+            <td />
+            {lines.map((line) => (
+              <th key={line.id} scope="col" className="rt-table__number">
+                {line.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">{line.title}</th>
-              {[5, months - 1].map((month) => (
-                <td key={month} className="rt-table__number">
-                  {shortRange(line.points[month] ?? [0, 0], language)}
-                </td>
-              ))}
+          {years.map((month) => (
+            <tr key={month}>
+              <th scope="row">{t('scenarios.year', { count: month / 12 })}</th>
+              {lines.map(({ id, points, band }) => {
+                const at = band?.[month - 1];
+                const expected = points[month - 1]?.expected ?? 0;
+                return (
+                  <td key={id} className="rt-table__number">
+                    {shortRange([expected, expected], language)}
+                    {at && (
+                      <small className="scenarios__hint">{shortRange([at.p10, at.p90], language)}</small>
+                    )}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
       </table>
     </details>
   );
-};
-
-type Scale = (value: number) => number;
-
-const niceTop = (cents: number): number => {
-  const power = 10 ** Math.floor(Math.log10(cents));
-  return ([1, 2, 4, 6, 8, 10].find((step) => step * power >= cents) ?? 10) * power;
-};
-
-const bandPath = (points: readonly Range[], x: Scale, y: Scale): string => {
-  const high = points.map(([, value], month) => `${x(month)},${y(value)}`);
-  const low = points.map(([value], month) => `${x(month)},${y(value)}`).reverse();
-  return `M${[...high, ...low].join(' L')} Z`;
-};
-
-const middlePath = (points: readonly Range[], x: Scale, y: Scale): string =>
-  `M${points.map(([low, high], month) => `${x(month)},${y((low + high) / 2)}`).join(' L')}`;
-
-/** Names stand at the end of their line, and give way to each other. */
-const placeLabels = (lines: readonly Line[], y: Scale): readonly { line: Line; at: number }[] => {
-  let lowest = Infinity;
-  return lines
-    .map((line) => {
-      const [low, high] = line.points.at(-1) ?? [0, 0];
-      return { line, at: y((low + high) / 2) - 6 };
-    })
-    .sort((a, b) => b.at - a.at)
-    .map(({ line, at }) => {
-      lowest = Math.min(at, lowest - LABEL_GAP);
-      return { line, at: lowest };
-    });
 };

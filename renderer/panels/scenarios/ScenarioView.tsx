@@ -1,89 +1,70 @@
-import { useState } from 'react';
-import { addScenario } from '../../../shared/commands/scenario';
-import { euros } from '../../../shared/exports/euros';
-import { weeklyCost } from '../../../shared/insight/money';
-import { baselineOf } from '../../../shared/model/scenarioOrder';
-import { dispatch } from '../../session/dispatch';
-import { useCase } from '../../store/caseStore';
+import './scenarios.css';
+import { useEffect, useMemo, useState } from 'react';
+import { scenariosInOrder } from '../../../shared/model/scenarioOrder';
+import { loadPrices } from '../../session/prices';
+import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
-import { Button, Dialog, Icon, TextField } from '../../ui';
+import { Button, Icon } from '../../ui';
 import { CostCurve } from './CostCurve';
-import { useMoneySettings, useScenarioMoney } from './scenarioMoney';
+import { NetTable } from './NetTable';
+import { OpenDialog, type ScenarioDialog } from './openDialog';
+import { ScenarioDialogs } from './ScenarioDialogs';
 import { ScenarioTable } from './ScenarioTable';
+import { StandstillPanel } from './StandstillPanel';
+import { TippingPanel } from './TippingPanel';
+import { useCaseMoney } from './useCaseMoney';
+import { useSimulations } from './useSimulations';
 
 /** *Scenario's*: the ways forward, what they mean, what they cost and who pays. */
 export const ScenarioView = () => {
   const t = useText();
-  const [adding, setAdding] = useState(false);
-  return (
-    <div className="view view--split">
-      <div className="view__main">
-        <div className="panel panel--table">
-          <ScenarioTable />
-        </div>
-        <div className="view__foot">
-          <p className="view__note">
-            <Icon name="info" size={18} /> {t('scenarios.noRank')}
-          </p>
-          <Button icon="plus" onPress={() => setAdding(true)}>
-            {t('scenarios.add')}
-          </Button>
-        </div>
-      </div>
-      <aside className="view__side">
-        <WeeklyCost />
-        <CostCurve />
-      </aside>
-      {adding && <AddScenarioDialog onClose={() => setAdding(false)} />}
-    </div>
-  );
-};
-
-const WeeklyCost = () => {
-  const t = useText();
   const language = useLanguage();
-  const settings = useMoneySettings();
-  const money = useScenarioMoney();
-  const baseline = useCase((state) => baselineOf(state.tables));
-  const lines = baseline ? (money.get(baseline.id)?.lines ?? []) : [];
-  if (lines.length === 0) return null;
-  return (
-    <section className="panel">
-      <h3 className="panel__title">{t('scenarios.weekly')}</h3>
-      <p className="panel__figure">
-        ≈{' '}
-        {t('scenarios.perWeek', {
-          amount: euros(Math.round(weeklyCost(lines, settings) / 1_000) * 1_000, language),
-        })}
-      </p>
-      <p className="panel__text">{t('scenarios.weeklyText')}</p>
-    </section>
+  const money = useCaseMoney();
+  const simulations = useSimulations(money);
+  const records = useRecords('scenarios');
+  const scenarios = useMemo(
+    () => scenariosInOrder({ scenarios: new Map(records.map((one) => [one.id, one])) }),
+    [records],
   );
-};
-
-const AddScenarioDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const t = useText();
-  const [title, setTitle] = useState('');
-  const add = (): void => {
-    if (title.trim() !== '' && dispatch(addScenario, { title: title.trim() })) onClose();
-  };
+  const [dialogs, setDialogs] = useState<readonly ScenarioDialog[]>([]);
+  useEffect(() => void loadPrices(language), [language]);
+  const open = (dialog: ScenarioDialog): void => setDialogs((before) => [...before, dialog]);
+  const shared = { scenarios, money };
   return (
-    <Dialog
-      isOpen
-      size="s"
-      title={t('scenarios.add')}
-      closeLabel={t('common.close')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={title.trim() === ''} onPress={add}>
-            {t('party.add')}
-          </Button>
-        </>
-      }
-    >
-      <TextField label={t('scenarios.addTitle')} value={title} onChange={setTitle} onSubmit={add} autoFocus />
-    </Dialog>
+    <OpenDialog value={open}>
+      <div className="view view--split">
+        <div className="view__main">
+          <div className="panel panel--table">
+            <ScenarioTable {...shared} simulations={simulations} />
+          </div>
+          <div className="view__foot">
+            <p className="view__note">
+              <Icon name="info" size={18} /> {t('scenarios.noRank')}
+            </p>
+            <span className="view__tools">
+              <Button icon="euro" variant="quiet" onPress={() => open({ kind: 'pickPrice' })}>
+                {t('scenarios.fromPrices')}
+              </Button>
+              <Button icon="plus" onPress={() => open({ kind: 'scenario', id: null })}>
+                {t('scenarios.add')}
+              </Button>
+            </span>
+          </div>
+          <div className="scenarios__outlook">
+            <NetTable {...shared} />
+            <TippingPanel {...shared} />
+          </div>
+        </div>
+        <aside className="view__side">
+          <StandstillPanel money={money} />
+          <CostCurve {...shared} simulations={simulations} />
+        </aside>
+        <ScenarioDialogs
+          {...shared}
+          dialog={dialogs.at(-1) ?? null}
+          onClose={() => setDialogs((before) => before.slice(0, -1))}
+        />
+      </div>
+    </OpenDialog>
   );
 };

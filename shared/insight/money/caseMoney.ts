@@ -52,7 +52,7 @@ export interface MoneyInput {
 }
 
 /** Residents, their households and networks: not the agencies. */
-const peopleAmong = (parties: Iterable<Party>): ReadonlySet<string> =>
+export const peopleAmong = (parties: Iterable<Party>): ReadonlySet<string> =>
   new Set([...parties].filter(({ kind }) => kind !== 'agency').map(({ id }) => id));
 
 /** What the money of a case depends on. */

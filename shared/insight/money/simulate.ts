@@ -7,6 +7,9 @@ import { ALL, type MoneySettings } from './settings';
 /** Draws per scenario unless asked otherwise: the error of the mean is then about 2 % of the spread. */
 export const RUNS = 2_000;
 
+/** The seed of one scenario's draws; every computer starts from the same, so that all see the same figures. */
+export const seedOf = (scenario: string, seed = 'rondetafel'): string => `${seed}:${scenario}`;
+
 export interface SimulationJob {
   readonly lines: readonly CostLine[];
   readonly chances: Chances;
