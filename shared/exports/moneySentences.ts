@@ -89,7 +89,7 @@ export const settlementSentence = (settlement: Settlement, speech: MoneySpeech):
 };
 
 const percent = (fraction: number, language: Language): string =>
-  `${Math.round(fraction * 100)}${language === 'nl' ? ' ' : ''}%`;
+  `${Math.round(fraction * 100)}${language === 'nl' ? '\u00A0' : ''}%`;
 
 /** At which chance or amount a scenario stops, or starts, to be cheaper. */
 export const tippingSentence = (point: TippingPoint, speech: MoneySpeech): string => {
@@ -100,7 +100,7 @@ export const tippingSentence = (point: TippingPoint, speech: MoneySpeech): strin
   const amount = (cents: number): string =>
     `${roundedEuros(cents, language)}${rhythm === 'once' ? '' : ` ${rhythms[rhythm]}`}`;
   const valueOf = (value: number): string => (isChance ? percent(value, language) : amount(value));
-  const now = `≈ ${valueOf(point.now)}`;
+  const now = `≈\u00A0${valueOf(point.now)}`;
   const what = isChance
     ? fill(money.chanceOf, { event: tables.events.get(point.id)?.text ?? '', now })
     : fill(money.amountOf, { label: tables.costLines.get(point.id)?.label ?? '', now });

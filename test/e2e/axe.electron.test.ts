@@ -114,6 +114,17 @@ for (const theme of THEMES) {
       }
       await show(page, 'scenarios');
       await inDialog(page, nl.scenarios.add, () => button(page, nl.scenarios.add).click());
+      await inDialog(page, nl.scenarios.trace, () => page.locator('.figure').first().click());
+      await inDialog(page, nl.scenarios.editEffect, () =>
+        page.getByRole('button', { name: 'Woont veilig' }).click(),
+      );
+      await inDialog(page, nl.scenarios.editEvent, () =>
+        page.getByRole('button', { name: 'Brand in het portiek' }).click(),
+      );
+      await inDialog(page, nl.scenarios.fromPrices, () => button(page, nl.scenarios.fromPrices).click());
+      await button(page, nl.scenarios.fromPrices).click();
+      await inDialog(page, nl.scenarios.priceList, () => button(page, nl.scenarios.priceList).click());
+      await page.keyboard.press('Escape');
       await show(page, 'map');
     });
 

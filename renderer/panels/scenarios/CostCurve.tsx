@@ -29,6 +29,7 @@ export const CostCurve = ({ scenarios, money, simulations }: CostCurveProps) => 
   return (
     <section className="panel">
       <h3 className="panel__title">{t('scenarios.curve', { count: Math.floor(horizonMonths / 12) })}</h3>
+      <Legend scenarios={scenarios} lines={lines} />
       <CurveChart lines={lines} months={horizonMonths} />
       <p className="panel__text">{t('scenarios.curveBand')}</p>
       <FiguresTable lines={lines} months={horizonMonths} />
@@ -36,6 +37,23 @@ export const CostCurve = ({ scenarios, money, simulations }: CostCurveProps) => 
     </section>
   );
 };
+
+const Legend = ({
+  scenarios,
+  lines,
+}: {
+  readonly scenarios: readonly Scenario[];
+  readonly lines: readonly CurveLine[];
+}) => (
+  <ul className="curve__legend">
+    {lines.map(({ id, title }) => (
+      <li key={id}>
+        <Swatch scenarios={scenarios} id={id} />
+        {title}
+      </li>
+    ))}
+  </ul>
+);
 
 const BreakEvens = ({ scenarios, money }: Omit<CostCurveProps, 'simulations'>) => {
   const t = useText();

@@ -55,7 +55,7 @@ export const CostLineDialog = ({ id, onClose }: CostLineDialogProps) => {
         onChange={(amount) => change({ amount, ...rhythmIn(amount) })}
         onSubmit={save}
       />
-      <CostLineFields draft={draft} scenario={line?.scenario ?? ''} change={change} />
+      <CostLineFields draft={draft} scenario={line?.scenario ?? ''} change={change} onSubmit={save} />
     </EditorDialog>
   );
 };

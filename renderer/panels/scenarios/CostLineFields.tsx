@@ -9,6 +9,8 @@ interface CostLineFieldsProps {
   readonly draft: LineDraft;
   readonly scenario: string;
   readonly change: (part: Partial<LineDraft>) => void;
+  /** Enter in one of the text fields. */
+  readonly onSubmit: () => void;
 }
 
 const NONE = 'none';
@@ -52,7 +54,7 @@ const WhoFields = ({ draft, change }: CostLineFieldsProps) => {
   );
 };
 
-const WhenFields = ({ draft, scenario, change }: CostLineFieldsProps) => {
+const WhenFields = ({ draft, scenario, change, onSubmit }: CostLineFieldsProps) => {
   const t = useText();
   const { rhythms } = useWords();
   const events = useRecords('events').filter((event) => event.scenario === scenario);
@@ -72,6 +74,7 @@ const WhenFields = ({ draft, scenario, change }: CostLineFieldsProps) => {
           value={draft.startMonth}
           error={wrong(draft.startMonth, 0)}
           onChange={(startMonth) => change({ startMonth })}
+          onSubmit={onSubmit}
         />
         {draft.rhythm !== 'once' && (
           <TextField
@@ -79,6 +82,7 @@ const WhenFields = ({ draft, scenario, change }: CostLineFieldsProps) => {
             value={draft.months}
             error={wrong(draft.months, 1)}
             onChange={(months) => change({ months })}
+            onSubmit={onSubmit}
           />
         )}
       </Row>
@@ -97,7 +101,7 @@ const WhenFields = ({ draft, scenario, change }: CostLineFieldsProps) => {
   );
 };
 
-const SourceFields = ({ draft, change }: CostLineFieldsProps) => {
+const SourceFields = ({ draft, change, onSubmit }: CostLineFieldsProps) => {
   const t = useText();
   const { certainties } = useWords();
   return (
@@ -106,12 +110,14 @@ const SourceFields = ({ draft, change }: CostLineFieldsProps) => {
         label={t('scenarios.lineSource')}
         value={draft.source}
         onChange={(source) => change({ source })}
+        onSubmit={onSubmit}
       />
       <TextField
         label={t('scenarios.lineYear')}
         value={draft.priceYear}
         error={wholeFrom(draft.priceYear, 1990, 2100) === undefined ? t('scenarios.wholeWrong') : undefined}
         onChange={(priceYear) => change({ priceYear })}
+        onSubmit={onSubmit}
       />
       <Select
         label={t('scenarios.lineCertainty')}

@@ -8,8 +8,6 @@ const HEIGHT = 220;
 const LEFT = 44;
 const TOP = 12;
 const BOTTOM = 24;
-const LABEL_GAP = 15;
-const LABEL_MAX = 30;
 const STEPS = 4;
 
 export interface CurveLine {
@@ -47,17 +45,6 @@ export const CurveChart = ({ lines, months }: CurveChartProps) => {
           {band && <path d={bandPath(band, x, y)} className="curve__band" />}
           <path d={linePath(points, x, y)} className="curve__middle" />
         </g>
-      ))}
-      {placeLabels(lines, y).map(({ line, at }) => (
-        <text
-          key={line.id}
-          x={WIDTH - 10}
-          y={at}
-          textAnchor="end"
-          className={`curve__label curve__line--${line.tone}`}
-        >
-          {line.title.length > LABEL_MAX ? `${line.title.slice(0, LABEL_MAX - 1)}…` : line.title}
-        </text>
       ))}
     </svg>
   );
@@ -129,20 +116,3 @@ const bandPath = (band: readonly Band[], x: Scale, y: Scale): string => {
 
 const linePath = (points: readonly CurvePoint[], x: Scale, y: Scale): string =>
   `M${points.map(({ expected }, month) => `${x(month)},${y(expected)}`).join(' L')}`;
-
-/** Names stand above the end of their line and give way to each other; the lowest line has its name below it. */
-const placeLabels = (
-  lines: readonly CurveLine[],
-  y: Scale,
-): readonly { readonly line: CurveLine; readonly at: number }[] => {
-  let above = Infinity;
-  return lines
-    .map((line) => ({ line, end: y(line.points.at(-1)?.expected ?? 0) }))
-    .sort((a, b) => b.end - a.end)
-    .map(({ line, end }, index) => {
-      const below = end + LABEL_GAP;
-      if (index === 0 && lines.length > 1 && below < HEIGHT - BOTTOM) return { line, at: below };
-      above = Math.min(end - 6, above - LABEL_GAP);
-      return { line, at: Math.max(TOP, above) };
-    });
-};

@@ -67,7 +67,13 @@ export const EventDialog = ({ scenario, id, onClose }: EventDialogProps) => {
         onSubmit={save}
         autoFocus
       />
-      <ChanceFields draft={draft} isNew={id === null} change={change} isWrong={percent === undefined} />
+      <ChanceFields
+        draft={draft}
+        isNew={id === null}
+        change={change}
+        isWrong={percent === undefined}
+        onSubmit={save}
+      />
       {id !== null && (
         <TextField
           label={t('scenarios.eventMitigation')}
@@ -85,9 +91,10 @@ interface ChanceFieldsProps {
   readonly isNew: boolean;
   readonly isWrong: boolean;
   readonly change: (part: Partial<Draft>) => void;
+  readonly onSubmit: () => void;
 }
 
-const ChanceFields = ({ draft, isNew, isWrong, change }: ChanceFieldsProps) => {
+const ChanceFields = ({ draft, isNew, isWrong, change, onSubmit }: ChanceFieldsProps) => {
   const t = useText();
   const { chances } = useWords();
   return (
@@ -124,6 +131,7 @@ const ChanceFields = ({ draft, isNew, isWrong, change }: ChanceFieldsProps) => {
           error={isWrong ? t('scenarios.eventPercentWrong') : undefined}
           value={draft.percent}
           onChange={(next) => change({ percent: next })}
+          onSubmit={onSubmit}
         />
       )}
     </>

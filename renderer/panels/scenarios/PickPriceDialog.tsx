@@ -87,9 +87,11 @@ export const PickPriceDialog = ({ scenarios, onClose }: PickPriceDialogProps) =>
         />
       </Row>
       {amount && <Total amount={amount} rhythm={draft.rhythm} />}
-      <Button variant="quiet" icon="list" onPress={() => openDialog({ kind: 'prices' })}>
-        {t('scenarios.priceList')}
-      </Button>
+      <Row>
+        <Button variant="quiet" icon="list" onPress={() => openDialog({ kind: 'prices' })}>
+          {t('scenarios.priceList')}
+        </Button>
+      </Row>
     </EditorDialog>
   );
 };

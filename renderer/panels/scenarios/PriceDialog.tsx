@@ -93,12 +93,14 @@ export const PriceDialog = ({ id, onClose }: PriceDialogProps) => {
           value={draft.source}
           maxLength={300}
           onChange={(source) => change({ source })}
+          onSubmit={save}
         />
         <TextField
           label={t('scenarios.lineYear')}
           value={draft.year}
           error={year === undefined ? t('scenarios.wholeWrong') : undefined}
           onChange={(next) => change({ year: next })}
+          onSubmit={save}
         />
         <StatusSelect draft={draft} change={change} />
       </Row>

@@ -90,8 +90,10 @@ export const tippingPoints = (own: Compared, baseline: Compared, settings: Money
 const closeness = ({ at, now }: TippingPoint): number =>
   at === null ? Infinity : Math.abs(at - now) / Math.max(Math.abs(now), 1e-9);
 
-/** The points at which it really tips, the nearest to what is estimated now first. */
+const isAmount = ({ subject }: TippingPoint): number => (subject === 'amount' ? 1 : 0);
+
+/** The points at which it really tips: chances before amounts, and the nearest to what is estimated now first. */
 export const nearestPoints = (points: readonly TippingPoint[]): TippingPoint[] =>
   points
     .filter(({ at }) => at !== null)
-    .sort((a, b) => closeness(a) - closeness(b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => isAmount(a) - isAmount(b) || closeness(a) - closeness(b) || (a.id < b.id ? -1 : 1));
