@@ -22,6 +22,8 @@ const thousands = (cents: number, language: Language): string => {
 /** A range as people say it at the table: "1,5–3k"; below a thousand euro in whole euros; nothing is "–". */
 export const shortRange = ([low, high]: readonly [number, number], language: Language): string => {
   if (low === 0 && high === 0) return '–';
+  // What is gained: one sign before the range, and the smaller amount first.
+  if (low < 0 && high <= 0) return `−${shortRange([-high + 0, -low], language)}`;
   if (Math.abs(high) < 100_000 && Math.abs(low) < 100_000) {
     return low === high ? euros(low, language) : `€ ${Math.round(low / 100)}–${Math.round(high / 100)}`;
   }

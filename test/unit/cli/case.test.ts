@@ -128,6 +128,41 @@ describe('the command line', () => {
     expect(costs.out).toContain('Housing corporation: €1,500 – €3,000');
   });
 
+  it('looks ahead: expected, break-even, settlement, tipping points and a simulation that can be repeated', async () => {
+    const [one, again, other] = await Promise.all([
+      run('costs', 'henk.json', '--json', '--seed', 'a', '--runs', '200'),
+      run('costs', 'henk.json', '--json', '--seed', 'a', '--runs', '200'),
+      run('costs', 'henk.json', '--json', '--seed', 'b', '--runs', '200'),
+    ]);
+    expect(again.out).toBe(one.out);
+    expect(other.out).not.toBe(one.out);
+    const figures = JSON.parse(one.out) as Record<string, Record<string, Record<string, unknown>>>;
+    expect(figures['breakEvenMonth']!['s2']).toEqual({ favourable: 8, expected: 24, unfavourable: null });
+    expect(figures['settlement']!['s2']).toMatchObject({
+      kind: 'settled',
+      transfers: [
+        { from: 'p-gem', to: 'p-ggd' },
+        { from: 'p-gem', to: 'p-brw' },
+      ],
+    });
+    expect(figures['expectedPresentValueCents']!['s0']!['*']).toBe(6_995_969);
+    expect(figures['simulation']).toMatchObject({ seed: 'a', runs: 200 });
+  });
+
+  it('says the outlook in sentences, in either language', async () => {
+    const [dutch, english] = await Promise.all([
+      run('costs', 'henk.json'),
+      run('costs', 'henk.json', '--lang', 'en'),
+    ]);
+    expect(dutch.out).toContain('Stilstaan kost ≈');
+    expect(dutch.out).toContain('omslagpunt: Na ongeveer 2 jaar niet duurder dan Zo doorgaan.');
+    expect(dutch.out).toMatch(/kantelpunt: Goedkoper dan Zo doorgaan, tenzij “Lichte begeleiding, blijvend”/);
+    expect(english.out).toContain('Standing still costs ≈');
+    expect(english.out).toContain('break-even: After about 2 years no dearer than Carry on as now.');
+    expect(english.out).toMatch(/8 times out of 10 €\d/);
+    for (const { out } of [dutch, english]) expect(out).not.toMatch(/\{\w+\}|undefined|NaN/);
+  });
+
   it('takes another rate and another horizon', async () => {
     const { out } = await run('costs', 'henk.json', '--json', '--rate', '0', '--horizon', '12');
     const { nominalCents, presentValueCents } = JSON.parse(out) as Record<string, unknown>;
@@ -211,6 +246,8 @@ describe('a call that is not right is answered with what is:', () => {
       '--rate takes a number from 0 to 0.2, not "2.25".',
     ],
     ['no rate after --rate', ['costs', 'henk.json', '--rate'], "'--rate <value>' argument missing"],
+    ['too few runs', ['costs', 'henk.json', '--runs', '9'], '--runs takes a number from 10 to 100000'],
+    ['half a run', ['costs', 'henk.json', '--runs', '10.5'], '--runs takes a whole number.'],
     ['half a month', ['costs', 'henk.json', '--horizon', '12.5'], '--horizon takes whole months.'],
     [
       'a horizon too far',
