@@ -29,7 +29,10 @@ const LOOKS: Readonly<Record<string, (page: Page, lang: Language) => Promise<voi
     await page.keyboard.press('Escape');
     await show(page, 'list', lang);
   },
-  scenarios: (page, lang) => show(page, 'scenarios', lang),
+  scenarios: async (page, lang) => {
+    await show(page, 'scenarios', lang);
+    await page.getByRole('table').first().waitFor();
+  },
   decision: (page, lang) => show(page, 'decision', lang),
   relation: async (page, lang) => {
     await show(page, 'map', lang);

@@ -20,6 +20,10 @@ interface ScenarioTableProps {
   readonly simulations: ReadonlyMap<string, Simulation>;
 }
 
+/** Room for the names of the rows, and for each scenario, in rem: below it the table scrolls sideways. */
+const NAMES_REM = 12.5;
+const SCENARIO_REM = 15;
+
 /** All scenarios side by side: people first, then what can go wrong, then who pays. Never ranked by money. */
 export const ScenarioTable = ({ scenarios, money, simulations }: ScenarioTableProps) => {
   const t = useText();
@@ -27,7 +31,10 @@ export const ScenarioTable = ({ scenarios, money, simulations }: ScenarioTablePr
   const proposal = useCase((state) => currentDecision(state.tables.decisions)?.scenario ?? null);
   const row = { scenarios, proposal };
   return (
-    <table className="rt-table scenarios">
+    <table
+      className="rt-table scenarios"
+      style={{ minInlineSize: `${NAMES_REM + SCENARIO_REM * scenarios.length}rem` }}
+    >
       <colgroup>
         <col className="scenarios__names" />
         {scenarios.map(({ id }) => (
