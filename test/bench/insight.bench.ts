@@ -10,8 +10,6 @@ import type { BenchRow } from './run';
 export const name = 'insight';
 
 const ROUNDS = 15;
-const SETTINGS = { rate: 0.0225, horizonMonths: 60 };
-const SCENARIOS = 6;
 const TODAY = '2030-01-01';
 
 /** What is worked out anew after one edit must fit in a frame: the floor is the frame. */
