@@ -1,7 +1,7 @@
 import { caseInsight, nextInsight } from '../../shared/insight/caseInsight';
-import { put, type Op } from '../../shared/doc/op';
+import type { Op } from '../../shared/doc/op';
 import { tablesFromOps } from '../../shared/projection/project';
-import { FRAME_MS, partyOps, relationOps, seeded } from './cases';
+import { FRAME_MS, partyOps, relationOps } from './cases';
 import { budget, interleaved } from './figure';
 import { SHAPE_NAMES, shapeOps } from './graphs';
 import { edits } from './insightEdits';

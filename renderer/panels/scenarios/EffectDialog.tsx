@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addConsequence, editConsequence } from '../../../shared/commands/scenario';
+import { addConsequence, editConsequence } from '../../../shared/commands/scenarioParts';
 import { HORIZONS } from '../../../shared/model/scenario';
 import { dispatch } from '../../session/dispatch';
 import { useRecord, useRecords } from '../../store/caseStore';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addEvent, editEvent } from '../../../shared/commands/scenario';
+import { addEvent, editEvent } from '../../../shared/commands/scenarioParts';
 import { CHANCE_PERCENT } from '../../../shared/insight/money/chance';
 import { CHANCES, IMPACTS, type ScenarioEvent } from '../../../shared/model/scenario';
 import { dispatch } from '../../session/dispatch';

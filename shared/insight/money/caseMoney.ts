@@ -1,6 +1,7 @@
 import type { CostLine } from '../../model/costLine';
 import type { Party } from '../../model/party';
 import type { Scenario, ScenarioEvent } from '../../model/scenario';
+import { baselineOf } from '../../model/scenarioOrder';
 import { SINGLES, type CaseTables } from '../../model/tables';
 import { breakEven, type BreakEven } from './breakEven';
 import { chancesOf, type Chances } from './chance';
@@ -65,11 +66,8 @@ export const moneyInput = (tables: CaseTables, settings: MoneySettings): MoneyIn
   people: peopleAmong(tables.parties.values()),
 });
 
-/** Two people may each have made one: the first in order counts, everywhere. */
 const baselineAmong = (scenarios: readonly Scenario[]): string | null =>
-  scenarios
-    .filter(({ kind }) => kind === 'baseline')
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+  baselineOf({ scenarios: new Map(scenarios.map((one) => [one.id, one])) })?.id ?? null;
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
