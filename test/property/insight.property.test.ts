@@ -34,6 +34,14 @@ const rawOp = (desk: Desk, pick: Choices): Op => {
     () => set('relations', relation, 'from', party),
     () => set('relations', relation, 'type', pick.of(RELATION_TYPES)),
     () => set('relations', relation, 'status', pick.of(RELATION_STATUSES)),
+    // Among few parties such relations soon go round.
+    () =>
+      put('relations', `r-${pick.number(9)}`, {
+        type: pick.of(['refers', 'waits_for', 'blocks']),
+        from: party,
+        to: pick.id(tables, 'parties'),
+        status: 'current',
+      }),
     () => set('legalGrounds', pick.id(tables, 'legalGrounds'), 'source', pick.of([...LEGAL_SOURCES, null])),
     () => set('legalGrounds', pick.id(tables, 'legalGrounds'), 'ref', pick.of(['', 'Awb 4:84'])),
     () => set('leads', pick.id(tables, 'leads'), 'until', pick.of(['2026-02-01', '2026-12-31', null])),
