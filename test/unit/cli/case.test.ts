@@ -89,7 +89,7 @@ describe('the command line', () => {
       clearedBy: null,
     });
     expect(value['lead']).toEqual({ holders: [], expired: [], gap: 'none' });
-    expect(value['refusalsPerSource']).toMatchObject({ law: 0, unproven: 5 });
+    expect(value['refusalsPerSource']).toMatchObject({ law: 4, unproven: 1 });
     expect(value['findings']).toContainEqual({
       kind: 'isolated',
       severity: 'hint',
