@@ -1,25 +1,27 @@
 import 'reactflow/dist/style.css';
 import './canvas.css';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ConnectionMode, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
 import type { Party } from '../../shared/model/party';
 import { useCase, useCaseHeader, useRecordsWith } from '../store/caseStore';
-import { loopOf } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
+import { GroupNode } from './GroupNode';
 import { LoopTag } from './LoopTag';
 import { FIT, MapToolbar } from './MapToolbar';
 import { Minimap } from './Minimap';
 import { readingOrder } from '../../shared/map/readingOrder';
 import { PartyNode, type PartyNodeData } from './PartyNode';
 import { RelationEdge } from './RelationEdge';
+import { useGroupNodes } from './useGroupNodes';
 import { useMapKeyboard } from './useMapKeyboard';
-import { useMapNodes } from './useMapNodes';
+import { useMapNodes, type PartyFlowNode } from './useMapNodes';
 import { useRelationEdges, type RelationFlowEdge } from './useRelationEdges';
+import { useSpokenOf } from './useSpokenOf';
 import { useSelectionInView } from './useSelectionInView';
 import { useZoomLevel } from './useZoomLevel';
 
-const NODE_TYPES = { party: PartyNode };
+const NODE_TYPES = { party: PartyNode, 'group-frame': GroupNode };
 const EDGE_TYPES = { relation: RelationEdge };
 /** What the map itself needs of a party; each card reads the rest of its own record. */
 const PARTY_FIELDS = ['id', 'kind', 'name', 'position'] as const;
@@ -47,6 +49,8 @@ const MapCanvas = () => {
   const dataOf = usePartyData(tabStop, keyboard.movingId, setFocusedId);
   const { nodes, boxes, isMoving, onNodesChange, onNodeDrag, onNodeDragStop } = useMapNodes(parties, dataOf);
   const edges = useRelationEdges(boxes, isMoving);
+  const groups = useGroupNodes(boxes);
+  const all = useMemo(() => (groups.length === 0 ? nodes : [...groups, ...nodes]), [groups, nodes]);
   const level = useZoomLevel();
   useSelectionInView(boxes);
   useFitOnOpen();
@@ -56,7 +60,7 @@ const MapCanvas = () => {
     <div className="case-map" data-zoom={level} onKeyDown={keyboard.onKeyDown}>
       <ReactFlow
         aria-label={t('map.label', { name })}
-        nodes={nodes}
+        nodes={all as PartyFlowNode[]}
         edges={edges as RelationFlowEdge[]}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
@@ -97,17 +101,17 @@ const usePartyData = (
   onFocus: (id: string) => void,
 ): ((party: Party) => PartyNodeData) => {
   const selection = useUi((state) => state.selection);
+  const spoken = useSpokenOf();
   return useCallback(
     (party: Party): PartyNodeData => ({
       selected: selection?.kind === 'party' && selection.id === party.id,
-      // The resident stays in sight: the loop is about him or her.
-      dimmed:
-        selection?.kind === 'loop' && party.kind !== 'resident' && !loopOf(selection.id).includes(party.id),
+      // The resident stays in sight: it is about him or her.
+      dimmed: spoken !== null && party.kind !== 'resident' && !spoken.parties.has(party.id),
       isTabStop: party.id === tabStop,
       moving: party.id === movingId,
       onFocus,
     }),
-    [selection, tabStop, movingId, onFocus],
+    [selection, spoken, tabStop, movingId, onFocus],
   );
 };
 

@@ -11,6 +11,7 @@ import { longest } from './LoopTag';
 import { mapRelations, type MapRelation } from '../../shared/map/mapRelations';
 import type { RelationEdgeData } from './RelationEdge';
 import { RelationRouter, type Route } from '../../shared/map/relationRouter';
+import { useSpokenOf } from './useSpokenOf';
 
 export type RelationFlowEdge = Edge<RelationEdgeData>;
 
@@ -23,6 +24,7 @@ export const useRelationEdges = (
   const routes = useRoutes(shown, boxes, isMoving);
   const ring = useRing();
   const selection = useUi((state) => state.selection);
+  const spoken = useSpokenOf();
   const [cache] = useState(() => new EdgeCache());
   return useMemo(
     () =>
@@ -36,11 +38,18 @@ export const useRelationEdges = (
             selection?.kind === 'party' && (selection.id === relation.from || selection.id === relation.to);
           const hasLabel = !route.isLabelHidden || selected || touched;
           return [
-            { relation, route, inLoop, selected, hasLabel, dimmed: selection?.kind === 'loop' && !inLoop },
+            {
+              relation,
+              route,
+              inLoop,
+              selected,
+              hasLabel,
+              dimmed: spoken !== null && !(spoken.relations?.has(relation.id) ?? inLoop),
+            },
           ];
         }),
       ),
-    [cache, shown, routes, ring, selection],
+    [cache, shown, routes, ring, selection, spoken],
   );
 };
 

@@ -80,14 +80,28 @@ const acrossTheMap = (
     .filter((party) => resident && party.kind === 'household')
     .map((party) => [resident?.id ?? '', party.id] as const);
   const cards = parties.map((party) => ({ ...standing(party), pinned: party === resident }));
-  return onLattice(cards, [...links, ...household], centre);
+  return onLattice(cards, [...links, ...household, ...neighboursInGroups(parties)], centre);
 };
 
 const boxOfParty = (party: Party): ReturnType<typeof boxOf> => boxOf(party.kind, party.position ?? [0, 0]);
 
-const standing = (party: Party): { readonly id: string; readonly at: Point } => ({
+/** Those of one group one after the other: being drawn to each other keeps them together. */
+const neighboursInGroups = (parties: readonly Party[]): (readonly [string, string])[] => {
+  const last = new Map<string, string>();
+  return parties.flatMap(({ id, group }) => {
+    if (group === null) return [];
+    const before = last.get(group);
+    last.set(group, id);
+    return before === undefined ? [] : [[before, id] as const];
+  });
+};
+
+const standing = (
+  party: Party,
+): { readonly id: string; readonly at: Point; readonly cluster: string | null } => ({
   id: party.id,
   at: centreOf(boxOfParty(party)),
+  cluster: party.group,
 });
 
 const cornerOf = (party: Party, { x, y }: Point): readonly [number, number] => {

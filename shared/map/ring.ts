@@ -10,6 +10,8 @@ interface OnRing {
   readonly id: string;
   /** Centre of the card as it stands now. */
   readonly at: Point;
+  /** Cards with the same one stand side by side. */
+  readonly cluster: string | null;
 }
 
 /**
@@ -22,9 +24,7 @@ export const onRing = (
   centre: Point,
   inner: { readonly width: number; readonly height: number },
 ): ReadonlyMap<string, Point> => {
-  const ordered = [...cards].sort(
-    (a, b) => angle(a.at, centre) - angle(b.at, centre) || (a.id < b.id ? -1 : 1),
-  );
+  const ordered = inOrder(cards, centre);
   const spots = ellipse(ordered.length, inner).map((spot) => ({
     x: centre.x + spot.x,
     y: centre.y + spot.y,
@@ -38,6 +38,26 @@ export const onRing = (
     if (moved < best.moved - 1) best = { turn, moved };
   }
   return new Map(ordered.map((card, index) => [card.id, spotAt(spots, index + best.turn)]));
+};
+
+/** Clockwise from the top; a cluster stands where its middle is. */
+const inOrder = (cards: readonly OnRing[], centre: Point): readonly OnRing[] => {
+  const middles = new Map<string, number>();
+  for (const { cluster } of cards) {
+    if (cluster === null || middles.has(cluster)) continue;
+    const members = cards
+      .filter((card) => card.cluster === cluster)
+      .map(({ at: { x, y } }) => ({ x, y, width: 0, height: 0 }));
+    middles.set(cluster, angle(centreOfCards(members), centre));
+  }
+  const place = (card: OnRing): number => middles.get(card.cluster ?? '') ?? angle(card.at, centre);
+  return cards.toSorted(
+    (a, b) =>
+      place(a) - place(b) ||
+      (a.cluster ?? '').localeCompare(b.cluster ?? '') ||
+      angle(a.at, centre) - angle(b.at, centre) ||
+      (a.id < b.id ? -1 : 1),
+  );
 };
 
 const spotAt = (spots: readonly Point[], index: number): Point =>

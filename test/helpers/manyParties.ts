@@ -10,8 +10,9 @@ const LABELS = [
   'Vraagt om een verklaring',
 ];
 const TYPES = ['refers', 'waits_for', 'informs', 'funds', 'blocks', 'helps'];
-/** About as many of the relations of a real case are with the resident. */
+/** About as many of the relations of a real case are with the resident, and nobody has more than so many. */
 const WITH_RESIDENT = 0.4;
+const MOST_WITH_RESIDENT = 60;
 const HOUSEHOLD = 3;
 
 /**
@@ -20,6 +21,12 @@ const HOUSEHOLD = 3;
  */
 export const manyParties = (parties: number, relations: number) => {
   const random = seeded(11);
+  let withResident = 0;
+  const isWithResident = (from: number): boolean => {
+    const wanted = random() < WITH_RESIDENT && from !== 0 && withResident < MOST_WITH_RESIDENT;
+    withResident += Number(wanted);
+    return wanted;
+  };
   const columns = Math.max(10, Math.ceil(Math.sqrt(parties * 1.5)));
   // The resident stands in the middle of the rows.
   const first = Math.floor(Math.ceil(parties / columns) / 2) * columns + Math.floor(columns / 2);
@@ -52,7 +59,7 @@ export const manyParties = (parties: number, relations: number) => {
         id: `r${n}`,
         type: TYPES[n % TYPES.length],
         from: `p${from}`,
-        to: `p${random() < WITH_RESIDENT && from !== 0 ? 0 : other}`,
+        to: `p${isWithResident(from) ? 0 : other}`,
         label: LABELS[n % LABELS.length] ?? '',
       };
     }),

@@ -1,6 +1,7 @@
 import { loopsOf, relationsOfLoop } from '../../insight/circles';
 import { boxOf } from '../../map/cardSize';
 import { PICTURE_COLORS } from '../../map/colors';
+import { groupFrames, type GroupFrame } from '../../map/groupFrames';
 import { labelSize } from '../../map/labelSize';
 import { mapRelations, type MapRelation } from '../../map/mapRelations';
 import { readingOrder } from '../../map/readingOrder';
@@ -89,6 +90,7 @@ const drawMap = (picture: Picture): string => {
     })),
     boxes,
   );
+  const frames = groupFrames(tables.groups.values(), parties, boxes);
   const inLoop = new Set(loops.flatMap((loop) => relationsOfLoop(loop, tables.relations.values())));
   const routed = relations.flatMap((relation): (readonly [MapRelation, Route])[] => {
     const route = routes.get(relation.id);
@@ -102,20 +104,41 @@ const drawMap = (picture: Picture): string => {
   };
   return element('g', {}, [
     element('rect', { ...room, rx: 8, fill: PICTURE_COLORS.ground }),
-    element('g', { transform: fitting(extentOfMap(boxes, routed), room) }, [
-      ...routed.map(([relation, route]) => drawLine(relation, route, inLoop.has(relation.id))),
-      ...parties.map((party) => drawParty(party, boxes.get(party.id) ?? boxOf(party.kind, [0, 0]), words)),
-      ...routed.map(([relation, route]) => drawLabel(relation, route, words)),
-    ]),
+    element(
+      'g',
+      { transform: fitting(extentOfMap([...boxes.values(), ...frames.map(({ box }) => box)], routed), room) },
+      [
+        ...frames.map(drawFrame),
+        ...routed.map(([relation, route]) => drawLine(relation, route, inLoop.has(relation.id))),
+        ...parties.map((party) => drawParty(party, boxes.get(party.id) ?? boxOf(party.kind, [0, 0]), words)),
+        ...routed.map(([relation, route]) => drawLabel(relation, route, words)),
+      ],
+    ),
   ]);
 };
 
-const extentOfMap = (
-  boxes: ReadonlyMap<string, Box>,
-  routed: readonly (readonly [MapRelation, Route])[],
-): Box =>
+const drawFrame = ({ name, box: { x, y, width, height } }: GroupFrame): string =>
+  element('g', {}, [
+    element('rect', {
+      x,
+      y,
+      width,
+      height,
+      rx: 18,
+      fill: PICTURE_COLORS.card,
+      'fill-opacity': 0.55,
+      stroke: PICTURE_COLORS.border,
+    }),
+    text(x + 16, y + 19, wrap(name, width - 32, { size: 13, bold: true }, 1)[0] ?? '', {
+      size: 13,
+      color: PICTURE_COLORS.subtle,
+      bold: true,
+    }),
+  ]);
+
+const extentOfMap = (boxes: readonly Box[], routed: readonly (readonly [MapRelation, Route])[]): Box =>
   extentOf([
-    ...[...boxes.values()].flatMap((box) => [box, { x: box.x + box.width, y: box.y + box.height }]),
+    ...boxes.flatMap((box) => [box, { x: box.x + box.width, y: box.y + box.height }]),
     ...routed.flatMap(([, { curve, label }]) => [
       curve.from,
       curve.to,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arrange } from '../../../shared/map/arrange';
 import { boxOf } from '../../../shared/map/cardSize';
 import { overlap } from '../../../shared/map/geometry';
+import { groupFrames } from '../../../shared/map/groupFrames';
 import type { Party } from '../../../shared/model/party';
 import type { Relation } from '../../../shared/model/relation';
 import henk from '../../../shared/samples/henk.json' with { type: 'json' };
@@ -97,3 +98,34 @@ const turnedTo = (round: readonly string[], after: readonly Party[]): string[] =
   const at = round.indexOf(first);
   return [...round.slice(at), ...round.slice(0, at)];
 };
+
+describe('cards of one group', () => {
+  const map = CASES['Henk with 8 parties'];
+  const agencies = map.parties.filter((party) => party.kind === 'agency').map(({ id }) => id);
+  const members = new Set([agencies[0]!, agencies[2]!, agencies[4]!]);
+  const grouped = map.parties.map((party) => (members.has(party.id) ? { ...party, group: 'g' } : party));
+
+  test('stand side by side on the ring', () => {
+    const round = roundTheMiddle(arranged({ ...map, parties: grouped }));
+    const places = round.flatMap((id, index) => (members.has(id) ? [index] : []));
+    const gaps = places.map(
+      (place, at) => (places[(at + 1) % places.length]! - place + round.length) % round.length,
+    );
+    expect(gaps.filter((gap) => gap === 1)).toHaveLength(members.size - 1);
+  });
+
+  test('get one frame, with all of them and the name inside', () => {
+    const parties = arranged({ ...map, parties: grouped });
+    const boxes = new Map(parties.map(({ id, kind, position }) => [id, boxOf(kind, position!)]));
+    const [frame, ...others] = groupFrames([{ id: 'g', name: 'Gemeente', order: 0 }], parties, boxes);
+    expect(others).toEqual([]);
+    for (const id of members) expect(overlap(frame!.box, boxes.get(id)!)).toBe(area(boxes.get(id)!));
+  });
+
+  test('that are all gone leave no frame', () => {
+    expect(groupFrames([{ id: 'g', name: 'Gemeente', order: 0 }], map.parties, new Map())).toEqual([]);
+  });
+});
+
+const area = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  width * height;
