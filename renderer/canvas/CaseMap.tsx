@@ -7,6 +7,7 @@ import { useCase, useCaseHeader, useRecordsWith } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { GroupNode } from './GroupNode';
+import { LabelLayerProvider, useFindLabelLayer } from './labelLayer';
 import { LoopTag } from './LoopTag';
 import { FIT, MapToolbar } from './MapToolbar';
 import { Minimap } from './Minimap';
@@ -51,43 +52,46 @@ const MapCanvas = () => {
   const edges = useRelationEdges(boxes, isMoving);
   const groups = useGroupNodes(boxes);
   const all = useMemo(() => (groups.length === 0 ? nodes : [...groups, ...nodes]), [groups, nodes]);
+  const { layer, mapRef } = useFindLabelLayer();
   const level = useZoomLevel();
   useSelectionInView(boxes);
   useFitOnOpen();
   return (
     // The keys belong to the cards inside; this element only hears them on their way up.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="case-map" data-zoom={level} onKeyDown={keyboard.onKeyDown}>
-      <ReactFlow
-        aria-label={t('map.label', { name })}
-        nodes={all as PartyFlowNode[]}
-        edges={edges as RelationFlowEdge[]}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        onNodesChange={onNodesChange}
-        onNodeDrag={(_event, node) => onNodeDrag(node)}
-        onNodeDragStop={(_event, node) => onNodeDragStop(node)}
-        onNodeClick={(_event, node) => ui.select({ kind: 'party', id: node.id })}
-        onEdgeClick={(_event, edge) => ui.select({ kind: 'relation', id: edge.id })}
-        onPaneClick={() => ui.select(null)}
-        onlyRenderVisibleElements={parties.length > CULL_FROM}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        connectionMode={ConnectionMode.Loose}
-        connectionRadius={24}
-        onConnect={({ source, target }) => {
-          if (source !== target) ui.drawRelation({ from: source, to: target });
-        }}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        panActivationKeyCode={null}
-        zoomOnDoubleClick={false}
-        nodeDragThreshold={4}
-        minZoom={0.15}
-        maxZoom={2.5}
-        proOptions={{ hideAttribution: false }}
-      />
+    <div ref={mapRef} className="case-map" data-zoom={level} onKeyDown={keyboard.onKeyDown}>
+      <LabelLayerProvider value={layer}>
+        <ReactFlow
+          aria-label={t('map.label', { name })}
+          nodes={all as PartyFlowNode[]}
+          edges={edges as RelationFlowEdge[]}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={onNodesChange}
+          onNodeDrag={(_event, node) => onNodeDrag(node)}
+          onNodeDragStop={(_event, node) => onNodeDragStop(node)}
+          onNodeClick={(_event, node) => ui.select({ kind: 'party', id: node.id })}
+          onEdgeClick={(_event, edge) => ui.select({ kind: 'relation', id: edge.id })}
+          onPaneClick={() => ui.select(null)}
+          onlyRenderVisibleElements={parties.length > CULL_FROM}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={24}
+          onConnect={({ source, target }) => {
+            if (source !== target) ui.drawRelation({ from: source, to: target });
+          }}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          minZoom={0.15}
+          maxZoom={2.5}
+          proOptions={{ hideAttribution: false }}
+        />
+      </LabelLayerProvider>
       {parties.length >= MINIMAP_FROM && level !== 'far' && <Minimap />}
       <LoopTag />
       <MapToolbar parties={parties} />

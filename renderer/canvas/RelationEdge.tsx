@@ -1,9 +1,11 @@
 import { memo } from 'react';
-import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from 'reactflow';
+import { createPortal } from 'react-dom';
+import { BaseEdge, type Edge, type EdgeProps } from 'reactflow';
 import { useText, useWords } from '../text/i18n';
 import { ui } from '../store/uiStore';
 import { angleAt, svgPath } from '../../shared/map/geometry';
 import type { MapRelation } from '../../shared/map/mapRelations';
+import { useLabelLayer } from './labelLayer';
 import { RelationGlyph } from './RelationGlyph';
 import type { Route } from '../../shared/map/relationRouter';
 import { useZoomLevel } from './useZoomLevel';
@@ -57,21 +59,22 @@ const classesOf = ({ relation, selected, dimmed }: RelationEdgeData): string =>
 const RelationLabel = (data: RelationEdgeData) => {
   const t = useText();
   const words = useWords();
+  const layer = useLabelLayer();
   const { relation, route } = data;
+  if (!layer) return null;
   const status = relation.status === 'current' ? null : words.relationStatuses[relation.status];
   const change = relation.change === null ? null : t(`map.${relation.change}`);
-  return (
-    <EdgeLabelRenderer>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={`relation-label nopan ${classesOf(data)}`}
-        style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
-        onClick={() => ui.select({ kind: 'relation', id: relation.id })}
-      >
-        {relation.label || words.relationTypes[relation.type]}
-        {(change ?? status) !== null && <span className="relation-label__tag">{change ?? status}</span>}
-      </button>
-    </EdgeLabelRenderer>
+  return createPortal(
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`relation-label nopan ${classesOf(data)}`}
+      style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+      onClick={() => ui.select({ kind: 'relation', id: relation.id })}
+    >
+      {relation.label || words.relationTypes[relation.type]}
+      {(change ?? status) !== null && <span className="relation-label__tag">{change ?? status}</span>}
+    </button>,
+    layer,
   );
 };

@@ -52,7 +52,7 @@ const WIDE_BENDS = [
   450,
   -450,
 ];
-/** Past this many at once the search would take more than a moment: then relations are straight. */
+/** With more relations the search would take more than a moment: then they are straight. */
 const SEARCH_LIMIT = 240;
 /** How far relations between the same two cards lie apart when there is no search. */
 const APART = 44;
@@ -71,8 +71,16 @@ const MENDED_AT_ONCE = 12;
 /** How hard to look: the straight line, the usual curves, or everything there is. */
 type Effort = 'plain' | 'search' | 'mend';
 
+/** How a relation was drawn, to draw it so again: how far it bends, where its label stands, and on which side. */
+interface Place {
+  readonly bend: number;
+  readonly at: number;
+  readonly side: number;
+}
+
 interface Candidate {
   readonly route: Route;
+  readonly place: Place;
   readonly drawn: Drawn;
   readonly cost: number;
   /** Something hides it, or it hides something. */
@@ -91,22 +99,41 @@ export class RelationRouter {
   readonly #around = new Surroundings();
   readonly #placed = new Map<string, Placed>();
   #cards: Boxes = new Map();
-  /** Cards that moved since the last time all was at rest. */
+  /** Cards that came, went or moved since the last time all was at rest. */
   readonly #moved = new Set<string>();
 
-  /** `moving`: a card is being dragged, so that only its own relations follow it. */
+  /** `moving`: a card is being dragged, so that its relations only follow it; they look for a place when it is put down. */
   route(relations: readonly RelationToRoute[], cards: Boxes, moving = false): ReadonlyMap<string, Route> {
-    const changed = this.#takeCards(cards);
-    const stale = this.#stale(relations, changed, moving);
-    for (const { id } of stale) this.#forget(id);
-    const many = stale.length > SEARCH_LIMIT;
-    for (const relation of stale) this.#place(relation, many ? 'plain' : 'search');
-    if (!moving && !many) this.#mend(stale);
-    if (!moving) this.#hideLabels(stale);
+    this.#takeCards(cards);
+    if (moving) this.#follow(relations);
+    else this.#settle(relations);
     return new Map([...this.#placed].map(([id, { route }]) => [id, route]));
   }
 
-  #takeCards(cards: Boxes): ReadonlySet<string> {
+  #settle(relations: readonly RelationToRoute[]): void {
+    const stale = this.#stale(relations);
+    for (const { id } of stale) this.#forget(id);
+    const many = relations.length > SEARCH_LIMIT;
+    for (const relation of stale) this.#place(relation, many ? 'plain' : 'search');
+    if (!many) this.#mend(stale);
+    this.#hideLabels(stale);
+  }
+
+  /** The same bend and the same spot for the label, between the cards as they stand now. */
+  #follow(relations: readonly RelationToRoute[]): void {
+    for (const relation of relations) {
+      const placed = this.#placed.get(relation.id);
+      if (!placed || !(this.#moved.has(relation.from) || this.#moved.has(relation.to))) continue;
+      const [a, b] = [this.#cards.get(relation.from), this.#cards.get(relation.to)];
+      if (!a || !b) continue;
+      const { bend, at, side } = placed.place;
+      const curve = curveBetween(a, b, bend);
+      const label = beside(curve, at, side, relation.label);
+      this.#placed.set(relation.id, { ...placed, route: { ...placed.route, curve, label } });
+    }
+  }
+
+  #takeCards(cards: Boxes): void {
     const changed = new Set<string>();
     for (const [id, box] of cards) if (!isSame(box, this.#cards.get(id))) changed.add(id);
     for (const id of this.#cards.keys()) if (!cards.has(id)) changed.add(id);
@@ -116,27 +143,24 @@ export class RelationRouter {
     }
     if (changed.size > 0) this.#around.setFrame(cards.values());
     this.#cards = cards;
-    return changed;
   }
 
-  #stale(
-    relations: readonly RelationToRoute[],
-    changed: ReadonlySet<string>,
-    moving: boolean,
-  ): RelationToRoute[] {
+  #stale(relations: readonly RelationToRoute[]): RelationToRoute[] {
     const ids = new Set(relations.map((relation) => relation.id));
     for (const id of this.#placed.keys()) if (!ids.has(id)) this.#forget(id);
-    const covered = moving ? new Set<string>() : this.#covered();
-    return relations.filter((relation) => {
+    const covered = this.#covered();
+    const stale = relations.filter((relation) => {
       const before = this.#placed.get(relation.id)?.relation;
       return (
         before === undefined ||
         !sameRelation(before, relation) ||
-        changed.has(relation.from) ||
-        changed.has(relation.to) ||
+        this.#moved.has(relation.from) ||
+        this.#moved.has(relation.to) ||
         covered.has(relation.id)
       );
     });
+    this.#moved.clear();
+    return stale;
   }
 
   /** Relations that lie under a card that was put down. */
@@ -146,7 +170,6 @@ export class RelationRouter {
       const box = this.#cards.get(id);
       if (box) for (const drawn of this.#around.under(box)) covered.add(drawn.id);
     }
-    this.#moved.clear();
     return covered;
   }
 
@@ -219,18 +242,13 @@ const cheapest = (
 ): Candidate => {
   const pair = [relation.from, relation.to].sort().join('\n');
   const straight = around.countBetween(pair) * APART;
-  let best = candidateFor(
-    relation,
-    pair,
-    curveBetween(a, b, effort === 'plain' ? straight : 0),
-    effort,
-    around,
-  );
+  const start = effort === 'plain' ? straight : 0;
+  let best = candidateFor(relation, pair, [curveBetween(a, b, start), start], effort, around);
   if (effort === 'plain') return best;
   for (const bend of effort === 'mend' ? WIDE_BENDS : BENDS) {
     if (best.cost < COST.near) break;
     // A relation and its opposite bend to the same side as seen from their own direction: they never coincide.
-    const candidate = candidateFor(relation, pair, curveBetween(a, b, bend), effort, around);
+    const candidate = candidateFor(relation, pair, [curveBetween(a, b, bend), bend], effort, around);
     const cost = candidate.cost + Math.abs(bend) * COST.bend;
     if (cost < best.cost) best = { ...candidate, cost };
   }
@@ -254,7 +272,7 @@ const curveBetween = (a: Box, b: Box, bend: number): Curve => {
 const candidateFor = (
   relation: RelationToRoute,
   pair: string,
-  curve: Curve,
+  [curve, bend]: readonly [Curve, number],
   effort: Effort,
   around: Surroundings,
 ): Candidate => {
@@ -263,6 +281,7 @@ const candidateFor = (
   const spot = bestSpot(relation, curve, points, effort, around);
   return {
     route: { curve, label: spot.centre, isLabelHidden: false },
+    place: { bend, at: spot.at, side: spot.side },
     drawn: { id: relation.id, pair, points, extent: extentOf(points), label: spot.label },
     cost: line + spot.cost,
     isCrowded: spot.cost >= COST.label,
@@ -271,6 +290,9 @@ const candidateFor = (
 
 interface Spot {
   readonly centre: Point;
+  /** Where along the curve, and on which side of it. */
+  readonly at: number;
+  readonly side: number;
   readonly label: Box;
   readonly cost: number;
 }
@@ -296,10 +318,10 @@ const bestSpot = (
       const centre = beside(curve, at, side, size);
       const label = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
       const cost = base + around.labelCost(label) + (coversLine(label, points) ? COST.label : 0);
-      if (!best || cost < best.cost) best = { centre, label, cost };
+      if (!best || cost < best.cost) best = { centre, at, side, label, cost };
     }
   }
-  return best ?? { centre: curve.from, label: { ...curve.from, ...size }, cost: 0 };
+  return best ?? { centre: curve.from, at: 0, side: 0, label: { ...curve.from, ...size }, cost: 0 };
 };
 
 /** The centre of a label at a point of the curve, on the line or so far beside it that the line stays free. */
