@@ -1,7 +1,7 @@
 import 'reactflow/dist/style.css';
 import './canvas.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { ConnectionMode, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
+import { ConnectionMode, ReactFlow, ReactFlowProvider, useReactFlow, type Connection } from 'reactflow';
 import type { Party } from '../../shared/model/party';
 import { useCase, useCaseHeader, useRecordsWith } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
@@ -30,6 +30,17 @@ const PARTY_FIELDS = ['id', 'kind', 'name', 'position'] as const;
 const CULL_FROM = 150;
 /** From this many cards on, a small map shows where one is. */
 const MINIMAP_FROM = 20;
+
+/* Always the same functions: React Flow tells all its cards and lines about every new one. */
+const selectParty = (_event: unknown, { id }: { readonly id: string }): void =>
+  ui.select({ kind: 'party', id });
+const selectRelation = (_event: unknown, { id }: { readonly id: string }): void =>
+  ui.select({ kind: 'relation', id });
+const selectNothing = (): void => ui.select(null);
+const drawRelation = ({ source, target }: Connection): void => {
+  if (source !== target) ui.drawRelation({ from: source, to: target });
+};
+const PRO_OPTIONS = { hideAttribution: false };
 
 /** *De kaart*: everybody round the resident and what they do with each other. */
 export const CaseMap = () => (
@@ -68,19 +79,17 @@ const MapCanvas = () => {
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           onNodesChange={onNodesChange}
-          onNodeDrag={(_event, node) => onNodeDrag(node)}
-          onNodeDragStop={(_event, node) => onNodeDragStop(node)}
-          onNodeClick={(_event, node) => ui.select({ kind: 'party', id: node.id })}
-          onEdgeClick={(_event, edge) => ui.select({ kind: 'relation', id: edge.id })}
-          onPaneClick={() => ui.select(null)}
+          onNodeDrag={onNodeDrag}
+          onNodeDragStop={onNodeDragStop}
+          onNodeClick={selectParty}
+          onEdgeClick={selectRelation}
+          onPaneClick={selectNothing}
           onlyRenderVisibleElements={parties.length > CULL_FROM}
           nodesFocusable={false}
           edgesFocusable={false}
           connectionMode={ConnectionMode.Loose}
           connectionRadius={24}
-          onConnect={({ source, target }) => {
-            if (source !== target) ui.drawRelation({ from: source, to: target });
-          }}
+          onConnect={drawRelation}
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode={null}
@@ -89,7 +98,7 @@ const MapCanvas = () => {
           nodeDragThreshold={4}
           minZoom={0.15}
           maxZoom={2.5}
-          proOptions={{ hideAttribution: false }}
+          proOptions={PRO_OPTIONS}
         />
       </LabelLayerProvider>
       {parties.length >= MINIMAP_FROM && level !== 'far' && <Minimap />}

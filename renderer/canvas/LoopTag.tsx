@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useCase } from '../store/caseStore';
 import { loopId, loopOf } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
@@ -5,7 +6,7 @@ import { useText } from '../text/i18n';
 import { Icon, IconButton } from '../ui';
 
 /** Says in words which loop the ring on the map shows, and walks through the loops. */
-export const LoopTag = () => {
+export const LoopTag = memo(() => {
   const t = useText();
   const loops = useCase((state) => state.insight.loops);
   const holders = useCase((state) => state.insight.lead.holders);
@@ -43,7 +44,8 @@ export const LoopTag = () => {
       )}
     </aside>
   );
-};
+});
+LoopTag.displayName = 'LoopTag';
 
 /** A loop is broken once a party in it holds the lead. */
 const isCleared = (loop: readonly string[], holders: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useReactFlow } from 'reactflow';
 import { moveParties } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
@@ -19,7 +20,7 @@ export const FIT = {
 } as const;
 
 /** What one can do with the map: add, arrange, fit, zoom, and look at it under a scenario. */
-export const MapToolbar = ({ parties }: { readonly parties: readonly Party[] }) => {
+export const MapToolbar = memo(({ parties }: { readonly parties: readonly Party[] }) => {
   const t = useText();
   const flow = useReactFlow();
   const scenarios = useRecords('scenarios');
@@ -71,7 +72,8 @@ export const MapToolbar = ({ parties }: { readonly parties: readonly Party[] }) 
       </div>
     </div>
   );
-};
+});
+MapToolbar.displayName = 'MapToolbar';
 
 /** Which kinds of relation the map draws: on a beamer only "verwijst door" says more than all eight. */
 const RelationFilter = () => {

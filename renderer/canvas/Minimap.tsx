@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { MiniMap, type Node } from 'reactflow';
 import { useCase } from '../store/caseStore';
 import { useText } from '../text/i18n';
 import { slotColor } from '../ui';
 
 /** The whole map in small, to see where one is and to go elsewhere. The list says the same to who cannot see it. */
-export const Minimap = () => {
+export const Minimap = memo(() => {
   const t = useText();
   const parties = useCase((state) => state.tables.parties);
   const colorOf = ({ id }: Node): string => {
@@ -24,4 +25,5 @@ export const Minimap = () => {
       zoomable
     />
   );
-};
+});
+Minimap.displayName = 'Minimap';

@@ -23,8 +23,8 @@ interface MapNodes {
   /** Somebody, here or elsewhere, is dragging a card. */
   readonly isMoving: boolean;
   readonly onNodesChange: (changes: readonly NodeChange<PartyFlowNode>[]) => void;
-  readonly onNodeDrag: (node: PartyFlowNode) => void;
-  readonly onNodeDragStop: (node: PartyFlowNode) => void;
+  readonly onNodeDrag: (event: unknown, node: PartyFlowNode) => void;
+  readonly onNodeDragStop: (event: unknown, node: PartyFlowNode) => void;
 }
 
 /**
@@ -60,13 +60,13 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
       }
     }
   }, []);
-  const onNodeDrag = useCallback((node: PartyFlowNode) => {
+  const onNodeDrag = useCallback((_event: unknown, node: PartyFlowNode) => {
     const now = performance.now();
     if (now - lastTold.current < TELL_EVERY_MS) return;
     lastTold.current = now;
     tellDrag(node.id, [node.position.x, node.position.y]);
   }, []);
-  const onNodeDragStop = useCallback((node: PartyFlowNode) => {
+  const onNodeDragStop = useCallback((_event: unknown, node: PartyFlowNode) => {
     tellDrag(null);
     dispatch(moveParty, {
       id: node.id,
