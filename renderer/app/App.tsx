@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
+import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
@@ -13,6 +14,9 @@ import { changeLanguage, useText } from '../text/i18n';
 import { LiveRegion, LocaleProvider, ToastRegion } from '../ui';
 import { CaseScreen } from './CaseScreen';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { useGoneSelection } from './useGoneSelection';
+import { useKeptFocus } from './useKeptFocus';
+import { useOthersTold } from './useOthersTold';
 import { useShortcuts } from './useShortcuts';
 
 const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
@@ -25,6 +29,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'add-bottleneck': AddBottleneckDialog,
   search: SearchDialog,
   shortcuts: ShortcutsDialog,
+  changes: ChangesDialog,
 };
 
 /** The whole window: a screen, at most one dialog, short messages, and what screen readers hear. */
@@ -34,6 +39,9 @@ export const App = () => {
   const language = useUi((state) => state.language);
   useTheme();
   useShortcuts();
+  useKeptFocus();
+  useGoneSelection();
+  useOthersTold();
   useEffect(() => void changeLanguage(language), [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (

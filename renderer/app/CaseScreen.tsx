@@ -4,7 +4,7 @@ import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
-import { Outline } from '../panels/outline/Outline';
+import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
 import { useCase, useCaseHeader } from '../store/caseStore';
@@ -20,6 +20,26 @@ const ScenarioView = lazy(async () => ({
 }));
 const DecisionView = lazy(async () => ({
   default: (await import('../panels/decision/DecisionView')).DecisionView,
+}));
+
+// Rarely the first thing that somebody opens.
+const ActionCard = lazy(async () => ({
+  default: (await import('../panels/action/ActionCard')).ActionCard,
+}));
+const ScenarioCard = lazy(async () => ({
+  default: (await import('../panels/scenario/ScenarioCard')).ScenarioCard,
+}));
+const SignalCard = lazy(async () => ({
+  default: (await import('../panels/signal/SignalCard')).SignalCard,
+}));
+const FeedbackCard = lazy(async () => ({
+  default: (await import('../panels/signal/FeedbackCard')).FeedbackCard,
+}));
+const SuccessCard = lazy(async () => ({
+  default: (await import('../panels/signal/SuccessCard')).SuccessCard,
+}));
+const CaseCard = lazy(async () => ({
+  default: (await import('../panels/case/CaseCard')).CaseCard,
 }));
 
 const VIEWS: readonly View[] = ['map', 'list', 'scenarios', 'decision'];
@@ -56,7 +76,7 @@ export const CaseScreen = () => {
         )}
         {view === 'list' && (
           <div className="case-screen__page" id="outline">
-            <Outline isPage />
+            <OutlinePage />
           </div>
         )}
         <Suspense fallback={null}>
@@ -65,7 +85,9 @@ export const CaseScreen = () => {
         </Suspense>
         {selection !== null && (
           <aside className="case-screen__card" aria-label={t('case.card')}>
-            <CardFor selection={selection} />
+            <Suspense fallback={null}>
+              <CardFor selection={selection} />
+            </Suspense>
           </aside>
         )}
       </main>
@@ -103,7 +125,19 @@ const CardFor = ({ selection }: { readonly selection: Selection }) => {
       return <BottleneckCard key={selection.id} id={selection.id} />;
     case 'loop':
       return <LoopCard key={selection.id} id={selection.id} />;
-    default:
+    case 'scenario':
+      return <ScenarioCard key={selection.id} id={selection.id} />;
+    case 'action':
+      return <ActionCard key={selection.id} id={selection.id} />;
+    case 'signal':
+      return <SignalCard key={selection.id} id={selection.id} />;
+    case 'feedback':
+      return <FeedbackCard key={selection.id} id={selection.id} />;
+    case 'success':
+      return <SuccessCard key={selection.id} id={selection.id} />;
+    case 'case':
+      return <CaseCard />;
+    case 'intent':
       return <IntentCard />;
   }
 };

@@ -1,4 +1,4 @@
-import { ui } from '../store/uiStore';
+import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Dialog, Kbd } from '../ui';
 
@@ -11,8 +11,13 @@ const SHORTCUTS = [
   ['← ↑ → ↓', 'nearest'],
   ['M', 'move'],
   ['Home', 'resident'],
+  ['[  ]', 'walk'],
+  ['L', 'inList'],
+  ['1 … 8', 'typeKeys'],
   ['Delete', 'remove'],
   ['Ctrl+K', 'search'],
+  ['Ctrl+J', 'changes'],
+  ['Ctrl+E', 'export'],
   ['Ctrl+Z', 'undo'],
   ['Ctrl+Y', 'redo'],
   ['Ctrl+1 … 4', 'views'],
@@ -23,6 +28,7 @@ const SHORTCUTS = [
 /** All keys in one list. */
 export const ShortcutsDialog = () => {
   const t = useText();
+  const singleKeys = useUi((state) => state.singleKeys);
   return (
     <Dialog
       isOpen
@@ -30,6 +36,7 @@ export const ShortcutsDialog = () => {
       closeLabel={t('common.close')}
       onClose={() => ui.openDialog(null)}
     >
+      {!singleKeys && <p>{t('shortcuts.off')}</p>}
       <dl className="shortcuts">
         {SHORTCUTS.map(([keys, name]) => (
           <div key={name}>

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { redo, undo } from '../session/dispatch';
-import { useKeptFocus } from './useKeptFocus';
+import { useLanguage, useText } from '../text/i18n';
 import { ui, useUi, type DialogName, type View } from '../store/uiStore';
+import { letterKeys, type LetterContext } from './letterKeys';
+import { nextRegion } from './regions';
 
 const VIEW_KEYS: Readonly<Record<string, View>> = {
   '1': 'map',
@@ -9,15 +11,7 @@ const VIEW_KEYS: Readonly<Record<string, View>> = {
   '3': 'scenarios',
   '4': 'decision',
 };
-const DIALOG_KEYS: Readonly<Record<string, DialogName>> = {
-  a: 'add-party',
-  r: 'add-relation',
-  k: 'add-bottleneck',
-  '?': 'shortcuts',
-};
-/** F6 walks through these, in this order. */
-const REGIONS = ['.case-bar', '.intent', '.case-screen__list', '.case-map', '.view', '.case-screen__card'];
-const FOCUSABLE = 'button:not(:disabled), input, textarea, select, [tabindex="0"]';
+const CONTROL_DIALOGS: Readonly<Record<string, DialogName>> = { k: 'search', j: 'changes' };
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -31,55 +25,67 @@ const isOnMapOrList = (target: EventTarget | null): boolean =>
 
 /** The keys of the whole window. */
 export const useShortcuts = (): void => {
-  useKeptFocus();
+  const t = useText();
+  const language = useLanguage();
   useEffect(() => {
+    const context: LetterContext = { t, language };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (useUi.getState().screen !== 'case' || useUi.getState().dialog !== null) return;
-      if (event.ctrlKey || event.metaKey ? withControl(event) : plain(event)) event.preventDefault();
+      const isHandled = event.ctrlKey || event.metaKey ? withControl(event) : plain(event, context);
+      if (isHandled) event.preventDefault();
     };
+    // Before the list, which takes letters for what one looks for in it, but after the map, which has keys of its own.
+    const onListKey = (event: KeyboardEvent): void => {
+      const isRow = event.target instanceof HTMLElement && event.target.closest('[role="row"]') !== null;
+      if (!isRow || event.ctrlKey || event.metaKey || event.altKey || useUi.getState().dialog !== null)
+        return;
+      if (!letterKeys(event, context)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onListKey, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    return () => {
+      window.removeEventListener('keydown', onListKey, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [t, language]);
 };
 
 const withControl = (event: KeyboardEvent): boolean => {
   const view = VIEW_KEYS[event.key];
+  const dialog = CONTROL_DIALOGS[event.key.toLowerCase()];
   if (view) ui.view(view);
+  else if (dialog) ui.openDialog(dialog);
+  else if (event.key.toLowerCase() === 'e') openExport();
   // In a text field the case is undone too: the field itself is only a window on it.
-  else if (event.key === 'k') ui.openDialog('search');
   else if (event.key === 'z' && !event.shiftKey) undo();
   else if (event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)) redo();
   else return false;
   return true;
 };
 
-const plain = (event: KeyboardEvent): boolean => {
+/** The menu with everything that can be taken away from the table; Enter takes the first. */
+const openExport = (): void => {
+  ui.view('decision');
+  const limit = performance.now() + EXPORT_WAIT_MS;
+  const look = (): void => {
+    const menu = document.querySelector<HTMLElement>('[data-shortcut="export"] button');
+    if (menu) menu.click();
+    else if (performance.now() < limit) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+/** The view loads when it is first opened; on a slow disk that takes a moment. */
+const EXPORT_WAIT_MS = 5_000;
+
+const plain = (event: KeyboardEvent, context: LetterContext): boolean => {
   if (event.key === 'F6') return nextRegion(event.shiftKey);
   if (event.key === 'Escape' && !isTyping(event.target)) {
     ui.select(null);
     return false;
   }
   if (isTyping(event.target) || !isOnMapOrList(event.target)) return false;
-  const dialog = DIALOG_KEYS[event.key === '?' ? '?' : event.key.toLowerCase()];
-  if (dialog) ui.openDialog(dialog);
-  else if (event.key === 'f' || event.key === 'F') ui.view('decision');
-  else return false;
-  if (!dialog)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-shortcut="F"]')?.focus());
-  return true;
-};
-
-const nextRegion = (backwards: boolean): boolean => {
-  // Messages answer to F6 first; from there it goes on with the regions.
-  if (document.activeElement?.closest('.rt-toasts')) return true;
-  const present = REGIONS.flatMap((selector) => {
-    const element = document.querySelector<HTMLElement>(selector);
-    return element ? [element] : [];
-  });
-  const at = present.findIndex((element) => element.contains(document.activeElement));
-  const step = backwards ? -1 : 1;
-  const next = present[(at + step + present.length) % present.length];
-  const target = next?.matches(FOCUSABLE) ? next : next?.querySelector<HTMLElement>(FOCUSABLE);
-  target?.focus();
-  return target !== undefined;
+  return letterKeys(event, context);
 };

@@ -3,7 +3,7 @@ import { moveParty, removeParty } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
 import { removeWithUndo } from '../session/removal';
-import { ui } from '../store/uiStore';
+import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { readingOrder } from '../../shared/map/readingOrder';
 import { isDirection, neighbourOf, type Direction } from './neighbours';
@@ -67,7 +67,6 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
       m: () => setMoving({ id: card.id, from: card.position ?? [0, 0] }),
       r: () => openFor(card, () => ui.openDialog('add-relation')),
       k: () => openFor(card, () => ui.openDialog('add-bottleneck')),
-      l: () => openFor(card, () => ui.view('list')),
       delete: () => {
         const next = readingOrder(parties).find((party) => party.id !== card.id);
         removeWithUndo(removeParty, card.id, card.name, t);
@@ -75,7 +74,8 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
         requestAnimationFrame(() => focusCard(next?.id ?? ''));
       },
     };
-    const chosen = act[key.toLowerCase()];
+    // Letters can be switched off; Home and Delete are no letters.
+    const chosen = key.length === 1 && !useUi.getState().singleKeys ? undefined : act[key.toLowerCase()];
     chosen?.();
     return chosen !== undefined;
   };

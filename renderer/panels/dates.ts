@@ -13,3 +13,13 @@ export const dayText = (date: string, language: Language): string => {
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(day);
 };
+
+/** A moment as people say it: "di 2 dec 14:05". */
+export const momentText = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(moment));

@@ -10,9 +10,11 @@ import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
+import { changesActions } from '../store/changesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
+import { OthersChanges } from './othersChanges';
 import { newId } from './random';
 
 const LOAD: Origin = { kind: 'load' };
@@ -40,7 +42,13 @@ export class CaseSession {
     this.#start = start;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
-    this.projection.subscribe((change) => caseActions.changed(change, this.projection.quarantine.size));
+    const others = new OthersChanges();
+    changesActions.forget();
+    this.projection.subscribe((change) => {
+      // First, so that whoever hears that something is gone can say who took it away.
+      others.note(change, this.projection.tables);
+      caseActions.changed(change, this.projection.quarantine.size);
+    });
     this.#undo = createUndo(this.doc, this.#mine);
     const report = (): void => caseActions.undoState(this.#undo.canUndo(), this.#undo.canRedo());
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)

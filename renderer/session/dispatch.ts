@@ -21,6 +21,14 @@ export const dispatch = <A>(command: Command<A>, args: A): boolean => {
   return problem === null;
 };
 
+/** Carries out a command that adds a record, and gives its id; null when it was refused. */
+export const dispatchNew = <A>(command: Command<A>, args: A, table: TableName): string | null => {
+  const records = currentSession()?.projection.tables[table];
+  const before = new Set(records?.keys());
+  if (!dispatch(command, args)) return null;
+  return [...(records?.keys() ?? [])].find((id) => !before.has(id)) ?? null;
+};
+
 /** Somebody typed: `before` became `after` in one prose field. Only the difference is written. */
 export const typeInto = (
   table: TableName,

@@ -5,7 +5,7 @@ import { partyOfAgency } from '../store/agency';
 import type { PeerState } from './mesh/transport';
 
 const short = z.string().max(120);
-const focus = z.object({ table: short, id: short, field: short });
+const focus = z.object({ table: short, id: short, field: short, caret: short.nullable().default(null) });
 const drag = z.object({ id: short, at: z.tuple([z.number().finite(), z.number().finite()]) });
 
 /** What a person tells about itself while present. Untrusted: it comes from a peer. */
@@ -62,7 +62,31 @@ export const setAwareness = (awareness: Awareness | null): void => {
   awarenessNow = awareness;
 };
 
-export const tellFocus = (at: Focus | null): void => awarenessNow?.setLocalStateField('focus', at);
+/** A caret that runs through a text is told this often at most, in milliseconds. */
+const CARET_EVERY_MS = 100;
+
+let focusNow: Focus | null = null;
+let later: ReturnType<typeof setTimeout> | null = null;
+
+const sayFocus = (): void => {
+  if (later !== null) clearTimeout(later);
+  later = null;
+  awarenessNow?.setLocalStateField('focus', focusNow);
+};
+
+const isSamePlace = (a: Focus | null, b: Focus | null): boolean =>
+  a === b || (a?.table === b?.table && a?.id === b?.id && a?.field === b?.field);
+
+/**
+ * Where this person works. What is the same is not said again: typing moves the words and the caret with them, so that
+ * a keystroke costs no message of its own.
+ */
+export const tellFocus = (at: Focus | null): void => {
+  const before = focusNow;
+  focusNow = at;
+  if (!isSamePlace(before, at)) sayFocus();
+  else if (before?.caret !== at?.caret) later ??= setTimeout(sayFocus, CARET_EVERY_MS);
+};
 
 /** A card being dragged travels as presence; its final place is written once, when it is put down. */
 export const tellDrag = (id: string | null, at: readonly [number, number] = [0, 0]): void =>

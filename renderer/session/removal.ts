@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '../../shared/commands/command';
-import { ui } from '../store/uiStore';
+import { useCase } from '../store/caseStore';
+import { isThere } from '../store/selection';
+import { ui, useUi } from '../store/uiStore';
 import { dispatch, undo } from './dispatch';
 
 /** Deleting never asks; it offers to take it back. */
@@ -11,6 +13,7 @@ export const removeWithUndo = (
   t: TFunction<'screens'>,
 ): void => {
   if (!dispatch(command, { id })) return;
-  ui.select(null);
+  const { selection } = useUi.getState();
+  if (selection !== null && !isThere(useCase.getState().tables, selection)) ui.select(null);
   ui.toast({ text: t('common.removed', { what }), actionLabel: t('common.undo'), action: undo });
 };

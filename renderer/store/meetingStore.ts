@@ -1,10 +1,14 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 
 /** Where somebody's caret is, so that others see who works on what. */
 export interface Focus {
   readonly table: string;
   readonly id: string;
+  /** The text that is being typed in; empty when it is somewhere else on the card. */
   readonly field: string;
+  /** Where in that text the caret is, as a place that moves along with the words; see `session/caret`. */
+  readonly caret: string | null;
 }
 
 /** One other person in the meeting. */
@@ -46,10 +50,25 @@ export const meetingActions = {
   ended: (): void => useMeeting.setState(none),
 };
 
-/** Who else has the caret in this field, if anybody. */
-export const usePeerIn = (table: string, id: string, field: string): Participant | undefined =>
+/** The names of the others who are on the card of this record, in one text; empty when nobody is. */
+export const usePeersOn = (table: string, id: string): string =>
   useMeeting((state) =>
-    state.participants.find(
-      ({ focus }) => focus !== null && focus.table === table && focus.id === id && focus.field === field,
+    state.participants
+      .filter(({ focus }) => focus !== null && focus.table === table && focus.id === id)
+      .map(({ name }) => name)
+      .join('\n'),
+  );
+
+/** Everybody else who has the caret in this field. */
+export const usePeersIn = (table: string, id: string, field: string): readonly Participant[] =>
+  useMeeting(
+    useShallow((state) =>
+      state.participants.filter(
+        ({ focus }) => focus !== null && focus.table === table && focus.id === id && focus.field === field,
+      ),
     ),
   );
+
+/** Who else has the caret in this field, if anybody. */
+export const usePeerIn = (table: string, id: string, field: string): Participant | undefined =>
+  usePeersIn(table, id, field)[0];

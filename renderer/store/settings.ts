@@ -10,10 +10,19 @@ export interface Settings {
   readonly density: Density;
   readonly myName: string;
   readonly myAgency: string;
+  /** Letters without Ctrl do something on the map and in the list (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
 }
 
 const KEY = 'rondetafel.settings';
-const DEFAULTS: Settings = { language: 'nl', theme: 'system', density: 'roomy', myName: '', myAgency: '' };
+const DEFAULTS: Settings = {
+  language: 'nl',
+  theme: 'system',
+  density: 'roomy',
+  myName: '',
+  myAgency: '',
+  singleKeys: true,
+};
 
 const stored = (): unknown => {
   try {
@@ -37,6 +46,7 @@ export const readSettings = (): Settings => {
     density: Reflect.get(value, 'density') === 'compact' ? 'compact' : DEFAULTS.density,
     myName: text(Reflect.get(value, 'myName')),
     myAgency: text(Reflect.get(value, 'myAgency')),
+    singleKeys: Reflect.get(value, 'singleKeys') !== false,
   };
 };
 

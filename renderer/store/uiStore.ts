@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/text/language';
 import type { RelationType } from '../../shared/model/relation';
-import { readSettings, writeSettings, type Density, type Theme } from './settings';
+import { readSettings, writeSettings, type Density, type Settings, type Theme } from './settings';
 import type { Selection } from './selection';
 
 export type Screen = 'home' | 'case';
@@ -15,7 +15,8 @@ export type DialogName =
   | 'add-relation'
   | 'add-bottleneck'
   | 'search'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'changes';
 
 export interface Toast {
   readonly id: string;
@@ -49,6 +50,7 @@ export interface UiState {
   /** Who I am in meetings; kept on this computer only. */
   readonly myName: string;
   readonly myAgency: string;
+  readonly singleKeys: boolean;
   readonly busy: string | null;
 }
 
@@ -96,10 +98,10 @@ export const ui = {
   },
   closeToast: (id: string): void =>
     useUi.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
-  set: (change: Partial<Pick<UiState, 'language' | 'theme' | 'density' | 'myName' | 'myAgency'>>): void => {
+  set: (change: Partial<Settings>): void => {
     useUi.setState(change);
-    const { language, theme, density, myName, myAgency } = useUi.getState();
-    writeSettings({ language, theme, density, myName, myAgency });
+    const { language, theme, density, myName, myAgency, singleKeys } = useUi.getState();
+    writeSettings({ language, theme, density, myName, myAgency, singleKeys });
   },
   caseClosed: (): void =>
     useUi.setState({ selection: null, shownScenario: null, hiddenRelations: [], dialog: null, view: 'map' }),

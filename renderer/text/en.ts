@@ -1,3 +1,4 @@
+import { enCards } from './enCards';
 import { enScenarios } from './enScenarios';
 import type { Texts } from './nl';
 
@@ -20,6 +21,7 @@ export const en: Texts = {
     themeDark: 'Dark',
     roomy: 'Roomy',
     compact: 'Compact',
+    singleKeys: 'Single keys (A, R, K …)',
   },
   home: {
     intro: 'One table for a case that is stuck.',
@@ -160,6 +162,9 @@ export const en: Texts = {
       action: 'action',
       intent: 'purpose',
       case: 'case',
+      signal: 'signal',
+      feedback: 'feedback',
+      success: 'what went well',
     },
   },
   list: {
@@ -209,6 +214,7 @@ export const en: Texts = {
     type: 'What happens?',
     label: 'In one short sentence',
     labelPlaceholder: 'For example: asks for forced clearing',
+    typeKeys: 'A digit from 1 to 8 chooses the kind.',
     status: 'How do things stand?',
   },
   bottleneck: {
@@ -248,6 +254,7 @@ export const en: Texts = {
     steps: 'How it goes round',
     whatElse: 'What could change?',
   },
+  cards: enCards,
   scenarios: enScenarios,
   decision: {
     proposal: 'This is the proposal',
@@ -329,5 +336,11 @@ export const en: Texts = {
     regions: 'To the next part of the screen',
     help: 'This list',
     resident: 'To the resident',
+    inList: 'The same in the list, and back on the map',
+    walk: 'Previous and next relation of this card',
+    typeKeys: 'Choose the kind of relation, in the window of R',
+    changes: 'What others changed',
+    export: 'Save as a file',
+    off: 'Single keys are off now. Switch them on under Settings.',
   },
 };

@@ -1,3 +1,4 @@
+import { nlCards } from './nlCards';
 import { nlScenarios } from './nlScenarios';
 /** Every visible string of the screens, in plain Dutch (B1). The shape is the contract for `en.ts`. */
 export const nl = {
@@ -18,6 +19,7 @@ export const nl = {
     themeDark: 'Donker',
     roomy: 'Ruim',
     compact: 'Compact',
+    singleKeys: 'Losse toetsen (A, R, K …)',
   },
   home: {
     intro: 'Eén tafel voor een casus die vastloopt.',
@@ -158,6 +160,9 @@ export const nl = {
       action: 'afspraak',
       intent: 'bedoeling',
       case: 'casus',
+      signal: 'signaal',
+      feedback: 'terugkoppeling',
+      success: 'wat ging goed',
     },
   },
   list: {
@@ -207,6 +212,7 @@ export const nl = {
     type: 'Wat gebeurt er?',
     label: 'In één korte zin',
     labelPlaceholder: 'Bijvoorbeeld: vraagt om gedwongen opruimen',
+    typeKeys: 'Met een cijfer van 1 tot 8 kies je de soort.',
     status: 'Hoe staat het ervoor?',
   },
   bottleneck: {
@@ -246,6 +252,7 @@ export const nl = {
     steps: 'Zo loopt het rond',
     whatElse: 'Wat kan anders?',
   },
+  cards: nlCards,
   scenarios: nlScenarios,
   decision: {
     proposal: 'Dit stellen we voor',
@@ -327,6 +334,12 @@ export const nl = {
     regions: 'Naar het volgende deel van het scherm',
     help: 'Deze lijst',
     resident: 'Naar de inwoner',
+    inList: 'Hetzelfde in de lijst, en terug op de kaart',
+    walk: 'Vorige en volgende relatie van dit kaartje',
+    typeKeys: 'Soort relatie kiezen, in het venster van R',
+    changes: 'Wat anderen veranderden',
+    export: 'Opslaan als bestand',
+    off: 'Losse toetsen staan nu uit. Zet ze aan bij Instellingen.',
   },
 };
 

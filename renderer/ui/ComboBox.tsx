@@ -28,12 +28,22 @@ export interface ComboBoxProps {
   isDisabled?: boolean | undefined;
 }
 
+interface ComboInputProps {
+  placeholder: string | undefined;
+  allowsCustom: boolean;
+  onEnter: () => void;
+}
+
 /** The text box: Enter keeps a text of one's own, unless an option in the list is pointed at. */
-function ComboInput({ placeholder, onEnter }: { placeholder: string | undefined; onEnter: () => void }) {
+function ComboInput({ placeholder, allowsCustom, onEnter }: ComboInputProps) {
   const state = useContext(ComboBoxStateContext);
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const pointsAtOption = state?.isOpen === true && state.selectionManager.focusedKey !== null;
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !pointsAtOption) onEnter();
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || pointsAtOption) return;
+    const first = state?.isOpen === true && state.inputValue !== '' ? state.collection.getFirstKey() : null;
+    // Two letters and Enter: what stands on top of the narrowed list is meant.
+    if (!allowsCustom && first !== null && first !== undefined) state?.selectionManager.setFocusedKey(first);
+    else onEnter();
   };
   return (
     <div className="rt-combobox__box" onKeyDownCapture={onKeyDownCapture}>
@@ -92,7 +102,7 @@ export function ComboBox(props: ComboBoxProps) {
       })}
     >
       {hideLabel ? null : <Label className="rt-field__label">{label}</Label>}
-      <ComboInput placeholder={props.placeholder} onEnter={keepOwnText} />
+      <ComboInput {...{ allowsCustom }} placeholder={props.placeholder} onEnter={keepOwnText} />
       <Popover className="rt-popover" offset={4}>
         <ListBox<{ id: string; label: string }> className="rt-options">
           {(item) => (

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, SyntheticEvent } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components';
 import { Field, fieldHelp } from './Field';
+import { Carets, peerColors } from './Carets';
 import { classes, given } from './given';
-import { slotColor, slotTextColor } from './slots';
 import { useSteadyText } from './useSteadyText';
 
 export interface TextAreaProps {
@@ -23,23 +23,28 @@ export interface TextAreaProps {
   name?: string | undefined;
   /** Somebody else who is in this field now. */
   peer?: { name: string; slot: number | null } | undefined;
+  /** Where others have their caret in the text, in UTF-16 units. */
+  carets?: readonly { key: string; name: string; slot: number | null; at: number }[] | undefined;
+  /** The caret moved, to this place in UTF-16 units. */
+  onCaret?: ((at: number) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
 }
 
+/** The end of the selection that moves. */
+const caretOf = ({ selectionStart, selectionEnd, selectionDirection }: HTMLTextAreaElement): number =>
+  selectionDirection === 'backward' ? selectionStart : selectionEnd;
+
 /** Text of several lines that grows as one types, and shows who else is writing in it. */
 export function TextArea(props: TextAreaProps) {
-  const { label, value, onChange, description, error, hideLabel, rows = 1, peer } = props;
+  const { label, value, onChange, description, error, hideLabel, rows = 1, peer, carets = [] } = props;
   const id = useId();
   const grow = useRef<HTMLDivElement>(null);
   const { ref, field } = useSteadyText<HTMLTextAreaElement>(value, onChange, (text) => {
     // The frame holds a copy of the text and takes its height: no measuring while one types.
     if (grow.current !== null) grow.current.dataset['text'] = text;
   });
-  const peerStyle: CSSProperties | undefined = peer && {
-    ['--rt-peer' as string]: `var(${slotColor(peer.slot)})`,
-    ['--rt-peer-text' as string]: `var(${slotTextColor(peer.slot)})`,
-  };
+  const peerStyle: CSSProperties | undefined = peer && peerColors(peer.slot);
   const help = [fieldHelp(id, { description, error }), peer && `${id}-peer`].filter(Boolean).join(' ');
   return (
     <Field {...{ label, hideLabel, description, error }} controlId={id}>
@@ -58,6 +63,9 @@ export function TextArea(props: TextAreaProps) {
             name: props.name,
             onFocus: props.onFocus && (() => props.onFocus?.()),
             onBlur: props.onBlur && (() => props.onBlur?.()),
+            onSelect:
+              props.onCaret &&
+              ((event: SyntheticEvent<HTMLTextAreaElement>) => props.onCaret?.(caretOf(event.currentTarget))),
             'aria-describedby': help === '' ? undefined : help,
             'aria-invalid': error ? true : undefined,
           })}
@@ -66,8 +74,13 @@ export function TextArea(props: TextAreaProps) {
           rows={rows}
           className="rt-textarea__text rt-control rt-focus"
         />
+        {carets.length > 0 && <Carets text={value} carets={carets} />}
         {peer === undefined ? null : (
-          <span className="rt-textarea__peer" id={`${id}-peer`}>
+          <span
+            // The caret carries the name already; who cannot see it still hears who is in the field.
+            className={carets.length > 0 ? 'rt-visually-hidden' : 'rt-textarea__peer'}
+            id={`${id}-peer`}
+          >
             {peer.name}
           </span>
         )}

@@ -5,6 +5,7 @@ import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
+import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
 import { DayField } from '../prose/DayField';
@@ -76,7 +77,12 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
         <td>
           <StatusCell action={action} edit={edit} />
         </td>
-        <td>
+        <td className="action__tools">
+          <IconButton
+            icon="more"
+            label={t('cards.action.open')}
+            onPress={() => ui.select({ kind: 'action', id: action.id })}
+          />
           <IconButton
             icon="trash"
             label={t('actions.remove')}

@@ -26,14 +26,16 @@ export const ExportMenu = () => {
     json: t('actions.exportJson'),
   };
   return (
-    <MenuButton
-      label={t('actions.export')}
-      icon="download"
-      items={EXPORT_FORMATS.map((format) => ({ id: format, label: labels[format], icon: ICONS[format] }))}
-      onAction={(id) => {
-        const format = EXPORT_FORMATS.find((known) => known === id);
-        if (format) void exportOpenCase(format, language, today, (name) => t('actions.exported', { name }));
-      }}
-    />
+    <span data-shortcut="export">
+      <MenuButton
+        label={t('actions.export')}
+        icon="download"
+        items={EXPORT_FORMATS.map((format) => ({ id: format, label: labels[format], icon: ICONS[format] }))}
+        onAction={(id) => {
+          const format = EXPORT_FORMATS.find((known) => known === id);
+          if (format) void exportOpenCase(format, language, today, (name) => t('actions.exported', { name }));
+        }}
+      />
+    </span>
   );
 };

@@ -1,24 +1,31 @@
 import { useState } from 'react';
 import { addBottleneck } from '../../../shared/commands/bottleneck';
 import { BOTTLENECK_KINDS, type BottleneckKind } from '../../../shared/model/bottleneck';
-import { dispatch } from '../../session/dispatch';
+import { dispatchNew } from '../../session/dispatch';
 import { useRecord } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Button, Dialog, Select, Stack, TextField } from '../../ui';
+import { showNew } from '../showObject';
 
 /** Notes what is stuck: one sentence and a kind, about whoever is selected. */
 export const AddBottleneckDialog = () => {
   const t = useText();
   const words = useWords();
   const selection = useUi((state) => state.selection);
+  const view = useUi((state) => state.view);
   const about = useRecord('parties', selection?.kind === 'party' ? selection.id : null);
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<BottleneckKind>('silos');
   const close = (): void => ui.openDialog(null);
   const add = (): void => {
     if (title.trim() === '') return;
-    if (dispatch(addBottleneck, { kind, title: title.trim(), about: about ? [about.id] : [] })) close();
+    const bottleneck = { kind, title: title.trim(), about: about ? [about.id] : [] };
+    const id = dispatchNew(addBottleneck, bottleneck, 'bottlenecks');
+    if (id === null) return;
+    close();
+    // On the list one goes on with the new row; on the map with the card that it is about.
+    if (view === 'list') showNew({ kind: 'bottleneck', id });
   };
   return (
     <Dialog

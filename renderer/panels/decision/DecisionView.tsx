@@ -3,6 +3,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Icon } from '../../ui';
 import { ActionTable } from '../actions/ActionTable';
+import { SignalsPanel } from '../signal/SignalsPanel';
 import { DecisionPanel } from './DecisionPanel';
 
 /** *Besluit en afspraken*: what the table stands behind, and who does what. */
@@ -14,6 +15,7 @@ export const DecisionView = () => (
     <div className="view__main">
       <ActionTable />
       <Unrelieved />
+      <SignalsPanel />
     </div>
   </div>
 );

@@ -10,6 +10,7 @@ export const SettingsMenu = () => {
   const language = useUi((state) => state.language);
   const theme = useUi((state) => state.theme);
   const density = useUi((state) => state.density);
+  const singleKeys = useUi((state) => state.singleKeys);
   const mark = (on: boolean): { readonly icon?: 'check' } => (on ? { icon: 'check' } : {});
   return (
     <MenuButton
@@ -24,11 +25,13 @@ export const SettingsMenu = () => {
         { id: 'theme-dark', label: t('nav.themeDark'), ...mark(theme === 'dark') },
         { id: 'roomy', label: t('nav.roomy'), ...mark(density === 'roomy') },
         { id: 'compact', label: t('nav.compact'), ...mark(density === 'compact') },
+        { id: 'single-keys', label: t('nav.singleKeys'), ...mark(singleKeys) },
         { id: 'help', label: t('nav.help'), shortcut: '?' },
       ]}
       onAction={(id) => {
         if (id === 'nl' || id === 'en') ui.set({ language: id });
         else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
+        else if (id === 'single-keys') ui.set({ singleKeys: !singleKeys });
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}

@@ -1,8 +1,9 @@
 import { SINGLES } from '../../../shared/model/tables';
 import { useCaseHeader, useIntent } from '../../store/caseStore';
+import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { Icon } from '../../ui';
-import { CardFrame } from '../CardFrame';
+import { Button, Icon } from '../../ui';
+import { CardFrame } from '../card/CardFrame';
 import { ProseField } from '../prose/ProseField';
 
 /** *De bedoeling* in three fields. */
@@ -12,7 +13,11 @@ export const IntentCard = () => {
   const name = useCaseHeader()?.pseudonym ?? '';
   if (!intent) return null;
   return (
-    <CardFrame title={t('intent.title')} mark={<Icon name="sign-post" size={24} />}>
+    <CardFrame
+      title={t('intent.title')}
+      mark={<Icon name="sign-post" size={24} />}
+      about={{ table: 'intent', id: SINGLES.intent }}
+    >
       {(['resident', 'public', 'goodEnough'] as const).map((field) => (
         <ProseField
           key={field}
@@ -24,6 +29,11 @@ export const IntentCard = () => {
           rows={3}
         />
       ))}
+      <span className="card__buttons">
+        <Button size="s" icon="info" onPress={() => ui.select({ kind: 'case', id: 'case' })}>
+          {t('cards.case.title')}
+        </Button>
+      </span>
     </CardFrame>
   );
 };

@@ -7,8 +7,9 @@ import { loopOf } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button, Icon } from '../../ui';
-import { CardFrame, CardSection } from '../CardFrame';
+import { CardFrame, CardSection } from '../card/CardFrame';
 import { RelationLine } from '../relation/RelationLine';
+import { MakeSignal } from '../signal/MakeSignal';
 
 const PARTY_FIELDS = ['id', 'kind', 'name', 'mandate', 'tableStatus'] as const;
 
@@ -36,12 +37,18 @@ export const LoopCard = ({ id }: { readonly id: string }) => {
       title={t(title, { count: circle.length })}
       mark={<Icon name={facts?.kind === 'deadlock' ? 'ban' : 'loop'} size={24} />}
     >
-      {facts ? <Circle facts={facts} /> : <p className="card__none">{t('loop.gone')}</p>}
+      {facts ? <Circle facts={facts} circle={circle} /> : <p className="card__none">{t('loop.gone')}</p>}
     </CardFrame>
   );
 };
 
-const Circle = ({ facts }: { readonly facts: CircleFacts }) => {
+interface CircleProps {
+  readonly facts: CircleFacts;
+  /** Ids of the parties in it. */
+  readonly circle: readonly string[];
+}
+
+const Circle = ({ facts, circle }: CircleProps) => {
   const t = useText();
   const language = useLanguage();
   const tables = useCase((state) => state.tables);
@@ -75,6 +82,12 @@ const Circle = ({ facts }: { readonly facts: CircleFacts }) => {
       <Button variant="primary" icon="arrow-right" onPress={() => ui.view('scenarios')}>
         {t('loop.whatElse')}
       </Button>
+      <MakeSignal
+        title={t('cards.signal.loop', {
+          names: circle.map((id) => tables.parties.get(id)?.name ?? '').join(' → '),
+        })}
+        about={facts.steps.flatMap((step) => step.relations).map(({ id }) => id)}
+      />
     </>
   );
 };

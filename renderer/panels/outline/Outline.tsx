@@ -1,64 +1,93 @@
 import { useMemo, useState } from 'react';
 import { useCase, useRecords, useRecordsWith } from '../../store/caseStore';
+import { selectionKey, type Selection } from '../../store/selection';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
+import { focusCard } from '../card/focusCard';
 import { Findings } from '../findings/Findings';
 import { SearchButton } from '../search/SearchButton';
-import { itemId, outlineItems, selectionOf, withoutSide } from './outlineItems';
+import { ListToolbar } from './ListToolbar';
+import { outlineItems, selectionOf, type OutlineGroup } from './outlineItems';
+import { useMoreGroups } from './useMoreGroups';
 
 /** What a row shows of its record; other fields may change without the list being made again. */
 const PARTY_FIELDS = ['id', 'kind', 'name', 'colorSlot'] as const;
-const BOTTLENECK_FIELDS = ['id', 'kind', 'title'] as const;
+const BOTTLENECK_FIELDS = ['id', 'kind', 'title', 'about'] as const;
+const COMMENT_FIELDS = ['id', 'about', 'resolved'] as const;
+const NO_MORE: readonly OutlineGroup[] = [];
 
-interface OutlineProps {
-  /** The whole page (`Lijst`) shows relations as sentences; the column beside the map does not. */
+/** The column beside the map: what stands on it, in an order one can read aloud. */
+export const Outline = () => {
+  const t = useText();
+  const leadMissing = useCase((state) => state.insight.leadMissing);
+  return (
+    <>
+      <SearchButton />
+      <Findings />
+      {leadMissing && (
+        <p className="outline__warning">
+          <Icon name="user-x" size={18} /> {t('map.lead')}
+        </p>
+      )}
+      <ObjectTree more={NO_MORE} />
+    </>
+  );
+};
+
+/** *De lijst*: everything of the case, relations as sentences under each party; all of it can be changed from here. */
+export const OutlinePage = () => (
+  <>
+    <SearchButton />
+    <Findings isPage />
+    <ListToolbar />
+    <ObjectTree isPage more={useMoreGroups()} />
+  </>
+);
+
+interface ObjectTreeProps {
   readonly isPage?: boolean;
+  readonly more: readonly OutlineGroup[];
 }
 
-/** *De lijst*: the same objects as the map, in an order one can read aloud. */
-export const Outline = ({ isPage = false }: OutlineProps) => {
+const ObjectTree = ({ isPage = false, more }: ObjectTreeProps) => {
   const t = useText();
   const words = useWords();
   const parties = useRecordsWith('parties', PARTY_FIELDS);
   const relations = useRecords('relations');
   const bottlenecks = useRecordsWith('bottlenecks', BOTTLENECK_FIELDS);
+  const comments = useRecordsWith('comments', COMMENT_FIELDS);
   const insight = useCase((state) => state.insight);
   const selection = useUi((state) => state.selection);
   const items = useMemo(
-    () => outlineItems({ parties, relations, bottlenecks, insight, words, t, withRelations: isPage }),
-    [parties, relations, bottlenecks, insight, words, t, isPage],
+    () =>
+      outlineItems({
+        ...{ parties, relations, bottlenecks, comments, insight, words, t, more },
+        withRelations: isPage,
+      }),
+    [parties, relations, bottlenecks, comments, insight, words, t, isPage, more],
   );
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const foldable = useMemo(() => foldableIds(items), [items]);
-  const leadMissing = insight.leadMissing;
+  const selected = useMemo(() => rowFor(items, selection), [items, selection]);
   const select = (id: string): void => {
     const chosen = selectionOf(id);
-    if (chosen) ui.select(withoutSide(chosen));
+    if (chosen) ui.select(chosen);
   };
   if (items.length === 0) return <EmptyState icon="users" title={t('list.empty')} />;
   return (
-    <>
-      <SearchButton />
-      <Findings isPage={isPage} />
-      {leadMissing && !isPage && (
-        <p className="outline__warning">
-          <Icon name="user-x" size={18} /> {t('map.lead')}
-        </p>
-      )}
-      <Tree
-        label={t('list.label')}
-        items={items}
-        expanded={foldable.filter((id) => !folded.has(id))}
-        onExpandedChange={(open) => setFolded(new Set(foldable.filter((id) => !open.includes(id))))}
-        selected={selection === null ? null : itemId(selection)}
-        onSelect={select}
-        onOpen={(id) => {
-          select(id);
-          focusCard();
-        }}
-      />
-    </>
+    <Tree
+      label={t('list.label')}
+      items={items}
+      expanded={foldable.filter((id) => !folded.has(id))}
+      onExpandedChange={(open) => setFolded(new Set(foldable.filter((id) => !open.includes(id))))}
+      selected={selected}
+      onSelect={select}
+      onOpen={(id) => {
+        select(id);
+        focusCard();
+      }}
+    />
   );
 };
 
@@ -66,9 +95,11 @@ export const Outline = ({ isPage = false }: OutlineProps) => {
 const foldableIds = (items: readonly TreeItem[]): readonly string[] =>
   items.flatMap((item) => (item.children?.length ? [item.id, ...foldableIds(item.children)] : []));
 
-/** Enter in the list goes on to the card that shows the chosen object. */
-const focusCard = (): void => {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.card :is(textarea, input, button)')?.focus(),
-  );
+/** The first row that shows what is selected. */
+const rowFor = (items: readonly TreeItem[], selection: Selection | null): string | null => {
+  if (selection === null) return null;
+  const key = selectionKey(selection);
+  const all = (rows: readonly TreeItem[]): readonly string[] =>
+    rows.flatMap((row) => [row.id, ...all(row.children ?? [])]);
+  return all(items).find((id) => id === key || id.startsWith(`${key}/`)) ?? null;
 };

@@ -1,113 +1,57 @@
-import { takeLead } from '../../../shared/commands/lead';
-import { editParty, removeParty } from '../../../shared/commands/party';
-import { MANDATES, type Party } from '../../../shared/model/party';
-import { dispatch } from '../../session/dispatch';
+import { removeParty } from '../../../shared/commands/party';
+import type { Party } from '../../../shared/model/party';
 import { removeWithUndo } from '../../session/removal';
 import { useRecord, useRecords } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
-import { AgencyShape, Badge, Button, Icon, Select } from '../../ui';
-import { CardFrame, CardSection } from '../CardFrame';
-import { LineField } from '../prose/LineField';
-import { ProseField } from '../prose/ProseField';
+import { AgencyShape, Badge, Button, Icon } from '../../ui';
+import { CardFrame, CardSection } from '../card/CardFrame';
 import { RelationLine } from '../relation/RelationLine';
-
-const NOT_ASKED = 'none';
+import { TimeOuts } from '../relation/TimeOuts';
+import { Handovers } from './Handovers';
+import { Lead } from './Lead';
+import { LegalGrounds } from './LegalGrounds';
+import { Members } from './Members';
+import { PartyDetails } from './PartyDetails';
+import { Perspective } from './Perspective';
 
 /** The one editor of a party, the same from every view: how this agency sees it, and what it hangs on. */
 export const PartyCard = ({ id }: { readonly id: string }) => {
   const t = useText();
-  const words = useWords();
   const party = useRecord('parties', id);
   if (!party) return null;
-  const hasViews = party.kind !== 'missing';
+  const isAgency = party.kind === 'agency';
   return (
     <CardFrame
       title={party.name || t('common.unnamed')}
       mark={<AgencyShape slot={party.colorSlot} kind={party.kind} size={26} />}
+      about={{ table: 'parties', id }}
       onRemove={() => removeWithUndo(removeParty, id, party.name, t)}
     >
-      <p className="card__byline">
-        {party.contact?.name ?? words.partyKinds[party.kind]}
-        {party.mandate && <Badge tone="info">{words.mandates[party.mandate]}</Badge>}
-      </p>
-      {party.kind === 'agency' && <Lead party={party} />}
-      {hasViews && <Perspective party={party} />}
-      <LegalGrounds party={id} />
+      <Byline party={party} />
+      {isAgency && <Lead party={party} />}
+      {party.kind !== 'missing' && <Perspective party={party} />}
+      {party.kind === 'household' && <Members household={party} />}
+      {isAgency && <LegalGrounds party={id} />}
       <Relations party={id} />
       <Bottlenecks party={id} />
-      <CardSection title={t('case.more')} isFolded>
-        <LineField
-          label={t('party.name')}
-          value={party.name}
-          onCommit={(name) => dispatch(editParty, { id, patch: { name } })}
-        />
-        {party.kind === 'agency' && <AgencyFields party={party} />}
-      </CardSection>
+      {isAgency && <Handovers party={party} />}
+      {isAgency && <TimeOuts about={id} by={id} />}
+      <PartyDetails party={party} />
     </CardFrame>
   );
 };
 
-const Perspective = ({ party }: { readonly party: Party }) => {
+const Byline = ({ party }: { readonly party: Party }) => {
   const t = useText();
-  return (
-    <>
-      {(['sees', 'wants', 'mayDo', 'cannotDo'] as const).map((field) => (
-        <ProseField
-          key={field}
-          table="parties"
-          id={party.id}
-          field={field}
-          label={t(`party.${field}`)}
-          value={party[field]}
-        />
-      ))}
-    </>
-  );
-};
-
-/** *Regie*: one agency holds the case. Taking it is one press; the earlier holder gives way. */
-const Lead = ({ party }: { readonly party: Party }) => {
-  const t = useText();
-  const hasLead = useRecords('leads').some((lead) => lead.party === party.id);
-  if (hasLead) {
-    return (
-      <p className="card__byline">
-        <Badge tone="ok" icon="user-check">
-          {t('party.hasLead')}
-        </Badge>
-      </p>
-    );
-  }
+  const words = useWords();
   return (
     <p className="card__byline">
-      <Button
-        size="s"
-        icon="user-check"
-        onPress={() => dispatch(takeLead, { party: party.id, person: party.contact, until: null })}
-      >
-        {t('party.takeLead')}
-      </Button>
+      {party.contact?.name || words.partyKinds[party.kind]}
+      {party.mandate && <Badge tone="info">{words.mandates[party.mandate]}</Badge>}
+      {party.tableStatus !== 'at_table' && <Badge>{t(`cards.tableStatuses.${party.tableStatus}`)}</Badge>}
+      {party.minor && <Badge>{t('cards.party.minor')}</Badge>}
     </p>
-  );
-};
-
-const LegalGrounds = ({ party }: { readonly party: string }) => {
-  const t = useText();
-  const grounds = useRecords('legalGrounds').filter((ground) => ground.party === party);
-  if (grounds.length === 0) return null;
-  return (
-    <CardSection title={t('party.legal')}>
-      {grounds.map((ground) => (
-        <div key={ground.id} className="law">
-          <Icon name="scale" size={18} />
-          <p>
-            <strong>{ground.ref}</strong> {ground.room}{' '}
-            {ground.needsLegalCheck && <em>{t('party.legalCheck')}</em>}
-          </p>
-        </div>
-      ))}
-    </CardSection>
   );
 };
 
@@ -155,44 +99,5 @@ const Bottlenecks = ({ party }: { readonly party: string }) => {
         {t('map.addBottleneck')}
       </Button>
     </CardSection>
-  );
-};
-
-const AgencyFields = ({ party }: { readonly party: Party }) => {
-  const t = useText();
-  const words = useWords();
-  const { id, contact } = party;
-  return (
-    <>
-      <LineField
-        label={t('party.contact')}
-        value={contact?.name ?? ''}
-        onCommit={(name) =>
-          dispatch(editParty, {
-            id,
-            patch: { contact: { name, role: contact?.role ?? null, fictional: contact?.fictional ?? false } },
-          })
-        }
-      />
-      <LineField
-        label={t('party.abbr')}
-        value={party.abbr}
-        onCommit={(abbr) => dispatch(editParty, { id, patch: { abbr: abbr.slice(0, 5).toUpperCase() } })}
-      />
-      <Select
-        label={t('party.mandate')}
-        items={[
-          { id: NOT_ASKED, label: t('party.mandateNone') },
-          ...MANDATES.map((mandate) => ({ id: mandate, label: words.mandates[mandate] })),
-        ]}
-        selected={party.mandate ?? NOT_ASKED}
-        onChange={(chosen) =>
-          dispatch(editParty, {
-            id,
-            patch: { mandate: MANDATES.find((mandate) => mandate === chosen) ?? null },
-          })
-        }
-      />
-    </>
   );
 };

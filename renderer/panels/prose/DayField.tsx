@@ -10,10 +10,12 @@ interface DayFieldProps {
   /** ISO date, or null for none. */
   readonly value: string | null;
   readonly onCommit: (value: string | null) => void;
+  /** In a table the column says what it is. */
+  readonly hideLabel?: boolean;
 }
 
 /** A day as people write it: "2 dec", "2-12", "2 december 2026". What is no day stays as typed and says so. */
-export const DayField = ({ label, value, onCommit }: DayFieldProps) => {
+export const DayField = ({ label, value, onCommit, hideLabel = true }: DayFieldProps) => {
   const t = useText();
   const language = useLanguage();
   const [wrong, setWrong] = useState(false);
@@ -25,10 +27,10 @@ export const DayField = ({ label, value, onCommit }: DayFieldProps) => {
   return (
     <LineField
       label={label}
-      hideLabel
+      hideLabel={hideLabel}
       isData
       value={value === null ? '' : dayText(value, language)}
-      placeholder={label}
+      placeholder={hideLabel ? label : ''}
       error={wrong ? t('actions.dayWrong') : undefined}
       onCommit={commit}
     />

@@ -1,8 +1,9 @@
 import type { TableName } from '../../../shared/model/tables';
+import { caretOf, myCaret } from '../../session/caret';
 import { typeInto } from '../../session/dispatch';
 import { tellFocus } from '../../session/presence';
 import { useCase } from '../../store/caseStore';
-import { usePeerIn } from '../../store/meetingStore';
+import { usePeersIn } from '../../store/meetingStore';
 import { TextArea } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
 
@@ -14,27 +15,38 @@ interface ProseFieldProps {
   readonly value: string;
   readonly rows?: number;
   readonly placeholder?: string;
+  readonly description?: string;
 }
 
-/** A text that two people may type in at once: every keystroke is a change of its own, and others see who types. */
-export const ProseField = ({ table, id, field, label, value, rows = 1, placeholder }: ProseFieldProps) => {
-  const peer = usePeerIn(table, id, field);
-  const slot = useCase((state) =>
-    peer?.partyId ? (state.tables.parties.get(peer.partyId)?.colorSlot ?? null) : null,
-  );
+/**
+ * A text that two people may type in at once: every keystroke is a change of its own, and others see who types and
+ * where.
+ */
+export const ProseField = ({ table, id, field, value, rows = 1, ...texts }: ProseFieldProps) => {
+  const place = { table, id, field };
+  const peers = usePeersIn(table, id, field);
+  const parties = useCase((state) => state.tables.parties);
   const readOnly = useCase((state) => state.readOnly);
+  const slotOf = (party: string | null): number | null =>
+    party === null ? null : (parties.get(party)?.colorSlot ?? null);
+  const carets = peers.flatMap(({ clientId, name, partyId, focus }) => {
+    const at = caretOf(place, focus?.caret ?? null);
+    return at === null ? [] : [{ key: String(clientId), name, slot: slotOf(partyId), at }];
+  });
+  const [peer] = peers;
   return (
-    <>
+    <div className="prose" data-field={field}>
       <TextArea
-        label={label}
+        {...texts}
         value={value}
         rows={rows}
-        placeholder={placeholder}
         isReadOnly={readOnly}
         onChange={(next, base) => typeInto(table, id, field, base, next)}
-        onFocus={() => tellFocus({ table, id, field })}
+        onFocus={() => tellFocus({ ...place, caret: null })}
+        onCaret={(at) => tellFocus({ ...place, caret: myCaret(place, at) })}
         onBlur={() => tellFocus(null)}
-        peer={peer ? { name: peer.name, slot } : undefined}
+        peer={peer ? { name: peer.name, slot: slotOf(peer.partyId) } : undefined}
+        carets={carets}
       />
       {!readOnly && (
         <IdentifyingHint
@@ -43,6 +55,6 @@ export const ProseField = ({ table, id, field, label, value, rows = 1, placehold
           onChange={(next) => typeInto(table, id, field, value, next)}
         />
       )}
-    </>
+    </div>
   );
 };

@@ -3,10 +3,15 @@ import { RELATION_STATUSES, RELATION_TYPES } from '../../../shared/model/relatio
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecord, useRecords } from '../../store/caseStore';
+import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
-import { Icon, Select } from '../../ui';
-import { CardFrame } from '../CardFrame';
+import { Icon } from '../../ui';
+import { CardFrame, CardSection } from '../card/CardFrame';
+import { ChoiceField } from '../fields/ChoiceField';
+import { MaybeLine } from '../fields/MaybeLine';
+import { RecordField } from '../fields/RecordField';
 import { LineField } from '../prose/LineField';
+import { TimeOuts } from './TimeOuts';
 
 /** The editor of one relation. */
 export const RelationCard = ({ id }: { readonly id: string }) => {
@@ -16,47 +21,76 @@ export const RelationCard = ({ id }: { readonly id: string }) => {
   const parties = useRecords('parties').map(({ id: party, name }) => ({ id: party, label: name }));
   if (!relation) return null;
   const label = relation.label || words.relationTypes[relation.type];
+  const edit = (patch: Parameters<typeof editRelation.plan>[1]['patch']) =>
+    dispatch(editRelation, { id, patch });
   return (
     <CardFrame
       title={label}
       mark={<Icon name="relation" size={24} />}
+      about={{ table: 'relations', id }}
       onRemove={() => removeWithUndo(removeRelation, id, label, t)}
     >
-      <Select
+      <RecordField
         label={t('relation.from')}
         items={parties}
-        selected={relation.from}
-        onChange={(from) => dispatch(editRelation, { id, patch: { from } })}
+        value={relation.from}
+        onChoose={(from) => from !== null && edit({ from })}
       />
-      <Select
+      <ChoiceField
         label={t('relation.type')}
-        items={RELATION_TYPES.map((type) => ({ id: type, label: words.relationTypes[type] }))}
-        selected={relation.type}
-        onChange={(chosen) => {
-          const type = RELATION_TYPES.find((known) => known === chosen);
-          if (type) dispatch(editRelation, { id, patch: { type } });
-        }}
+        options={RELATION_TYPES}
+        words={words.relationTypes}
+        value={relation.type}
+        onChoose={(type) => edit({ type })}
       />
-      <Select
+      <RecordField
         label={t('relation.to')}
         items={parties}
-        selected={relation.to}
-        onChange={(to) => dispatch(editRelation, { id, patch: { to } })}
+        value={relation.to}
+        onChoose={(to) => to !== null && edit({ to })}
       />
       <LineField
         label={t('relation.label')}
         value={relation.label}
-        onCommit={(text) => dispatch(editRelation, { id, patch: { label: text } })}
+        onCommit={(text) => edit({ label: text })}
       />
-      <Select
+      <ChoiceField
         label={t('relation.status')}
-        items={RELATION_STATUSES.map((status) => ({ id: status, label: words.relationStatuses[status] }))}
-        selected={relation.status}
-        onChange={(chosen) => {
-          const status = RELATION_STATUSES.find((known) => known === chosen);
-          if (status) dispatch(editRelation, { id, patch: { status } });
-        }}
+        options={RELATION_STATUSES}
+        words={words.relationStatuses}
+        value={relation.status}
+        onChoose={(status) => edit({ status })}
       />
+      <MaybeLine
+        label={t('cards.relation.since')}
+        value={relation.since}
+        onCommit={(since) => edit({ since })}
+      />
+      {relation.status === 'threatened' && <TimeOuts about={id} by={relation.from} />}
+      <BottlenecksAbout id={id} />
     </CardFrame>
+  );
+};
+
+const BottlenecksAbout = ({ id }: { readonly id: string }) => {
+  const t = useText();
+  const bottlenecks = useRecords('bottlenecks').filter((bottleneck) => bottleneck.about.includes(id));
+  if (bottlenecks.length === 0) return null;
+  return (
+    <CardSection title={t('party.bottlenecks')} count={bottlenecks.length}>
+      <ul className="lines">
+        {bottlenecks.map((bottleneck) => (
+          <li key={bottleneck.id}>
+            <button
+              type="button"
+              className="line"
+              onClick={() => ui.select({ kind: 'bottleneck', id: bottleneck.id })}
+            >
+              <Icon name="alert-triangle" size={16} /> <span>{bottleneck.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </CardSection>
   );
 };

@@ -73,7 +73,7 @@ const TypedCell = (props: CostCellProps) => {
         title={wrong ? t('scenarios.cellWrong') : t('scenarios.cellHint')}
         onFocus={(event) => {
           event.target.select();
-          tellFocus({ table: 'scenarios', id: scenario, field });
+          tellFocus({ table: 'scenarios', id: scenario, field, caret: null });
         }}
         onBlur={() => {
           tellFocus(null);

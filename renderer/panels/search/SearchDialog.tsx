@@ -15,11 +15,17 @@ const ICONS: Readonly<Record<Selection['kind'], IconName>> = {
   action: 'check',
   intent: 'info',
   case: 'info',
+  signal: 'megaphone',
+  feedback: 'reply',
+  success: 'heart',
 };
 /** Where things are that do not stand on the map. */
 const VIEWS: Readonly<Partial<Record<Selection['kind'], View>>> = {
   scenario: 'scenarios',
   action: 'decision',
+  signal: 'decision',
+  feedback: 'decision',
+  success: 'decision',
 };
 
 /** *Zoeken*: type a word, choose what was meant, and be there. */

@@ -47,6 +47,13 @@ export const searchable = (
         name(action.party ?? ''),
       ),
     ),
+    ...[...tables.signals.values()].map(({ id, title, addressedTo }) =>
+      item({ kind: 'signal', id }, title, addressedTo ?? ''),
+    ),
+    ...[...tables.feedbacks.values()].map(({ id, text, by }) =>
+      item({ kind: 'feedback', id }, text, by?.name ?? ''),
+    ),
+    ...[...tables.successes.values()].map(({ id, text }) => item({ kind: 'success', id }, text)),
   ];
 };
 

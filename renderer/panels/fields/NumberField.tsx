@@ -1,0 +1,18 @@
+import { LineField } from '../prose/LineField';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly max: number;
+  readonly onCommit: (value: number | null) => void;
+}
+
+/** A whole number from zero, or none. What is no number changes nothing. */
+export const NumberField = ({ label, value, max, onCommit }: NumberFieldProps) => {
+  const commit = (typed: string): void => {
+    const text = typed.trim();
+    if (text === '') onCommit(null);
+    else if (/^\d+$/.test(text) && Number(text) <= max) onCommit(Number(text));
+  };
+  return <LineField label={label} isData value={value === null ? '' : String(value)} onCommit={commit} />;
+};

@@ -1,0 +1,92 @@
+import type { Party } from '../../../shared/model/party';
+import type { Relation } from '../../../shared/model/relation';
+import { selectionKey } from '../../store/selection';
+import { AgencyShape, Badge, Icon, type TreeItem } from '../../ui';
+import type { Looked } from './outlineItems';
+import { End } from './rowEnds';
+
+interface Facts {
+  readonly relations: number;
+  readonly bottlenecks: number;
+  /** The numbers of the loops that it is in, as the list counts them. */
+  readonly loops: readonly number[];
+  readonly isolated: boolean;
+  readonly unhelped: boolean;
+  readonly remarks: number;
+}
+
+const factsOf = ({ id }: Party, source: Looked): Facts => {
+  const { insight, relationsOf, bottlenecksOf, remarks } = source;
+  return {
+    relations: relationsOf.get(id)?.length ?? 0,
+    bottlenecks: bottlenecksOf.get(id)?.length ?? 0,
+    loops: insight.loops.cycles.flatMap((loop, index) => (loop.includes(id) ? [index + 1] : [])),
+    isolated: insight.isolatedParties.includes(id),
+    unhelped: insight.residentsWithoutHelp.includes(id),
+    remarks: remarks.get(id) ?? 0,
+  };
+};
+
+/** "Corporatie, instantie, 4 relaties, 2 knelpunten, in rondje 1": state and place before one opens it. */
+const inWords = (party: Party, facts: Facts, { words, t }: Looked): string => {
+  const { relations, bottlenecks, loops, isolated, unhelped, remarks } = facts;
+  return [
+    party.name || t('common.unnamed'),
+    words.partyKinds[party.kind],
+    t('list.relations', { count: relations }),
+    ...(bottlenecks > 0 ? [t('cards.list.bottlenecks', { count: bottlenecks })] : []),
+    ...(loops.length > 0
+      ? [t('cards.list.inLoops', { count: loops.length, numbers: loops.join(', ') })]
+      : []),
+    ...(isolated ? [t('map.isolated')] : []),
+    ...(unhelped ? [t('map.noHelp')] : []),
+    ...(remarks > 0 ? [t('cards.comments.count', { count: remarks })] : []),
+  ].join(', ');
+};
+
+export const partyItem = (party: Party, source: Looked): TreeItem => {
+  const { t } = source;
+  const facts = factsOf(party, source);
+  return {
+    id: selectionKey({ kind: 'party', id: party.id }),
+    label: party.name || t('common.unnamed'),
+    textValue: inWords(party, facts, source),
+    icon: <AgencyShape slot={party.colorSlot} kind={party.kind} size={18} />,
+    end: <End remarks={facts.remarks}>{endOf(facts, source)}</End>,
+    children: source.withRelations
+      ? (source.relationsOf.get(party.id) ?? []).map((relation) => relationItem(relation, party.id, source))
+      : undefined,
+  };
+};
+
+const endOf = ({ isolated, unhelped, loops, relations }: Facts, { t }: Looked) => {
+  if (isolated) return <Badge tone="warn">{t('map.isolated')}</Badge>;
+  if (unhelped) return <Badge tone="danger">{t('map.noHelp')}</Badge>;
+  if (loops.length > 0) {
+    return (
+      <Badge tone="loop" icon="loop">
+        {loops.length}
+      </Badge>
+    );
+  }
+  return <span className="outline__quiet">{t('list.relations', { count: relations })}</span>;
+};
+
+const relationItem = (relation: Relation, party: string, source: Looked): TreeItem => {
+  const { nameOf, words, remarks, t } = source;
+  const name = (id: string): string => nameOf.get(id) ?? '';
+  const outgoing = relation.from === party;
+  const type = words.relationTypes[relation.type];
+  const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
+  const sentence = outgoing ? `${type} ${name(relation.to)}` : `${name(relation.from)} ${type}`;
+  const text = `${sentence}${status}${relation.label === '' ? '' : `: ${relation.label}`}`;
+  const count = remarks.get(relation.id) ?? 0;
+  return {
+    // The same relation stands under both its parties, so the row's id says where.
+    id: `${selectionKey({ kind: 'relation', id: relation.id })}/${outgoing ? 'from' : 'to'}`,
+    label: text,
+    textValue: count > 0 ? `${text}, ${t('cards.comments.count', { count })}` : text,
+    icon: <Icon name="relation" size={16} />,
+    end: count > 0 ? <End remarks={count} /> : undefined,
+  };
+};

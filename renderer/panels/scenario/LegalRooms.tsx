@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { addLegalRoom, editLegalRoom, removeLegalRoom } from '../../../shared/commands/scenarioParts';
+import type { LegalRoom } from '../../../shared/model/scenario';
+import { dispatch } from '../../session/dispatch';
+import { removeWithUndo } from '../../session/removal';
+import { useRecords } from '../../store/caseStore';
+import { useText } from '../../text/i18n';
+import { Button, Checkbox, IconButton, TextField } from '../../ui';
+import { CardSection } from '../card/CardFrame';
+import { LineField } from '../prose/LineField';
+
+/** *Welke ruimte geeft de wet?* for one scenario; a lawyer still has to check it. */
+export const LegalRooms = ({ scenario }: { readonly scenario: string }) => {
+  const t = useText();
+  const [ref, setRef] = useState('');
+  const rooms = useRecords('legalRooms')
+    .filter((room) => room.scenario === scenario)
+    .sort((a, b) => a.order - b.order);
+  const add = (): void => {
+    if (ref.trim() !== '' && dispatch(addLegalRoom, { scenario, ref: ref.trim(), room: '' })) setRef('');
+  };
+  return (
+    <CardSection title={t('scenarios.law')} count={rooms.length} isFolded>
+      {rooms.map((room) => (
+        <RoomFields key={room.id} room={room} />
+      ))}
+      <TextField
+        label={t('cards.legal.ref')}
+        placeholder={t('cards.legal.refPlaceholder')}
+        value={ref}
+        onChange={setRef}
+        onSubmit={add}
+      />
+      <Button size="s" icon="plus" isDisabled={ref.trim() === ''} onPress={add}>
+        {t('cards.scenario.roomAdd')}
+      </Button>
+    </CardSection>
+  );
+};
+
+const RoomFields = ({ room }: { readonly room: LegalRoom }) => {
+  const t = useText();
+  const { id } = room;
+  const edit = (patch: Parameters<typeof editLegalRoom.plan>[1]['patch']) =>
+    dispatch(editLegalRoom, { id, patch });
+  return (
+    <div className="card__part">
+      <LineField label={t('cards.legal.ref')} value={room.ref} onCommit={(ref) => edit({ ref })} />
+      <LineField
+        label={t('cards.legal.room')}
+        isMultiline
+        value={room.room}
+        onCommit={(text) => edit({ room: text })}
+      />
+      <Checkbox isSelected={room.needsLegalCheck} onChange={(needsLegalCheck) => edit({ needsLegalCheck })}>
+        {t('cards.legal.check')}
+      </Checkbox>
+      <IconButton
+        icon="trash"
+        size="s"
+        label={t('cards.legal.remove')}
+        onPress={() => removeWithUndo(removeLegalRoom, id, room.ref, t)}
+      />
+    </div>
+  );
+};
