@@ -6,7 +6,7 @@ import { dispatch } from '../../session/dispatch';
 import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { dayText, momentText } from '../dates';
 
 /** What happened to an action, the last first, and a word that can be added. */

@@ -7,7 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import type { RecordRef } from '../../store/selection';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, IconButton, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { momentText } from '../dates';
 import { IdentifyingHint } from '../prose/IdentifyingHint';
 

@@ -7,7 +7,8 @@ import { loopOf } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button, Icon } from '../../ui';
-import { CardFrame, CardSection } from '../card/CardFrame';
+import { CardFrame } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { RelationLine } from '../relation/RelationLine';
 import { MakeSignal } from '../signal/MakeSignal';
 

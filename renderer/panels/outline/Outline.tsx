@@ -8,7 +8,8 @@ import { focusCard } from '../card/focusCard';
 import { Findings } from '../findings/Findings';
 import { SearchButton } from '../search/SearchButton';
 import { ListToolbar } from './ListToolbar';
-import { outlineItems, selectionOf, type OutlineGroup } from './outlineItems';
+import { outlineItems, selectionOf } from './outlineItems';
+import type { OutlineGroup } from './outlineSource';
 import { useMoreGroups } from './useMoreGroups';
 
 /** What a row shows of its record; other fields may change without the list being made again. */
@@ -62,7 +63,14 @@ const ObjectTree = ({ isPage = false, more }: ObjectTreeProps) => {
   const items = useMemo(
     () =>
       outlineItems({
-        ...{ parties, relations, bottlenecks, comments, insight, words, t, more },
+        parties,
+        relations,
+        bottlenecks,
+        comments,
+        insight,
+        words,
+        t,
+        more,
         withRelations: isPage,
       }),
     [parties, relations, bottlenecks, comments, insight, words, t, isPage, more],

@@ -2,7 +2,7 @@ import type { Party } from '../../../shared/model/party';
 import type { Relation } from '../../../shared/model/relation';
 import { selectionKey } from '../../store/selection';
 import { AgencyShape, Badge, Icon, type TreeItem } from '../../ui';
-import type { Looked } from './outlineItems';
+import type { Looked } from './outlineSource';
 import { End } from './rowEnds';
 
 interface Facts {

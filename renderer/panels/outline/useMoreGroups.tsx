@@ -8,7 +8,7 @@ import { useText, useWords } from '../../text/i18n';
 import { Icon, type IconName, type TreeItem } from '../../ui';
 import { openCounts } from '../comments/openCounts';
 import { useFeedbackTitle } from '../signal/useFeedbackTitle';
-import type { OutlineGroup } from './outlineItems';
+import type { OutlineGroup } from './outlineSource';
 import { End } from './rowEnds';
 
 type RowOf = (selection: Selection, icon: IconName, label: string, ...facts: string[]) => TreeItem;

@@ -12,7 +12,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button, IconButton, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';

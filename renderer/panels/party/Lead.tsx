@@ -5,7 +5,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
 import { MaybeLine } from '../fields/MaybeLine';
 import { PersonFields } from '../fields/PersonFields';

@@ -6,7 +6,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Checkbox, Icon, IconButton, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { MaybeField } from '../fields/ChoiceField';
 import { useSourceWords } from '../fields/words';
 import { LineField } from '../prose/LineField';

@@ -6,7 +6,7 @@ import { useRecords } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { AgencyShape, Button, Checkbox, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { freePlace } from './freePlace';
 
 /** Who lives in a household: each has a card, so that no child is out of sight. */

@@ -6,7 +6,7 @@ import { dispatch } from '../../session/dispatch';
 import { useRecords } from '../../store/caseStore';
 import { useText, useWords } from '../../text/i18n';
 import { Button, Checkbox, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { ChoiceField, MaybeField } from '../fields/ChoiceField';
 import { MaybeLine } from '../fields/MaybeLine';
 import { PersonFields } from '../fields/PersonFields';

@@ -7,7 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
 import { useLanguage, useText } from '../../text/i18n';
 import { Badge, IconButton } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';

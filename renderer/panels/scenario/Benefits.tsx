@@ -5,7 +5,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { IconButton, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { RecordField } from '../fields/RecordField';
 import { LineField } from '../prose/LineField';
 

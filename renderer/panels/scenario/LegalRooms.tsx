@@ -6,7 +6,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Checkbox, IconButton, TextField } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { LineField } from '../prose/LineField';
 
 /** *Welke ruimte geeft de wet?* for one scenario; a lawyer still has to check it. */

@@ -9,7 +9,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useCase, useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button, IconButton } from '../../ui';
-import { CardSection } from '../card/CardFrame';
+import { CardSection } from '../card/CardSection';
 import { ChoiceField } from '../fields/ChoiceField';
 import { RecordField } from '../fields/RecordField';
 
