@@ -31,15 +31,17 @@ export const caretIn = (doc: Y.Doc, place: Place, index: number): string | null 
 /** Where a caret that was sent stands now, in UTF-16 units; null when it says nothing about this text. */
 export const caretIndex = (doc: Y.Doc, place: Place, caret: string): number | null => {
   const text = textAt(doc, place);
-  const at = text && read(caret);
-  const found = at && Y.createAbsolutePositionFromRelativePosition(at, doc);
+  const found = text && read(doc, caret);
   return found && found.type === text ? found.index : null;
 };
 
 /** It comes from a peer, and may be anything. */
-const read = (caret: string): Y.RelativePosition | null => {
+const read = (doc: Y.Doc, caret: string): Y.AbsolutePosition | null => {
   try {
-    return Y.decodeRelativePosition(Uint8Array.from(atob(caret), (letter) => letter.charCodeAt(0)));
+    const bytes = Uint8Array.from(atob(caret), (letter) => letter.charCodeAt(0));
+    const at = Y.decodeRelativePosition(bytes);
+    // Looking up a root by name would make one; our texts all lie inside records.
+    return at.tname === null ? Y.createAbsolutePositionFromRelativePosition(at, doc) : null;
   } catch {
     // What cannot be read is no caret; who sent it is still named beside the field.
     return null;

@@ -1,5 +1,6 @@
 import type { Party } from '../../../shared/model/party';
 import type { Relation } from '../../../shared/model/relation';
+import type { Words } from '../../../shared/text/nl';
 import { selectionKey } from '../../store/selection';
 import { AgencyShape, Badge, Icon, type TreeItem } from '../../ui';
 import type { Looked } from './outlineSource';
@@ -36,13 +37,19 @@ const inWords = (party: Party, facts: Facts, { words, t }: Looked): string => {
     t('list.relations', { count: relations }),
     ...(bottlenecks > 0 ? [t('cards.list.bottlenecks', { count: bottlenecks })] : []),
     ...(loops.length > 0
-      ? [t('cards.list.inLoops', { count: loops.length, numbers: loops.join(', ') })]
+      ? [t('cards.list.inLoops', { count: loops.length, numbers: numbersText(loops, words) })]
       : []),
     ...(isolated ? [t('map.isolated')] : []),
     ...(unhelped ? [t('map.noHelp')] : []),
     ...(remarks > 0 ? [t('cards.comments.count', { count: remarks })] : []),
   ].join(', ');
 };
+
+/** "1, 2 en 4". */
+const numbersText = (numbers: readonly number[], { findings }: Words): string =>
+  numbers.length < 2
+    ? numbers.join('')
+    : `${numbers.slice(0, -1).join(', ')} ${findings.and} ${numbers.at(-1) ?? ''}`;
 
 export const partyItem = (party: Party, source: Looked): TreeItem => {
   const { t } = source;
@@ -78,7 +85,8 @@ const relationItem = (relation: Relation, party: string, source: Looked): TreeIt
   const outgoing = relation.from === party;
   const type = words.relationTypes[relation.type];
   const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
-  const sentence = outgoing ? `${type} ${name(relation.to)}` : `${name(relation.from)} ${type}`;
+  // Seen from the other end it is a whole sentence: nobody has to guess who is acted upon.
+  const sentence = `${outgoing ? '' : `${name(relation.from)} `}${type} ${name(relation.to)}`;
   const text = `${sentence}${status}${relation.label === '' ? '' : `: ${relation.label}`}`;
   const count = remarks.get(relation.id) ?? 0;
   return {

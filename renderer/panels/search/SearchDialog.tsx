@@ -4,6 +4,7 @@ import type { Selection } from '../../store/selection';
 import { ui, useUi, type View } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Dialog, SearchList, type IconName } from '../../ui';
+import { focusObjectSoon } from '../showObject';
 import { search, searchable } from './searchCase';
 
 const ICONS: Readonly<Record<Selection['kind'], IconName>> = {
@@ -49,6 +50,7 @@ export const SearchDialog = () => {
     ui.openDialog(null);
     ui.view(view);
     ui.select(chosen);
+    focusObjectSoon(chosen);
   };
   return (
     <Dialog
