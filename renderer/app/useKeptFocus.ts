@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../text/i18n';
 import { objectAt, rowsAbove } from './focusedObject';
 
 const REMEMBERED = 12;
+const TREE = '[role="treegrid"]';
 const TAB = '.case-screen__strip [aria-checked="true"]';
 
 /** Where the focus was: the element, what it showed, and where to go when that is taken away. */
@@ -45,6 +46,10 @@ const parentOf = ({ above }: Place): HTMLElement | null => {
   return null;
 };
 
+/** The list as a whole takes the focus when the row that had it goes: nothing in it has. */
+const hasNothing = (active: Element | null): boolean =>
+  active === null || active === document.body || active.matches(TREE);
+
 const wasTakenAway = ({ object }: Place): boolean =>
   object !== null && !isThere(useCase.getState().tables, object);
 
@@ -59,7 +64,7 @@ export const useKeptFocus = (): void => {
   useEffect(() => {
     const trail: Place[] = [];
     const onFocusIn = ({ target }: FocusEvent): void => {
-      if (target instanceof HTMLElement) trail.push(placeOf(target));
+      if (target instanceof HTMLElement && !target.matches(TREE)) trail.push(placeOf(target));
       if (trail.length > REMEMBERED) trail.shift();
     };
     const tellRemoval = ({ object, title }: Place): void => {
@@ -75,7 +80,7 @@ export const useKeptFocus = (): void => {
       // After the next paint: what the change removes is gone by then.
       requestAnimationFrame(() => {
         const last = trail.at(-1);
-        if (document.activeElement !== document.body || last?.element.isConnected !== false) return;
+        if (!hasNothing(document.activeElement) || last?.element.isConnected !== false) return;
         const gone = wasTakenAway(last);
         if (gone) tellRemoval(last);
         const back = toTab ? undefined : trail.findLast(({ element }) => element.isConnected)?.element;

@@ -17,6 +17,10 @@ function textOf(text: Both | string): string {
   return typeof text === 'string' ? text : text.nl;
 }
 
+/** Ids differ with every computer, and with them the order in a file. */
+const inOrder = <R>(records: readonly R[]): readonly R[] =>
+  records.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
 export const HENK = {
   parties: henkFile.parties.map(({ kind, name }) => ({ kind, name: textOf(name) })),
   relations: henkFile.relations.map(({ type, from, to, label, status }) => ({
@@ -67,7 +71,7 @@ export const withoutIds = (file: Record<string, unknown>): unknown => {
   };
   collect(file);
   const clean = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(clean);
+    if (Array.isArray(value)) return inOrder(value.map(clean));
     if (typeof value === 'string') return names.get(value) ?? value;
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -82,10 +86,23 @@ export const withoutIds = (file: Record<string, unknown>): unknown => {
 const list = (file: Record<string, unknown>, key: string): Record<string, unknown>[] =>
   (file[key] ?? []) as Record<string, unknown>[];
 
+interface Facts {
+  readonly parties: readonly unknown[];
+  readonly relations: readonly unknown[];
+  readonly bottlenecks: readonly unknown[];
+}
+
+/** The same facts in one order, whoever wrote them down first. */
+export const sortedFacts = ({ parties, relations, bottlenecks }: Facts): Facts => ({
+  parties: inOrder(parties),
+  relations: inOrder(relations),
+  bottlenecks: inOrder(bottlenecks),
+});
+
 /** What a case file says of who does what with whom, in the words of `HENK`. */
-export const factsIn = (file: Record<string, unknown>) => {
+export const factsIn = (file: Record<string, unknown>): Facts => {
   const called = new Map(list(file, 'parties').map(({ id, name }) => [id, textOf(name as Both)]));
-  return {
+  return sortedFacts({
     parties: list(file, 'parties').map(({ kind, name }) => ({ kind, name: textOf(name as Both) })),
     relations: list(file, 'relations').map(({ type, from, to, label, status }) => ({
       type,
@@ -99,7 +116,7 @@ export const factsIn = (file: Record<string, unknown>) => {
       title: textOf(title as Both),
       about: (about as string[]).map((id) => called.get(id)),
     })),
-  };
+  });
 };
 
 /** One row of the list as a screen reader gets it from the system. */
