@@ -12,9 +12,11 @@ export const SEND_LOW_BYTES = 256 * 1024;
 /** A peer that lets this much pile up on the live channel is dropped; it syncs again when it returns. */
 export const MAX_LIVE_BACKLOG_BYTES = 16 * 1024 * 1024;
 
-export const HELLO_MAX_BYTES = 2048;
-export const IDENTITY_TEXT_MAX = 200;
+export const CERTIFICATE_MAX_BYTES = 4096;
+export const IDENTITY_TEXT_MAX = 120;
 export const AWARENESS_MAX_BYTES = 64 * 1024;
+/** A case needs four levels: table, record, field, text. Thousands of them overflow the stack of whoever reads. */
+export const NESTING_MAX = 16;
 export const NEIGHBOURS_MAX = 128;
 
 /** A connection that is not up and proven by then is destroyed; up to 1 s of jitter is added. */
