@@ -103,9 +103,9 @@ describe('inbound filter', () => {
     const doc = new Y.Doc();
     doc.clientID = 5;
     doc.transact(() => {
-      let at = doc.getMap<Y.Map<unknown>>('deep');
+      let at: Y.Map<unknown> = doc.getMap('deep');
       for (let level = 0; level < levels; level++) {
-        const next = new Y.Map<Y.Map<unknown>>();
+        const next = new Y.Map();
         at.set('in', next);
         at = next;
       }
