@@ -19,7 +19,7 @@ const bridge: Bridge = {
   readPrices: () => call('prices:read'),
   writePrices: (input) => call('prices:write', input),
   pickPriceFile: () => call('prices:pick'),
-  startSignalling: () => call('signalling:start'),
+  startSignalling: (input) => call('signalling:start', input),
   stopSignalling: () => call('signalling:stop'),
   onClosing: (listener) => {
     const heard = (): void => listener();

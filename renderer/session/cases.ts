@@ -29,11 +29,11 @@ export const listCases = async (): Promise<readonly CaseEntry[]> => {
   return [...reply.value].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 };
 
-/** Closes the open case; everything is on disk when this resolves. */
+/** Closes the open case; everything is on disk when this resolves. A meeting of ours about it can go on later. */
 export const closeCase = async (): Promise<void> => {
   const session = currentSession();
   if (!session) return;
-  await leaveMeeting();
+  await leaveMeeting(false);
   // Leaving somebody else's meeting closes the session itself.
   if (currentSession() === session) {
     setCurrentSession(null);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Role } from '../../shared/base/roles';
 
 /** Where somebody's caret is, so that others see who works on what. */
 export interface Focus {
@@ -12,18 +13,31 @@ export interface Participant {
   readonly clientId: number;
   readonly name: string;
   readonly agency: string;
-  readonly role: 'chair' | 'participant';
+  readonly role: Role;
   /** The party on the map this person speaks for, if known. */
   readonly partyId: string | null;
   readonly connection: 'connecting' | 'connected' | 'lost';
   readonly focus: Focus | null;
 }
 
+/** Somebody in the lobby. Name and agency are what it says of itself; the code is also on its own screen. */
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly code: string;
+}
+
 export interface MeetingState {
-  readonly stage: 'none' | 'starting' | 'running';
-  readonly role: 'chair' | 'participant';
+  /** `waiting`: at the door, until the chair decides. */
+  readonly stage: 'none' | 'starting' | 'waiting' | 'running';
+  readonly role: Role;
   /** The invitation, as text; only with the chair. */
   readonly code: string;
+  /** While we wait: six digits that are also on the screen of the chair. */
+  readonly comparison: string;
+  /** Who wants to join; only with the chair. */
+  readonly waiting: readonly Visitor[];
   readonly connection: 'connecting' | 'alone' | 'connected' | 'cut';
   readonly participants: readonly Participant[];
   /** Cards that others are dragging right now: id to [x, y]. */
@@ -34,6 +48,8 @@ const none: MeetingState = {
   stage: 'none',
   role: 'chair',
   code: '',
+  comparison: '',
+  waiting: [],
   connection: 'alone',
   participants: [],
   drags: new Map(),

@@ -93,7 +93,8 @@ export const CONTRACT = {
   'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
   'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },
   'signalling:start': {
-    input: z.null(),
+    /** The port of before, so that those who were here find this computer again; 0 takes any. */
+    input: z.object({ port: z.int().min(0).max(65_535) }),
     /** Where others can reach this computer, best first. */
     output: z.object({ hosts: z.array(z.object({ host: z.string(), port: z.int() })) }),
   },

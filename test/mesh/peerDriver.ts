@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { MeshPass } from '../../renderer/session/mesh/credentials';
-import type { Role } from '../../renderer/session/mesh/roles';
+import type { Role } from '../../shared/base/roles';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
 import type {
   MeshOptions,

@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
 import { CERTIFICATE_MAX_BYTES, IDENTITY_TEXT_MAX } from './limits';
-import { isRole, type Role } from './roles';
+import { isRole, type Role } from '../../../shared/base/roles';
 import { isSignedBy, PUBLIC_KEY_BYTES, sign, SIGNATURE_BYTES } from './signing';
 
 /** What the chair says about one person, in one room, for one epoch. */

@@ -16,7 +16,7 @@ import { StateHashCache } from './stateHash';
 import { SyncQueue } from './syncQueue';
 import { isRemoteOrigin, type MeshIdentity, type MeshRejectionCode } from './transport';
 import { depthIn } from './nesting';
-import { mayWrite } from './roles';
+import { mayWrite } from '../../../shared/base/roles';
 
 export interface DocumentSyncPort {
   /** Open peers only. */

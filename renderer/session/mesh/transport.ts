@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { MeshPass } from './credentials';
-import type { Role } from './roles';
+import type { Role } from '../../../shared/base/roles';
 
 /**
  * `connecting`: nobody found yet, still looking. `alone`: signalling works, nobody else is there.

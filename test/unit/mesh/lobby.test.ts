@@ -28,7 +28,7 @@ const house = async (state?: ReceptionState, chairKey?: SigningKey): Promise<Hou
     roomId: ROOM,
     chair,
     expires: Date.now() + 3_600_000,
-    state: state ?? { epoch: nextEpoch(null), members: [], removed: [] },
+    state: state ?? { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
     onChange: () => undefined,
   });
   const host = async (secret = reception.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
@@ -71,6 +71,7 @@ const knock = async (
     signingKey: key,
     me: { name: change.name ?? 'N. Yilmaz', agency: 'GGD', clientId: change.clientId ?? clientIds++ },
     epoch: null,
+    pauses: { waiting: 30, inside: 60 },
     wire: at.lobby.wire(keys.topic),
     onCode: (code) => codes.push(code),
     onAnswer: (answer) => answers.push(answer),

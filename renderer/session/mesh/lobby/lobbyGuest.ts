@@ -36,6 +36,8 @@ export interface GuestOptions {
   /** The epoch we already have a certificate for. */
   readonly epoch: number | null;
   readonly wire: LobbyWire;
+  /** How often we say that we are here, in milliseconds: as long as we wait, and once we are in. */
+  readonly pauses?: { readonly waiting: number; readonly inside: number };
   /** The six digits, to be compared with those on the screen of the chair. */
   readonly onCode: (code: string) => void;
   readonly onAnswer: (answer: LobbyAnswer) => void;
@@ -98,7 +100,8 @@ export class LobbyGuest {
   /** Knocks, or introduces itself again; and does so once more later. */
   async #speak(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const pause = this.#epoch === null ? LOBBY_KNOCK_MS : LOBBY_RENEW_MS;
+    const { waiting, inside } = this.options.pauses ?? { waiting: LOBBY_KNOCK_MS, inside: LOBBY_RENEW_MS };
+    const pause = this.#epoch === null ? waiting : inside;
     this.#timer = setTimeout(() => this.#inTurn(() => this.#speak()), pause);
     if (this.#conversation !== null) await this.#introduce(this.#conversation, false);
     else await this.#knock();

@@ -77,6 +77,12 @@ export class LobbyHost {
     if (boxes) await this.#answer(id, boxes, answer);
   }
 
+  /** Everybody hears at once what holds now. */
+  async tellAll(): Promise<void> {
+    for (const [id, { boxes, visitor }] of [...this.#callers])
+      if (boxes && visitor) await this.#answer(id, boxes, await this.options.answerFor(visitor));
+  }
+
   /** Forgets who has not been heard for long. To be called every second or so. */
   tick(): void {
     const now = this.options.now();

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as z from 'zod';
+import { ROLES } from '../../../../shared/base/roles';
 import type { Bytes } from '../bytes';
 import { CERTIFICATE_MAX_BYTES, IDENTITY_TEXT_MAX, LOBBY_MESSAGE_MAX } from '../limits';
 import { PUBLIC_KEY_BYTES, SIGNATURE_BYTES } from '../signing';
@@ -77,6 +78,8 @@ export const lobbyAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('admitted'),
     certificate: someBytes(CERTIFICATE_MAX_BYTES),
     epoch: z.int().min(0),
+    /** As in the certificate. */
+    role: z.enum(ROLES),
     /** Leads to the room of this epoch. */
     roomSecret: bytes(SECRET_BYTES),
     /** Leads to the lobby in which to ask for the next certificate. */

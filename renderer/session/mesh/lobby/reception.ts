@@ -1,8 +1,8 @@
-import { toBase64 } from 'lib0/buffer';
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import type { Bytes } from '../bytes';
 import { issueCertificate } from '../certificate';
 import { TABLE_MAX } from '../limits';
-import type { Role } from '../roles';
+import type { Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
 import type { Visitor } from './lobbyHost';
 import type { LobbyAnswer, Refusal } from './messages';
@@ -28,6 +28,8 @@ export interface ReceptionState {
   readonly epoch: Epoch;
   readonly members: readonly Member[];
   readonly removed: readonly Bytes[];
+  /** Lobbies of earlier epochs: whoever was away when a new one began asks there. */
+  readonly pastLobbies: readonly Bytes[];
 }
 
 export interface ReceptionOptions {
@@ -41,6 +43,7 @@ export interface ReceptionOptions {
 }
 
 const SECRET_BYTES = 32;
+const PAST_LOBBIES_MAX = 4;
 const newSecret = (): Bytes => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 
 /** The epoch after `last`, to which nothing of before leads. */
@@ -56,10 +59,12 @@ export class Reception {
   readonly #members = new Map<string, Member>();
   readonly #out = new Map<string, Refusal>();
   #epoch: Epoch;
+  #pastLobbies: readonly Bytes[];
 
   constructor(private readonly options: ReceptionOptions) {
-    const { epoch, members, removed } = options.state;
+    const { epoch, members, removed, pastLobbies } = options.state;
     this.#epoch = epoch;
+    this.#pastLobbies = pastLobbies;
     for (const member of members) this.#members.set(toBase64(member.key), member);
     for (const key of removed) this.#out.set(toBase64(key), 'removed');
   }
@@ -83,7 +88,8 @@ export class Reception {
     return {
       epoch: this.#epoch,
       members: this.members(),
-      removed: removed.map(([key]) => Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0))),
+      removed: removed.map(([key]) => new Uint8Array(fromBase64(key))),
+      pastLobbies: this.#pastLobbies,
     };
   }
 
@@ -135,6 +141,7 @@ export class Reception {
       if (member.clientId !== clientId) continue;
       this.#members.delete(key);
       this.#out.set(key, 'removed');
+      this.#pastLobbies = [this.#epoch.lobbySecret, ...this.#pastLobbies].slice(0, PAST_LOBBIES_MAX);
       this.#epoch = nextEpoch(this.#epoch);
       this.options.onChange();
       return member;
@@ -177,7 +184,7 @@ export class Reception {
   async #admitted(member: Member): Promise<LobbyAnswer> {
     const { number, roomSecret, lobbySecret } = this.#epoch;
     const certificate = await this.#issue(member);
-    return { kind: 'admitted', certificate, epoch: number, roomSecret, lobbySecret };
+    return { kind: 'admitted', certificate, epoch: number, role: member.role, roomSecret, lobbySecret };
   }
 
   #issue({ key, name, agency, role, clientId }: Member): Promise<Bytes> {
