@@ -34,6 +34,8 @@ export interface MeetingState {
   readonly role: Role;
   /** The invitation, as text; only with the chair. */
   readonly code: string;
+  /** What the system handed over when somebody opened an invitation: the field for the code begins with it. */
+  readonly invited: string;
   /** While we wait: six digits that are also on the screen of the chair. */
   readonly comparison: string;
   /** Who wants to join; only with the chair. */
@@ -48,6 +50,7 @@ const none: MeetingState = {
   stage: 'none',
   role: 'chair',
   code: '',
+  invited: '',
   comparison: '',
   waiting: [],
   connection: 'alone',

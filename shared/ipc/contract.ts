@@ -34,6 +34,9 @@ const problem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+/** Longer than any invitation, in letters. */
+const INVITATION_MAX = 8_192;
+
 /** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
 export const CONTRACT = {
   'app:info': {
@@ -46,6 +49,8 @@ export const CONTRACT = {
       testHooks: z.boolean(),
     }),
   },
+  /** The link or the text of the file with which somebody was invited, once. */
+  'app:takeInvitation': { input: z.null(), output: z.string().max(INVITATION_MAX).nullable() },
   'app:readyToClose': { input: z.null(), output: z.null() },
   'library:list': {
     input: z.null(),
@@ -115,6 +120,7 @@ type Call<C extends Channel> =
 /** What the preload script puts on `window.rondetafel`: one function per use, never a raw channel. */
 export interface Bridge {
   readonly appInfo: Call<'app:info'>;
+  readonly takeInvitation: Call<'app:takeInvitation'>;
   readonly readyToClose: Call<'app:readyToClose'>;
   readonly listCases: Call<'library:list'>;
   readonly createCase: Call<'library:create'>;
@@ -130,6 +136,8 @@ export interface Bridge {
   readonly pickPriceFile: Call<'prices:pick'>;
   readonly startSignalling: Call<'signalling:start'>;
   readonly stopSignalling: Call<'signalling:stop'>;
+  /** Calls back when there is an invitation to take. */
+  readonly onInvited: (listener: () => void) => () => void;
   /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */
   readonly onClosing: (listener: () => void) => () => void;
 }

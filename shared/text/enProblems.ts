@@ -104,6 +104,7 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',
   removed_from_meeting:
     'The chair has removed you from this meeting. Nothing of it is left on this computer.',
+  already_in_meeting: 'You are in a meeting already. Leave it first, then open the invitation again.',
   table_full: 'The table is full. Ask the chair for help.',
   nobody_there: 'The chair cannot be found. Has the meeting started? Try again or ask for a new code.',
   chair_not_reached:

@@ -106,6 +106,7 @@ export const nlProblems = {
   not_admitted: 'De voorzitter heeft je niet toegelaten. Bel de voorzitter als dat niet klopt.',
   removed_from_meeting:
     'De voorzitter heeft je uit dit overleg gehaald. Op deze computer staat er niets meer van.',
+  already_in_meeting: 'Je zit al in een overleg. Verlaat dat eerst, en open de uitnodiging dan opnieuw.',
   table_full: 'De tafel is vol. Vraag de voorzitter om hulp.',
   nobody_there:
     'De voorzitter is niet te vinden. Is het overleg al gestart? Probeer het opnieuw of vraag een nieuwe code.',

@@ -1,6 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
+import { INVITATION_EXTENSION, invitationFile, invitationLink } from '../../shared/invitation/invitation';
 import { nlProblems } from '../../shared/text/nlProblems';
 import { launchApp, newFolder, type App } from '../helpers/app';
 import {
@@ -47,6 +49,9 @@ const guestApp = async (): Promise<App> => {
   open.push(guest);
   return guest;
 };
+
+/** A short message on the screen, not the copy of it that is only read aloud. */
+const message = (page: Page, sentence: string) => page.locator('.rt-toast__text', { hasText: sentence });
 
 const problemIn = (page: Page, sentence: string) =>
   expect(dialogOf(page, nl.home.join).getByText(sentence)).toBeVisible({ timeout: 30_000 });
@@ -97,7 +102,7 @@ test('who is removed is told, keeps nothing and does not come back; the others g
   const { chair, guests, code } = await table(CORPORATION, GGD);
   const [corporation, ggd] = guests as [App, App];
   await remove(chair.page, CORPORATION);
-  await expect(corporation.page.getByText(nlProblems.removed_from_meeting)).toBeVisible({ timeout: 30_000 });
+  await expect(message(corporation.page, nlProblems.removed_from_meeting)).toBeVisible({ timeout: 30_000 });
   expect(await homeList(corporation.page)).toHaveLength(1);
   await expect(corporation.page.getByText(nl.home.guest)).toHaveCount(0);
 
@@ -150,7 +155,7 @@ test('who leaves without having been heard keeps a copy, and it flows together o
   await expect(seesCut(guest.page)).toBeVisible({ timeout: 30_000 });
   await addRelation(guest.page, 'Brandweer', 'informs', 'Buren', 'Nog niet ontvangen');
   await goHome(guest.page);
-  await expect(guest.page.getByText(nlProblems.guest_kept_alone)).toBeVisible();
+  await expect(message(guest.page, nlProblems.guest_kept_alone)).toBeVisible();
   await expect(guest.page.getByText(nl.home.guest)).toHaveCount(1);
   await askToJoin(guest.page, code, GGD);
   await admit(chair.page, guest.page, GGD);
@@ -159,4 +164,25 @@ test('who leaves without having been heard keeps a copy, and it flows together o
   await button(guest.page, nl.meeting.leave).click();
   expect(await homeList(guest.page)).toHaveLength(1);
   await expect(guest.page.getByText(nl.home.guest)).toHaveCount(0);
+});
+
+test('an invitation opens the app with the code filled in: as a link and as a file', async () => {
+  const userData = await newFolder('invited');
+  const code = 'RT2-abc';
+  const first = await launchApp({ userData, sample: 'henk', args: [invitationLink(code)] });
+  open.push(first);
+  const field = dialogOf(first.page, nl.home.join).getByLabel(nl.meeting.code);
+  await expect(field).toHaveValue(code);
+  await button(dialogOf(first.page, nl.home.join), nl.common.cancel).click();
+
+  // The system starts the app once more; the one that runs takes over what it was started with.
+  const file = path.join(userData, `overleg.${INVITATION_EXTENSION}`);
+  await writeFile(file, invitationFile('RT2-xyz'));
+  await first.app.evaluate(({ app }, name) => {
+    app.emit('second-instance', {}, ['rondetafel', '--flag', name], '/');
+  }, file);
+  await expect(field).toHaveValue('RT2-xyz');
+  await first.close();
+  open.splice(open.indexOf(first), 1);
+  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
 });

@@ -11,7 +11,7 @@ import type {
   PeerState,
   Transport,
 } from '../../renderer/session/mesh/transport';
-import { passFor } from './testChair';
+import { passFor, selfMadePass } from './testChair';
 
 /** What a test says about one participant; everything survives JSON, to reach a browser page. */
 export interface PeerConfig {
@@ -20,6 +20,9 @@ export interface PeerConfig {
   readonly roomId: readonly number[];
   readonly signalling: readonly string[];
   readonly role?: Role;
+  readonly epoch?: number;
+  /** The certificate is signed by somebody who only says that it is the chair, and trusts itself. */
+  readonly isSelfMade?: boolean;
 }
 
 /** A participant that a test can drive, in this process or in a page of its own. */
@@ -59,8 +62,9 @@ export class PeerDriver {
     return this.doc.clientID;
   }
 
-  #pass({ name, roomId, role = 'participant' }: PeerConfig): Promise<MeshPass> {
-    return passFor({ roomId: Uint8Array.from(roomId), name, role, clientId: this.doc.clientID });
+  #pass({ name, roomId, role = 'participant', epoch = 0, isSelfMade }: PeerConfig): Promise<MeshPass> {
+    const about = { roomId: Uint8Array.from(roomId), name, role, epoch, clientId: this.doc.clientID };
+    return isSelfMade === true ? selfMadePass(about) : passFor(about);
   }
 
   type(text: string): void {

@@ -17,7 +17,7 @@ export const JoinDialog = () => {
   const t = useText();
   const language = useLanguage();
   const { myName, myAgency } = useUi.getState();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(useMeeting.getState().invited);
   const [name, setName] = useState(myName);
   const [agency, setAgency] = useState(myAgency);
   const [busy, setBusy] = useState(false);
