@@ -17,6 +17,7 @@ const bridge: Bridge = {
   removeCase: (input) => call('library:remove', input),
   pickCaseFile: () => call('files:openCase'),
   exportFile: (input) => call('files:export', input),
+  saveInvitation: (input) => call('files:saveInvitation', input),
   readPrices: () => call('prices:read'),
   writePrices: (input) => call('prices:write', input),
   pickPriceFile: () => call('prices:pick'),

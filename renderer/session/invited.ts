@@ -1,4 +1,4 @@
-import { codeIn } from '../../shared/invitation/invitation';
+import { codeIn, invitationFile, invitationLink } from '../../shared/invitation/invitation';
 import { meetingActions, useMeeting } from '../store/meetingStore';
 import { ui } from '../store/uiStore';
 import { tell } from './dispatch';
@@ -19,4 +19,13 @@ export const takeInvitation = async (): Promise<void> => {
   }
   meetingActions.set({ invited: codeIn(taken.value).trim() });
   ui.openDialog('join');
+};
+
+/** The code as a link that opens the app. */
+export const linkOf = (code: string): string => invitationLink(code);
+
+/** Writes the code as a file that opens the app, where the user says. */
+export const saveInvitation = async (code: string, suggestedName: string): Promise<void> => {
+  const saved = await bridge.saveInvitation({ suggestedName, text: invitationFile(code) });
+  if (!saved.ok) tell(saved.problem);
 };

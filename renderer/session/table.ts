@@ -2,7 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import type { Role } from '../../shared/base/roles';
 import { meetingActions } from '../store/meetingStore';
 import type { CaseSession } from './caseSession';
-import type { MeshPass } from './mesh/credentials';
+import type { MeshPass } from './mesh/pass';
 import type { MeshRejection, Transport } from './mesh/transport';
 import { readPresence, setAwareness } from './presence';
 

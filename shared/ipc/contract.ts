@@ -90,6 +90,10 @@ export const CONTRACT = {
     }),
     output: z.object({ path: z.string() }).nullable(),
   },
+  'files:saveInvitation': {
+    input: z.object({ suggestedName: z.string().max(200), text: z.string().max(INVITATION_MAX) }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
   'prices:read': {
     input: z.null(),
     /** Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. */
@@ -131,6 +135,7 @@ export interface Bridge {
   readonly removeCase: Call<'library:remove'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
+  readonly saveInvitation: Call<'files:saveInvitation'>;
   readonly readPrices: Call<'prices:read'>;
   readonly writePrices: Call<'prices:write'>;
   readonly pickPriceFile: Call<'prices:pick'>;

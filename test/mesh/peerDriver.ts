@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { MeshPass } from '../../renderer/session/mesh/credentials';
+import type { MeshPass } from '../../renderer/session/mesh/pass';
 import type { Role } from '../../shared/base/roles';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
 import type {

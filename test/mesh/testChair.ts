@@ -1,7 +1,7 @@
 import { fromBase64UrlEncoded } from 'lib0/buffer';
 import type { Bytes } from '../../renderer/session/mesh/bytes';
 import { issueCertificate, type Certificate } from '../../renderer/session/mesh/certificate';
-import type { MeshPass } from '../../renderer/session/mesh/credentials';
+import type { MeshPass } from '../../renderer/session/mesh/pass';
 import { newSigningKey } from '../../renderer/session/mesh/signing';
 
 /** One chair for all tests, the same in every process and page. It guards nothing: its key is for everybody to read. */

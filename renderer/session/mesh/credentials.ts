@@ -1,15 +1,7 @@
 import type { Bytes } from './bytes';
 import { checkCertificate, type Certificate, type CertificateFault } from './certificate';
+import type { MeshPass } from './pass';
 import type { MeshIdentity } from './transport';
-
-/** What admits us to a room: the chair's word about us, and the key that shows it is about us. */
-export interface MeshPass {
-  readonly certificate: Bytes;
-  /** The private half of the key that the certificate names. */
-  readonly signingKey: CryptoKey;
-  readonly chairKey: Bytes;
-  readonly epoch: number;
-}
 
 /** Our pass as the handshake uses it. */
 export interface Credentials {

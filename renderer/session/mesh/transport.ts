@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { MeshPass } from './credentials';
+import type { MeshPass } from './pass';
 import type { Role } from '../../../shared/base/roles';
 
 /**

@@ -222,7 +222,8 @@ describe('the lobby', () => {
     for (let i = 0; i < 500; i++) at.lobby.inject(topic, i % 2 === 0 ? 'garbage' : btoa(`x${i}`.repeat(40)));
     await knock(at);
     await waitingAt(at);
-    for (const { data } of [...at.lobby.said]) at.lobby.inject(topic, data);
+    const recorded = at.lobby.said.map(({ data }) => data);
+    for (const data of recorded) at.lobby.inject(topic, data);
     await knock(at, { name: 'Tweede' });
     expect((await waitingAt(at, 2)).map(({ name }) => name)).toEqual(['N. Yilmaz', 'Tweede']);
   });

@@ -79,7 +79,7 @@ export class LobbyHost {
 
   /** Everybody hears at once what holds now. */
   async tellAll(): Promise<void> {
-    for (const [id, { boxes, visitor }] of [...this.#callers])
+    for (const [id, { boxes, visitor }] of this.#callers)
       if (boxes && visitor) await this.#answer(id, boxes, await this.options.answerFor(visitor));
   }
 
