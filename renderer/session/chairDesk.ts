@@ -2,6 +2,7 @@ import { encodeInvitation, type Invitation } from '../../shared/invitation/invit
 import type { Role } from '../../shared/base/roles';
 import { meetingActions } from '../store/meetingStore';
 import type { CaseSession } from './caseSession';
+import { tell } from './dispatch';
 import { keepMeeting, type KeptMeeting } from './keptMeeting';
 import type { Bytes } from './mesh/bytes';
 import { sameBytes } from './mesh/bytes';
@@ -77,11 +78,6 @@ export class ChairDesk {
     await this.#enter();
   }
 
-  /** What is kept to go on later. */
-  kept(): KeptMeeting {
-    return { ...this.options.meeting, state: this.#reception.state() };
-  }
-
   async close(): Promise<void> {
     clearInterval(this.#timer);
     for (const host of this.#hosts) host.close();
@@ -123,6 +119,15 @@ export class ChairDesk {
       code: encodeInvitation({ roomId, secret, chairKey: chair.publicKey, expires, hosts }),
       waiting: this.#reception.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),
     });
-    this.#keeping = this.#keeping.then(() => keepMeeting(this.kept()));
+    this.#keeping = this.#keeping.then(() => this.#keep());
+  }
+
+  /** What is needed to go on later. Without it the meeting runs all the same. */
+  async #keep(): Promise<void> {
+    try {
+      await keepMeeting({ ...this.options.meeting, state: this.#reception.state() });
+    } catch {
+      tell({ code: 'meeting_not_kept' });
+    }
   }
 }

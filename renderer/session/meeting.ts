@@ -8,7 +8,7 @@ import type { ChairDesk } from './chairDesk';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
 import type { GuestVisit } from './guestVisit';
-import { forgetMeeting, keepMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
+import { forgetMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
 import type { Transport } from './mesh/transport';
 import { randomBytes } from './random';
 
@@ -49,15 +49,31 @@ const newMeeting = async (docId: string): Promise<KeptMeeting> => {
   };
 };
 
+/** A store that cannot be read is no reason not to meet: then a new meeting begins. */
+const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
+  try {
+    return await keptMeeting(session.docId, new Date());
+  } catch {
+    tell({ code: 'meeting_not_kept' });
+    return null;
+  }
+};
+
+/** Whether a meeting about the open case was interrupted and can go on. */
+export const canResume = async (): Promise<boolean> => {
+  const session = currentSession();
+  return session !== null && (await resumable(session)) !== null;
+};
+
 /**
  * The chair opens the meeting: this computer becomes its server and hands out the invitation. A meeting about this case
- * that was interrupted goes on: the same invitation, and whoever was in comes back in.
+ * that was interrupted goes on, unless `isFresh`: the same invitation, and whoever was in comes back in.
  */
-export const startMeeting = async (me: Person): Promise<Problem | null> => {
+export const startMeeting = async (me: Person, isFresh = false): Promise<Problem | null> => {
   const session = currentSession();
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
-  const kept = await keptMeeting(session.docId, new Date());
+  const kept = isFresh ? null : await resumable(session);
   const started = await bridge.startSignalling({ port: kept?.port ?? 0 });
   if (!started.ok) {
     meetingActions.ended();
@@ -75,7 +91,6 @@ export const startMeeting = async (me: Person): Promise<Problem | null> => {
     signalling: hosts.filter(({ host }) => host.startsWith('127.')).map(addressOf),
   });
   running = { kind: 'chair', desk, docId: session.docId };
-  await keepMeeting(desk.kept());
   await desk.open();
   meetingActions.set({ stage: 'running' });
   return null;

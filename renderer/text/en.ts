@@ -81,6 +81,8 @@ export const en: Texts = {
   meeting: {
     start: 'Start meeting',
     startText: 'This computer becomes the centre of the meeting. Nobody gets in unless you let them.',
+    resumeText: 'You go on with the meeting of before. Whoever was in comes back in without asking.',
+    startFresh: 'Begin a new meeting',
     leave: 'Leave meeting',
     stop: 'Close meeting',
     name: 'Your name',

@@ -80,6 +80,8 @@ export const nl = {
     start: 'Overleg starten',
     startText:
       'Deze computer wordt het middelpunt van het overleg. Niemand komt binnen zonder dat jij het goedvindt.',
+    resumeText: 'Je gaat verder met het overleg van eerder. Wie al binnen was, komt vanzelf weer binnen.',
+    startFresh: 'Nieuw overleg beginnen',
     leave: 'Overleg verlaten',
     stop: 'Overleg afsluiten',
     name: 'Je naam',

@@ -105,6 +105,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   removed_from_meeting:
     'The chair has removed you from this meeting. Nothing of it is left on this computer.',
   already_in_meeting: 'You are in a meeting already. Leave it first, then open the invitation again.',
+  meeting_not_kept:
+    'This meeting cannot go on after this computer fails: begin a new one then. Your case is safe.',
   table_full: 'The table is full. Ask the chair for help.',
   nobody_there: 'The chair cannot be found. Has the meeting started? Try again or ask for a new code.',
   chair_not_reached:

@@ -107,6 +107,8 @@ export const nlProblems = {
   removed_from_meeting:
     'De voorzitter heeft je uit dit overleg gehaald. Op deze computer staat er niets meer van.',
   already_in_meeting: 'Je zit al in een overleg. Verlaat dat eerst, en open de uitnodiging dan opnieuw.',
+  meeting_not_kept:
+    'Dit overleg kan niet verder als deze computer uitvalt: begin dan een nieuw overleg. Je casus is veilig.',
   table_full: 'De tafel is vol. Vraag de voorzitter om hulp.',
   nobody_there:
     'De voorzitter is niet te vinden. Is het overleg al gestart? Probeer het opnieuw of vraag een nieuwe code.',

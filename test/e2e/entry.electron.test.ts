@@ -138,6 +138,11 @@ test("when the chair's computer dies and starts again, the meeting goes on witho
 
   const again = await launchApp({ userData, sample: 'henk' });
   open.push(again);
+  await button(again.page, nl.meeting.start).click();
+  const dialog = dialogOf(again.page, nl.meeting.start);
+  await expect(dialog.getByText(nl.meeting.resumeText)).toBeVisible();
+  await expect(button(dialog, nl.meeting.startFresh)).toBeVisible();
+  await button(dialog, nl.common.cancel).click();
   expect(await startMeeting(again.page, CHAIR)).toBe(code);
   await seesPerson(again.page, GGD);
   await expect(relationNamed(again.page, 'Zonder de voorzitter')).toBeVisible({ timeout: 30_000 });
