@@ -153,6 +153,8 @@ export class LobbyGuest {
     if (this.#conversation === null) return;
     const answer = await unseal(this.#conversation.boxes.toGuest, box, lobbyAnswer);
     if (answer === null) return;
+    // once we are in, it only means that nothing has changed
+    if (answer.kind === 'waiting' && this.#epoch !== null) return;
     if (answer.kind === 'admitted') {
       // an answer of before, said again by somebody, must not lead back
       if (this.#epoch !== null && answer.epoch <= this.#epoch) return;
