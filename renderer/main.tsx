@@ -7,6 +7,7 @@ import './panels/panels.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { closeEverything, listCases, openSample } from './session/cases';
+import { takeInvitation } from './session/invited';
 import { exposeTestHooks } from './session/testHooks';
 import { useUi } from './store/uiStore';
 import { startTexts } from './text/i18n';
@@ -17,6 +18,7 @@ const start = async (): Promise<void> => {
   bridge.onClosing(() => {
     void closeEverything().finally(() => void bridge.readyToClose());
   });
+  bridge.onInvited(() => void takeInvitation());
   const info = await bridge.appInfo();
   if (info.ok && info.value.testHooks) exposeTestHooks();
   const sample = info.ok ? info.value.openSample : null;
@@ -24,6 +26,7 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) return;
   await opened;
+  await takeInvitation();
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>

@@ -76,7 +76,7 @@ const layers = [
   {
     folder: 'renderer/session/mesh',
     may: ['shared/base'],
-    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer'],
+    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer', 'zod'],
   },
   {
     folder: 'renderer/canvas',

@@ -5,6 +5,7 @@ import { Home } from '../panels/home/Home';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
+import { PeopleDialog } from '../panels/meeting/PeopleDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
 import { AddPartyDialog } from '../panels/party/AddPartyDialog';
 import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
@@ -24,6 +25,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   join: JoinDialog,
   'start-meeting': StartMeetingDialog,
   invite: InviteDialog,
+  people: PeopleDialog,
   'add-party': AddPartyDialog,
   'add-relation': AddRelationDialog,
   'add-bottleneck': AddBottleneckDialog,

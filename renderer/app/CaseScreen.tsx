@@ -4,10 +4,12 @@ import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
+import { Lobby } from '../panels/meeting/Lobby';
 import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
 import { useCase, useCaseHeader } from '../store/caseStore';
+import { useMeeting } from '../store/meetingStore';
 import type { Selection } from '../store/selection';
 import { ui, useUi, type View } from '../store/uiStore';
 import { useText } from '../text/i18n';
@@ -65,6 +67,7 @@ export const CaseScreen = () => {
         />
       </div>
       <Notices />
+      <Lobby />
       <main className="case-screen__body" data-view={view} data-card={selection !== null}>
         {view === 'map' && (
           <>
@@ -106,10 +109,12 @@ const Notices = () => {
   const isSample = useCaseHeader()?.isSample ?? false;
   const unreadable = useCase((state) => state.unreadable);
   const readOnly = useCase((state) => state.readOnly);
+  const isObserver = useMeeting(({ stage, role }) => stage === 'running' && role === 'observer');
   return (
     <>
       {isSample && <Banner tone="sample">{t('case.sampleBanner')}</Banner>}
-      {readOnly && <Banner tone="warn">{t('case.readOnly')}</Banner>}
+      {isObserver && <Banner tone="warn">{t('meeting.observing')}</Banner>}
+      {readOnly && !isObserver && <Banner tone="warn">{t('case.readOnly')}</Banner>}
       {unreadable > 0 && <Banner tone="warn">{t('case.unreadable', { count: unreadable })}</Banner>}
     </>
   );

@@ -11,6 +11,7 @@ export type DialogName =
   | 'join'
   | 'start-meeting'
   | 'invite'
+  | 'people'
   | 'add-party'
   | 'add-relation'
   | 'add-bottleneck'

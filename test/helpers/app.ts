@@ -51,8 +51,10 @@ const start = (userData: string, { sample, args = [] }: AppOptions): Promise<Ele
       `--user-data-dir=${userData}`,
       '--test-hooks',
       ...(sample ? [`--open-sample=${sample}`] : []),
-      ...args,
+      ...args.filter((arg) => arg.startsWith('--')),
       repository,
+      // after the app itself: Electron takes the first word for the app to start
+      ...args.filter((arg) => !arg.startsWith('--')),
     ],
     timeout: START_LIMIT_MS,
   });
