@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/index.css';
 import './app/app.css';
 import './panels/panels.css';
+import './app/small.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { closeEverything, listCases, openSample } from './session/cases';

@@ -115,6 +115,8 @@ export const en: Texts = {
     addParty: 'Agency',
     addRelation: 'Relation',
     addBottleneck: 'Bottleneck',
+    add: 'Add to the map',
+    more: 'More for the map',
     tidy: 'Tidy up',
     fit: 'Fit all',
     zoomIn: 'Larger',

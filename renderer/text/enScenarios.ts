@@ -2,6 +2,7 @@ import type { Texts } from './nl';
 
 /** The screen of the scenarios and the price list. */
 export const enScenarios: Texts['scenarios'] = {
+  choose: 'Which scenario?',
   effect: 'What does this mean for {{name}}?',
   effectOther: 'And for others?',
   short: 'short',

@@ -113,6 +113,8 @@ export const nl = {
     addParty: 'Instantie',
     addRelation: 'Relatie',
     addBottleneck: 'Knelpunt',
+    add: 'Toevoegen aan de kaart',
+    more: 'Meer met de kaart',
     tidy: 'Netjes schikken',
     fit: 'Alles in beeld',
     zoomIn: 'Groter',

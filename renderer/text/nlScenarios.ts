@@ -1,5 +1,6 @@
 /** The screen of the scenarios and the price list, in plain Dutch (B1). */
 export const nlScenarios = {
+  choose: 'Welk scenario?',
   effect: 'Wat betekent dit voor {{name}}?',
   effectOther: 'En voor anderen?',
   short: 'kort',
