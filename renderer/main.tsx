@@ -9,11 +9,13 @@ import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { closeEverything, listCases, openSample } from './session/cases';
 import { exposeTestHooks } from './session/testHooks';
+import { startHouseStyle } from './store/houseStyle';
 import { useUi } from './store/uiStore';
 import { startTexts } from './text/i18n';
 
 const start = async (): Promise<void> => {
   const bridge = window.rondetafel;
+  startHouseStyle();
   await startTexts(useUi.getState().language);
   bridge.onClosing(() => {
     void closeEverything().finally(() => void bridge.readyToClose());

@@ -31,6 +31,8 @@ const layers = [
     may: ['shared/base', 'shared/model', 'shared/insight', 'shared/disclosure', 'shared/text', 'shared/map'],
     packages: [],
   },
+  // What a municipality's own style sheet may hold, and whether its colours can be read.
+  { folder: 'shared/theme', may: ['shared/base'], packages: [] },
   { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
   { folder: 'shared/samples', may: [], packages: [] },
   {
@@ -65,6 +67,7 @@ const layers = [
       'shared/insight',
       'shared/prices',
       'shared/text',
+      'shared/theme',
     ],
     packages: ['*'],
   },

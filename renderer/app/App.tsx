@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { Home } from '../panels/home/Home';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
+import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
@@ -24,6 +25,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'add-relation': AddRelationDialog,
   'add-bottleneck': AddBottleneckDialog,
   search: SearchDialog,
+  'house-style': HouseStyleDialog,
   shortcuts: ShortcutsDialog,
 };
 

@@ -15,6 +15,7 @@ export type DialogName =
   | 'add-relation'
   | 'add-bottleneck'
   | 'search'
+  | 'house-style'
   | 'shortcuts';
 
 export interface Toast {

@@ -20,6 +20,7 @@ export const en: Texts = {
     themeDark: 'Dark',
     roomy: 'Roomy',
     compact: 'Compact',
+    houseStyle: 'Load house style',
   },
   home: {
     intro: 'One table for a case that is stuck.',
@@ -298,6 +299,19 @@ export const en: Texts = {
     dayWrong: 'Type a day, for example 2 Dec.',
     remove: 'Remove action',
     edit: 'Action {{no}}',
+  },
+  looks: {
+    title: 'House style',
+    text: 'Choose the CSS file with the colours and letters of your municipality. It stays on this computer.',
+    choose: 'Choose a file',
+    drop: 'Remove house style',
+    worn_one: 'The style in {{name}} is in use: {{count}} value.',
+    worn_other: 'The style in {{name}} is in use: {{count}} values.',
+    low_one: '{{count}} pair of colours is hard to read together. The contrast is below 4.5:',
+    low_other: '{{count}} pairs of colours are hard to read together. The contrast is below 4.5:',
+    pairLight: 'light: {{text}} on {{ground}} ({{ratio}})',
+    pairDark: 'dark: {{text}} on {{ground}} ({{ratio}})',
+    more: 'And {{count}} more.',
   },
   common: {
     close: 'Close',

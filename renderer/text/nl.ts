@@ -18,6 +18,7 @@ export const nl = {
     themeDark: 'Donker',
     roomy: 'Ruim',
     compact: 'Compact',
+    houseStyle: 'Huisstijl laden',
   },
   home: {
     intro: 'Eén tafel voor een casus die vastloopt.',
@@ -296,6 +297,19 @@ export const nl = {
     dayWrong: 'Typ een dag, bijvoorbeeld 2 dec.',
     remove: 'Afspraak weghalen',
     edit: 'Afspraak {{no}}',
+  },
+  looks: {
+    title: 'Huisstijl',
+    text: 'Kies het CSS-bestand met de kleuren en letters van je gemeente. Het blijft op deze computer.',
+    choose: 'Bestand kiezen',
+    drop: 'Eigen stijl weghalen',
+    worn_one: 'De stijl uit {{name}} is in gebruik: {{count}} waarde.',
+    worn_other: 'De stijl uit {{name}} is in gebruik: {{count}} waarden.',
+    low_one: '{{count}} paar kleuren is samen slecht te lezen. Het contrast is lager dan 4,5:',
+    low_other: '{{count}} paren kleuren zijn samen slecht te lezen. Het contrast is lager dan 4,5:',
+    pairLight: 'licht: {{text}} op {{ground}} ({{ratio}})',
+    pairDark: 'donker: {{text}} op {{ground}} ({{ratio}})',
+    more: 'En nog {{count}}.',
   },
   common: {
     close: 'Sluiten',

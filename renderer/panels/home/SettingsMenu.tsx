@@ -24,11 +24,13 @@ export const SettingsMenu = () => {
         { id: 'theme-dark', label: t('nav.themeDark'), ...mark(theme === 'dark') },
         { id: 'roomy', label: t('nav.roomy'), ...mark(density === 'roomy') },
         { id: 'compact', label: t('nav.compact'), ...mark(density === 'compact') },
+        { id: 'house-style', label: t('nav.houseStyle'), icon: 'upload' },
         { id: 'help', label: t('nav.help'), shortcut: '?' },
       ]}
       onAction={(id) => {
         if (id === 'nl' || id === 'en') ui.set({ language: id });
         else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
+        else if (id === 'house-style') ui.openDialog(id);
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}
