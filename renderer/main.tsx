@@ -10,6 +10,7 @@ import { ErrorBoundary } from './app/ErrorBoundary';
 import { closeEverything, listCases, openSample } from './session/cases';
 import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
+import { tour } from './store/tourStore';
 import { useUi } from './store/uiStore';
 import { startTexts } from './text/i18n';
 
@@ -41,6 +42,7 @@ const openSampleAtFirstStart = async (): Promise<void> => {
   const cases = await listCases();
   if (cases.length === 0 && localStorage.getItem('rondetafel.started') === null) {
     await openSample('henk');
+    tour.start();
   }
   localStorage.setItem('rondetafel.started', '1');
 };

@@ -7,6 +7,7 @@ import { LoopCard } from '../panels/loop/LoopCard';
 import { Outline } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
+import { Tour } from '../panels/tips/Tour';
 import { useCase, useCaseHeader } from '../store/caseStore';
 import type { Selection } from '../store/selection';
 import { useNarrow } from '../store/narrow';
@@ -50,6 +51,7 @@ export const CaseScreen = () => {
         />
       </div>
       <Notices />
+      <Tour />
       <main className="case-screen__body" data-view={view} data-card={selection !== null}>
         {view === 'map' && (
           <>

@@ -16,7 +16,15 @@ const DIALOG_KEYS: Readonly<Record<string, DialogName>> = {
   '?': 'shortcuts',
 };
 /** F6 walks through these, in this order. */
-const REGIONS = ['.case-bar', '.intent', '.case-screen__list', '.case-map', '.view', '.case-screen__card'];
+const REGIONS = [
+  '.tour',
+  '.case-bar',
+  '.intent',
+  '.case-screen__list',
+  '.case-map',
+  '.view',
+  '.case-screen__card',
+];
 const FOCUSABLE = 'button:not(:disabled), input, textarea, select, [tabindex="0"]';
 
 const isTyping = (target: EventTarget | null): boolean =>

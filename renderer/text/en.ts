@@ -20,6 +20,7 @@ export const en: Texts = {
     themeDark: 'Dark',
     roomy: 'Roomy',
     compact: 'Compact',
+    tour: 'Tour',
     houseStyle: 'Load house style',
   },
   home: {
@@ -299,6 +300,20 @@ export const en: Texts = {
     dayWrong: 'Type a day, for example 2 Dec.',
     remove: 'Remove action',
     edit: 'Action {{no}}',
+  },
+  tour: {
+    title: 'Tour',
+    place: 'Tip {{at}} of {{count}}',
+    loop: 'This loop holds {{name}}. Press Enter.',
+    later: 'See who pays later.',
+    reservations_one: '{{names}} has a reservation.',
+    reservations_other: '{{names}} have a reservation.',
+    answers: 'Each agency gives its own answer here.',
+    begin: 'That was it. How do you want to go on?',
+    next: 'Next',
+    end: 'End the tour',
+    own: 'My own case',
+    look: 'Look around',
   },
   looks: {
     title: 'House style',

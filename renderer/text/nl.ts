@@ -18,6 +18,7 @@ export const nl = {
     themeDark: 'Donker',
     roomy: 'Ruim',
     compact: 'Compact',
+    tour: 'Rondleiding',
     houseStyle: 'Huisstijl laden',
   },
   home: {
@@ -297,6 +298,20 @@ export const nl = {
     dayWrong: 'Typ een dag, bijvoorbeeld 2 dec.',
     remove: 'Afspraak weghalen',
     edit: 'Afspraak {{no}}',
+  },
+  tour: {
+    title: 'Rondleiding',
+    place: 'Tip {{at}} van {{count}}',
+    loop: 'Dit rondje houdt {{name}} vast. Druk Enter.',
+    later: 'Kijk wie er later betaalt.',
+    reservations_one: '{{names}} heeft een voorbehoud.',
+    reservations_other: '{{names}} hebben een voorbehoud.',
+    answers: 'Elke instantie geeft hier haar eigen antwoord.',
+    begin: 'Dit was het. Hoe wil je verder?',
+    next: 'Verder',
+    end: 'Rondleiding stoppen',
+    own: 'Eigen casus',
+    look: 'Rondkijken',
   },
   looks: {
     title: 'Huisstijl',

@@ -54,11 +54,12 @@ const openInLanguage = async (page: Page, lang: Language): Promise<void> => {
 };
 
 const walk = async (tour: readonly Stop[], lang: Language, theme: string): Promise<void> => {
-  for (const { name, go } of tour) {
+  for (const { name, isDialog, go } of tour) {
     await app.setSize(...LARGE);
     await drawn(app.page);
     await go(app.page, lang);
-    for (const size of SIZES) await look(`${name}-${size.join('x')}-${lang}-${theme}`, size);
+    const sizes = isDialog ? SIZES.filter(([width]) => width !== 1920) : SIZES;
+    for (const size of sizes) await look(`${name}-${size.join('x')}-${lang}-${theme}`, size);
   }
   await app.setSize(...LARGE);
   await leaveTour(app.page);

@@ -6,25 +6,25 @@ import { fill, texts } from './texts';
 /** A place in the app to look at: how to get there from the place before, with the window large. */
 export interface Stop {
   readonly name: string;
+  /** A dialog looks the same on every large window. */
+  readonly isDialog?: true;
   readonly go: (page: Page, lang: Language) => Promise<void>;
 }
 
-/** Closes the dialog on top, if one is open. */
-const closeDialog = async (page: Page): Promise<void> => {
+/** Closes every open dialog, also those that were waiting under another. */
+const closeDialogs = async (page: Page): Promise<void> => {
   const dialogs = page.getByRole('dialog');
-  const open = await dialogs.count();
-  if (open === 0) return;
-  await dialogs
-    .nth(open - 1)
-    .locator('.rt-dialog__header button')
-    .click();
-  await dialogs.nth(open - 1).waitFor({ state: 'detached' });
+  while ((await dialogs.count()) > 0) {
+    const top = await dialogs.last().elementHandle();
+    await dialogs.last().locator('.rt-dialog__header button').click();
+    await page.waitForFunction((element) => !element?.isConnected, top);
+  }
 };
 
 const dialog =
   (titleOf: (lang: Language) => string, open: (page: Page, lang: Language) => Promise<void>): Stop['go'] =>
   async (page, lang) => {
-    await closeDialog(page);
+    await closeDialogs(page);
     await open(page, lang);
     await dialogOf(page, titleOf(lang)).waitFor();
   };
@@ -69,6 +69,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'new-scenario',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].scenarios.add,
       (page, lang) => button(page, texts[lang].scenarios.add).click(),
@@ -76,6 +77,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'trace',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].scenarios.trace,
       (page) => page.locator('.figure').first().click(),
@@ -83,6 +85,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'effect',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].scenarios.editEffect,
       (page) => page.locator('.effect').first().click(),
@@ -90,6 +93,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'event',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].scenarios.editEvent,
       (page) => page.locator('.effect--text').first().click(),
@@ -97,6 +101,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'pick-price',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].scenarios.fromPrices,
       (page, lang) => button(page, texts[lang].scenarios.fromPrices).click(),
@@ -104,6 +109,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'price-list',
+    isDialog: true,
     go: async (page, lang) => {
       await button(page, texts[lang].scenarios.priceList).click();
       await dialogOf(page, texts[lang].scenarios.priceList).waitFor();
@@ -112,13 +118,13 @@ export const CASE_TOUR: readonly Stop[] = [
   {
     name: 'decision',
     go: async (page, lang) => {
-      await closeDialog(page);
-      await closeDialog(page);
+      await closeDialogs(page);
       await show(page, 'decision', lang);
     },
   },
   {
     name: 'new-party',
+    isDialog: true,
     go: async (page, lang) => {
       await show(page, 'map', lang);
       await tool(page, texts[lang].map.addParty).click();
@@ -127,6 +133,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'new-relation',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].relation.addTitle,
       (page, lang) => tool(page, texts[lang].map.addRelation).click(),
@@ -134,6 +141,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'new-bottleneck',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].bottleneck.addTitle,
       (page, lang) => tool(page, texts[lang].map.addBottleneck).click(),
@@ -141,6 +149,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'search',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].search.title,
       (page) => page.keyboard.press('Control+k'),
@@ -148,6 +157,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'shortcuts',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].shortcuts.title,
       async (page) => {
@@ -158,6 +168,7 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'start-meeting',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].meeting.start,
       (page, lang) => button(page, texts[lang].meeting.start).click(),
@@ -170,6 +181,7 @@ export const HOME_TOUR: readonly Stop[] = [
   { name: 'home', go: (page, lang) => page.getByRole('heading', { name: texts[lang].home.intro }).waitFor() },
   {
     name: 'new-case',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].home.newCase,
       (page, lang) => button(page, texts[lang].home.newCase).click(),
@@ -177,12 +189,24 @@ export const HOME_TOUR: readonly Stop[] = [
   },
   {
     name: 'join',
+    isDialog: true,
     go: dialog(
       (lang) => texts[lang].home.join,
       (page, lang) => button(page, texts[lang].home.join).click(),
     ),
   },
+  {
+    name: 'house-style',
+    isDialog: true,
+    go: dialog(
+      (lang) => texts[lang].looks.title,
+      async (page, lang) => {
+        await button(page, texts[lang].nav.settings).click();
+        await page.getByRole('menuitem', { name: texts[lang].nav.houseStyle }).click();
+      },
+    ),
+  },
 ];
 
 /** After the last stop: no dialog stays behind. */
-export const leaveTour = closeDialog;
+export const leaveTour = closeDialogs;
