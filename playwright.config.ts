@@ -12,5 +12,5 @@ export default defineConfig({
   workers: 1, // windows compete for the focus, and some tests open three of them
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/test/e2e.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
-  projects: [{ name: 'electron', testMatch: '**/*.electron.test.ts' }],
+  projects: [{ name: 'electron', testMatch: '**/*.{electron,gallery}.test.ts' }],
 });

@@ -52,6 +52,8 @@ const layers = [
     may: ['renderer/*', 'shared/base', 'shared/model', 'shared/text', 'shared/ipc'],
     packages: ['*'],
   },
+  // For developers: fills the stores with samples, without the session that a window has.
+  { folder: 'renderer/gallery', may: ['renderer/*', 'shared/*'], packages: ['*'] },
   {
     folder: 'renderer/ui',
     may: ['shared/map', 'shared/model'], // the marks of parties: the same drawing on screen and in pictures

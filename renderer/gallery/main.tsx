@@ -1,7 +1,12 @@
+import './bridge';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/index.css';
+import '../app/app.css';
+import '../panels/panels.css';
+import '../app/small.css';
 import './gallery.css';
+import { startTexts } from '../text/i18n';
 import { Gallery } from './Gallery';
 import type { StoryFile } from './story';
 
@@ -11,11 +16,15 @@ const groups = Object.entries(files).map(([path, file]) => ({
   stories: file.stories,
 }));
 
-const place = document.getElementById('gallery');
-if (place !== null) {
+const start = async (): Promise<void> => {
+  await startTexts('nl');
+  const place = document.getElementById('gallery');
+  if (place === null) return;
   createRoot(place).render(
     <StrictMode>
       <Gallery groups={groups} />
     </StrictMode>,
   );
-}
+};
+
+void start();

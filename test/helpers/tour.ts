@@ -120,6 +120,7 @@ export const CASE_TOUR: readonly Stop[] = [
     go: async (page, lang) => {
       await closeDialogs(page);
       await show(page, 'decision', lang);
+      await page.getByRole('region', { name: texts[lang].actions.title, exact: true }).waitFor();
     },
   },
   {
