@@ -11,15 +11,15 @@ const AS_NOW = 'now';
 
 interface Addable {
   readonly dialog: DialogName;
-  readonly label: 'map.addParty' | 'map.addRelation' | 'map.addBottleneck';
+  readonly name: 'map.addParty' | 'map.addRelation' | 'map.addBottleneck';
   readonly icon: IconName;
   readonly shortcut: string;
 }
 
 const ADDABLE: readonly Addable[] = [
-  { dialog: 'add-party', label: 'map.addParty', icon: 'plus', shortcut: 'A' },
-  { dialog: 'add-relation', label: 'map.addRelation', icon: 'relation', shortcut: 'R' },
-  { dialog: 'add-bottleneck', label: 'map.addBottleneck', icon: 'alert-triangle', shortcut: 'K' },
+  { dialog: 'add-party', name: 'map.addParty', icon: 'plus', shortcut: 'A' },
+  { dialog: 'add-relation', name: 'map.addRelation', icon: 'relation', shortcut: 'R' },
+  { dialog: 'add-bottleneck', name: 'map.addBottleneck', icon: 'alert-triangle', shortcut: 'K' },
 ];
 
 /** What one can do with the map: add, arrange, fit, zoom, and look at it under a scenario. */
@@ -33,9 +33,9 @@ const WideToolbar = ({ tools }: { readonly tools: MapTools }) => {
   return (
     <div className="map-toolbar">
       <div className="map-toolbar__group">
-        {ADDABLE.map(({ dialog, label, icon, shortcut }) => (
+        {ADDABLE.map(({ dialog, name, icon, shortcut }) => (
           <Button key={dialog} icon={icon} shortcut={shortcut} onPress={() => ui.openDialog(dialog)}>
-            {t(label)}
+            {t(name)}
           </Button>
         ))}
       </div>
@@ -60,9 +60,9 @@ const SmallToolbar = ({ tools }: { readonly tools: MapTools }) => {
         hideLabel
         label={t('map.add')}
         icon="plus"
-        items={ADDABLE.map(({ dialog, label, icon, shortcut }) => ({
+        items={ADDABLE.map(({ dialog, name, icon, shortcut }) => ({
           id: dialog,
-          label: t(label),
+          label: t(name),
           icon,
           shortcut,
         }))}
