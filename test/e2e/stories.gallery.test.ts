@@ -21,6 +21,7 @@ const inspect = async (where: string, theme: string): Promise<void> => {
   const { page } = gallery;
   await drawn(page);
   await page.screenshot({
+    fullPage: true,
     path: path.join(FOLDER, `${where.replaceAll(/\W+/g, '-')}.png`),
     animations: 'disabled',
   });

@@ -111,7 +111,6 @@ test('in a small window and without motion the tip stands in the page and the ri
 
 test('the tips speak English too', async () => {
   const { page, close } = await launchApp({ lang: 'en' });
-  await goHome(page, 'en');
   await settings(page, en.nav.tour, en.nav.settings);
   await expect(page.getByRole('complementary', { name: en.tour.title })).toContainText(
     fill(en.tour.place, { at: 1, count: 4 }),
