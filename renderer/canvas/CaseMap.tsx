@@ -95,6 +95,7 @@ const MapCanvas = () => {
       </LabelLayerProvider>
       {parties.length >= MINIMAP_FROM && level !== 'far' && <Minimap />}
       <LoopTag />
+      {parties.length === 1 && <p className="case-map__alone">{t('map.alone', { name })}</p>}
       <MapToolbar parties={parties} />
     </div>
   );

@@ -6,7 +6,7 @@ import { loadPrices } from '../../session/prices';
 import { useRecords } from '../../store/caseStore';
 import { useNarrow } from '../../store/narrow';
 import { useLanguage, useText } from '../../text/i18n';
-import { Button, Icon, SegmentedTabs } from '../../ui';
+import { Banner, Button, Icon, SegmentedTabs } from '../../ui';
 import { CostCurve } from './CostCurve';
 import { NetTable } from './NetTable';
 import { OpenDialog, type ScenarioDialog } from './openDialog';
@@ -43,6 +43,11 @@ export const ScenarioView = () => {
               </div>
             )}
           </OneOrAll>
+          {scenarios.length < 2 && (
+            <Banner tone="info" icon="info">
+              {t('scenarios.onlyOne')}
+            </Banner>
+          )}
           <div className="view__foot">
             <p className="view__note">
               <Icon name="info" size={18} /> {t('scenarios.noRank')}
