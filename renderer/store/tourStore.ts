@@ -1,10 +1,13 @@
 import { create } from 'zustand';
-import { ui, useUi } from './uiStore';
+import { ui, useUi, type View } from './uiStore';
 
 /** The four tips of the first half minute; null when nobody is shown round. */
 export type TourStep = 'loop' | 'later' | 'reservations' | 'begin';
 
 export const TOUR_STEPS: readonly TourStep[] = ['loop', 'later', 'reservations', 'begin'];
+
+/** The tip that belongs to a view, other than the first one. */
+const NEXT: Readonly<Partial<Record<View, TourStep>>> = { scenarios: 'later', decision: 'reservations' };
 
 export const useTour = create<{ readonly step: TourStep | null }>(() => ({ step: null }));
 
@@ -21,8 +24,11 @@ export const tour = {
   follow: (): void => {
     const { step } = useTour.getState();
     const { view } = useUi.getState();
-    if (step === 'loop' && view === 'scenarios') set('later');
-    else if ((step === 'loop' || step === 'later') && view === 'decision') set('reservations');
+    const next = step === null || step === 'begin' ? undefined : NEXT[view];
+    if (next === undefined || TOUR_STEPS.indexOf(next) <= TOUR_STEPS.indexOf(step ?? 'begin')) return;
+    // The card of the tip before would lie over what this one is about.
+    ui.select(null);
+    set(next);
   },
   atEnd: (): void => set('begin'),
 };

@@ -43,6 +43,10 @@ test('with forced colours every screen keeps its edges, its marks and its text',
   await button(page.locator('.card__head'), nl.common.close).click();
   for (const view of ['list', 'scenarios', 'decision'] as const) {
     await show(page, view);
+    await page
+      .locator(view === 'list' ? '#outline' : '.view .panel')
+      .first()
+      .waitFor();
     await picture(`forced-${view}`);
     expect(await graveFindings(page, `forced ${view}`)).toEqual([]);
   }

@@ -3,7 +3,7 @@ import { useLayoutEffect, type RefObject } from 'react';
 const GAP_PX = 14;
 const EDGE_PX = 12;
 
-/** Puts the tip under what it is about, or above it where there is no room; the thing itself is marked. */
+/** Puts the tip beside what it is about, or below or above it where there is no room; the thing itself is marked. */
 export const useAnchor = (tip: RefObject<HTMLElement | null>, selector: string | null): void => {
   useLayoutEffect(() => {
     let frame = 0;
@@ -32,10 +32,12 @@ const placeBeside = (
   const { offsetWidth: width, offsetHeight: height } = tip;
   const lowest = innerHeight - height - EDGE_PX;
   if (!anchor) return { insetBlockStart: `${lowest}px`, insetInlineStart: `${(innerWidth - width) / 2}px` };
-  const { left, top, bottom } = anchor.getBoundingClientRect();
+  const { left, right, top, bottom } = anchor.getBoundingClientRect();
+  const within = (at: number, most: number): string => `${Math.max(EDGE_PX, Math.min(at, most))}px`;
+  const farthest = innerWidth - width - EDGE_PX;
+  if (right + GAP_PX <= farthest)
+    return { insetBlockStart: within(top, lowest), insetInlineStart: `${right + GAP_PX}px` };
   const below = bottom + GAP_PX;
-  const above = top - GAP_PX - height;
-  const start = below <= lowest ? below : Math.max(above, EDGE_PX);
-  const along = Math.max(EDGE_PX, Math.min(left, innerWidth - width - EDGE_PX));
-  return { insetBlockStart: `${start}px`, insetInlineStart: `${along}px` };
+  const start = below <= lowest ? below : top - GAP_PX - height;
+  return { insetBlockStart: within(start, lowest), insetInlineStart: within(left, farthest) };
 };

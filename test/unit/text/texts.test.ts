@@ -100,6 +100,6 @@ function shownText(node: TreeNode, names: RegExp): string | undefined {
   const isAttribute = node.type === 'JSXAttribute';
   if (!isAttribute && node.type !== 'Property') return undefined;
   const key = node[isAttribute ? 'name' : 'key'] as TreeNode | undefined;
-  const name = String(key?.['name'] ?? key?.['value'] ?? '');
-  return names.test(name) ? stringOf(node['value']) : undefined;
+  const name = key?.['name'] ?? key?.['value'];
+  return typeof name === 'string' && names.test(name) ? stringOf(node['value']) : undefined;
 }
