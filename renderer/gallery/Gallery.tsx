@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { create } from 'zustand';
 import { useUi } from '../store/uiStore';
 import { changeLanguage } from '../text/i18n';
 import { LocaleProvider, SegmentedTabs } from '../ui';
@@ -49,14 +50,20 @@ function Case({ story }: { story: Story }) {
   );
 }
 
+/** For which story the stores are filled now. */
+const useStage = create<{ readonly filledFor: Story | null }>(() => ({ filledFor: null }));
+
 /** A story with the stores to itself: they are filled before it is drawn, and emptied for the next one. */
 function Staged({ story }: { story: Story }) {
-  const [isFilled, setIsFilled] = useState(false);
+  const isFilled = useStage((state) => state.filledFor === story);
   useEffect(() => {
     clear();
     story.fill?.();
-    setIsFilled(true);
-    return clear;
+    useStage.setState({ filledFor: story });
+    return () => {
+      useStage.setState({ filledFor: null });
+      clear();
+    };
   }, [story]);
   return isFilled ? <Case story={story} /> : null;
 }
