@@ -3,6 +3,7 @@ import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
+import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
 import { PeopleDialog } from '../panels/meeting/PeopleDialog';
@@ -30,6 +31,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'add-relation': AddRelationDialog,
   'add-bottleneck': AddBottleneckDialog,
   search: SearchDialog,
+  'house-style': HouseStyleDialog,
   shortcuts: ShortcutsDialog,
   changes: ChangesDialog,
 };

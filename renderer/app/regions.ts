@@ -1,5 +1,6 @@
 /** F6 walks through these, in this order. */
 const REGIONS = [
+  '.tour',
   '.case-bar',
   '.lobby',
   '.intent',

@@ -16,6 +16,7 @@ export type DialogName =
   | 'add-relation'
   | 'add-bottleneck'
   | 'search'
+  | 'house-style'
   | 'shortcuts'
   | 'changes';
 

@@ -138,4 +138,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   library_too_large: 'This change is too large to save. Cut the text into pieces.',
   library_bad_input: 'This cannot be saved. Nothing was changed.',
   library_bad_doc_id: 'This case cannot open. Nothing was changed.',
+  theme_too_large: 'This style file is too large. Nothing was changed.',
+  theme_not_tokens:
+    'Line {line} holds something else than a --basis- or --rt- value for :root or [data-theme]. Nothing was changed.',
+  theme_empty: 'This style file holds no value at all. Nothing was changed.',
 };

@@ -144,4 +144,8 @@ export const nlProblems = {
   library_too_large: 'Deze wijziging is te groot om op te slaan. Knip de tekst in stukken.',
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
+  theme_too_large: 'Dit stijlbestand is te groot. Er is niets veranderd.',
+  theme_not_tokens:
+    'Op regel {line} staat iets anders dan een --basis- of --rt-waarde voor :root of [data-theme]. Er is niets veranderd.',
+  theme_empty: 'In dit stijlbestand staat geen enkele waarde. Er is niets veranderd.',
 };
