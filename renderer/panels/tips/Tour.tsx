@@ -40,7 +40,13 @@ const TourTip = ({ step }: { readonly step: TourStep }) => {
   const place = t('tour.place', { at: TOUR_STEPS.indexOf(step) + 1, count: TOUR_STEPS.length });
   useAnchor(tip, ANCHORS[step]);
   useTourKeys(step);
-  useEffect(() => ui.announce(`${place}. ${text}`), [place, text]);
+  useEffect(() => {
+    const said = `${place}. ${text}`;
+    ui.announce(said);
+    return () => {
+      if (useUi.getState().announcement === said) ui.announce('');
+    };
+  }, [place, text]);
   return (
     <aside ref={tip} className="tour" aria-label={t('tour.title')} data-step={step}>
       <p className="tour__place">{place}</p>
