@@ -33,7 +33,8 @@ const shownTexts = (page: Page): Promise<string> =>
 
 const expectEnglish = async (page: Page, where: string): Promise<void> => {
   const text = await shownTexts(page);
-  const found = text.split('\n').filter((line) => line.match(DUTCH) !== null);
+  // A name of somebody at the table, in both languages.
+  const found = text.replaceAll('van Dijk', '').split('\n').filter((line) => line.match(DUTCH) !== null);
   expect.soft(found, where).toEqual([]);
   expect.soft(text.match(/\b[a-z]+\.[a-z]+[A-Z]\w+|\{\{\w+\}\}/g) ?? [], `${where}: keys`).toEqual([]);
 };
