@@ -8,6 +8,7 @@ const page = (name: string) => path.join(import.meta.dirname, 'renderer', name);
 export default defineConfig({
   root: path.join(import.meta.dirname, 'renderer'),
   plugins: [react()],
+  resolve: { alias: [{ find: /^zod$/, replacement: page('zod.ts') }] },
   build: {
     outDir: path.join(import.meta.dirname, 'dist', 'renderer'),
     emptyOutDir: true,

@@ -1,4 +1,3 @@
-import './strictPolicy';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/index.css';
