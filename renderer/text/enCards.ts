@@ -4,7 +4,7 @@ import type { nlCards } from './nlCards';
 export const enCards: typeof nlCards = {
   notSaid: 'Not said yet:',
   none: 'Not filled in',
-  gone: 'This is no longer there.',
+  choose: 'Choose …',
   working_one: '{{names}} is working on this card.',
   working_other: '{{names}} are working on this card.',
   removedBy: '{{name}} removed {{what}}.',
@@ -83,7 +83,6 @@ export const enCards: typeof nlCards = {
   },
   party: {
     kind: 'Kind',
-    details: 'Details of this card',
     tableStatus: 'At the table?',
     contractor: 'Works on behalf of another',
     group: 'Group on the map',
@@ -118,11 +117,9 @@ export const enCards: typeof nlCards = {
     since: 'Since',
     timeOut: 'Time-out',
     timeOutText: 'What threatens waits until a date.',
-    timeOutAdd: 'Agree on a time-out',
     timeOutUntil: 'Waits until',
     timeOutBy: 'Who promises to wait?',
     timeOutReason: 'Why?',
-    timeOutNone: 'No time-out yet.',
     timeOutRemove: 'Remove time-out',
   },
   handover: {
@@ -162,7 +159,6 @@ export const enCards: typeof nlCards = {
     history: 'What went before',
     note: 'Add a note',
     notePlaceholder: 'For example: waits for the key',
-    event: '{{when}}: {{what}}',
     open: 'Open card',
   },
   decision: {

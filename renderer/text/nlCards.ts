@@ -2,7 +2,7 @@
 export const nlCards = {
   notSaid: 'Nog niet gezegd:',
   none: 'Niet ingevuld',
-  gone: 'Dit is er niet meer.',
+  choose: 'Kies …',
   working_one: '{{names}} werkt aan dit kaartje.',
   working_other: '{{names}} werken aan dit kaartje.',
   removedBy: '{{name}} haalde {{what}} weg.',
@@ -81,7 +81,6 @@ export const nlCards = {
   },
   party: {
     kind: 'Soort',
-    details: 'Gegevens van dit kaartje',
     tableStatus: 'Aan tafel?',
     contractor: 'Werkt in opdracht van een ander',
     group: 'Groep op de kaart',
@@ -116,11 +115,9 @@ export const nlCards = {
     since: 'Sinds',
     timeOut: 'Time-out',
     timeOutText: 'Wat dreigt, wacht tot een datum.',
-    timeOutAdd: 'Time-out afspreken',
     timeOutUntil: 'Wacht tot en met',
     timeOutBy: 'Wie belooft te wachten?',
     timeOutReason: 'Waarom?',
-    timeOutNone: 'Nog geen time-out.',
     timeOutRemove: 'Time-out weghalen',
   },
   handover: {
@@ -160,7 +157,6 @@ export const nlCards = {
     history: 'Wat eraan voorafging',
     note: 'Opmerking erbij',
     notePlaceholder: 'Bijvoorbeeld: wacht op de sleutel',
-    event: '{{when}}: {{what}}',
     open: 'Kaartje openen',
   },
   decision: {

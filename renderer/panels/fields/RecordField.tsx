@@ -21,7 +21,7 @@ export const RecordField = ({ label, items, value, none, onChoose }: RecordField
       label={label}
       items={none === undefined ? named : [{ id: NONE, label: none }, ...named]}
       selected={value ?? (none === undefined ? null : NONE)}
-      placeholder={t('cards.none')}
+      placeholder={t('cards.choose')}
       onChange={(id) => {
         const next = id === NONE ? null : id;
         if (next !== value) onChoose(next);
