@@ -6,11 +6,11 @@ export default defineConfig({
   testDir: path.join(import.meta.dirname, 'test'),
   outputDir: 'test-output/e2e',
   timeout: 120_000,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 1, // windows compete for the focus, and some tests open three of them
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/test/e2e.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
-  projects: [{ name: 'electron', testMatch: '**/*.electron.test.ts' }],
+  projects: [{ name: 'electron', testMatch: '**/*.{electron,gallery}.test.ts' }],
 });

@@ -1,6 +1,7 @@
 import './polyfills';
 import path from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { invitationFrom } from './files/invitationFrom';
 import { handleFiles } from './ipc/fileHandlers';
 import { handle, type Gate } from './ipc/handle';
 import { handleLibrary } from './ipc/libraryHandlers';
@@ -62,15 +63,38 @@ handle(gate, 'app:info', () => ({
   openSample: app.commandLine.getSwitchValue('open-sample') || null,
   testHooks: !app.isPackaged && app.commandLine.hasSwitch('test-hooks'),
 }));
+// Only an installed app: the copy of a developer must not take over the links of this computer.
+if (app.isPackaged) app.setAsDefaultProtocolClient('rondetafel');
+let invitation = invitationFrom(process.argv.slice(1));
+handle(gate, 'app:takeInvitation', async () => {
+  const text = await invitation;
+  invitation = Promise.resolve(null);
+  return text;
+});
+/** The page asks for it when told, so that nothing is lost while it is not there yet. */
+const invited = (words: readonly string[]): void => {
+  invitation = invitationFrom(words);
+  currentWindow()?.webContents.send('app:invited');
+};
+// macOS hands over links and files in its own way
+app.on('open-url', (event, url) => {
+  event.preventDefault();
+  invited([url]);
+});
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  invited([file]);
+});
 handle(gate, 'app:readyToClose', () => {
   main?.readyToClose();
   return null;
 });
 
-app.on('second-instance', () => {
+app.on('second-instance', (_event, words) => {
   const window = currentWindow();
   if (window?.isMinimized()) window.restore();
   window?.focus();
+  invited(words.slice(1));
 });
 
 /** What must end in good order: the journal and the signalling server. */

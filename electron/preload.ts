@@ -6,6 +6,7 @@ const call = <C extends Channel>(channel: C, input: InputOf<C> | null = null): P
 
 const bridge: Bridge = {
   appInfo: () => call('app:info'),
+  takeInvitation: () => call('app:takeInvitation'),
   readyToClose: () => call('app:readyToClose'),
   listCases: () => call('library:list'),
   createCase: (input) => call('library:create', input),
@@ -16,11 +17,17 @@ const bridge: Bridge = {
   removeCase: (input) => call('library:remove', input),
   pickCaseFile: () => call('files:openCase'),
   exportFile: (input) => call('files:export', input),
+  saveInvitation: (input) => call('files:saveInvitation', input),
   readPrices: () => call('prices:read'),
   writePrices: (input) => call('prices:write', input),
   pickPriceFile: () => call('prices:pick'),
-  startSignalling: () => call('signalling:start'),
+  startSignalling: (input) => call('signalling:start', input),
   stopSignalling: () => call('signalling:stop'),
+  onInvited: (listener) => {
+    const heard = (): void => listener();
+    ipcRenderer.on('app:invited', heard);
+    return () => ipcRenderer.off('app:invited', heard);
+  },
   onClosing: (listener) => {
     const heard = (): void => listener();
     ipcRenderer.on('app:closing', heard);

@@ -4,19 +4,25 @@ import { createRoot } from 'react-dom/client';
 import './ui/index.css';
 import './app/app.css';
 import './panels/panels.css';
+import './app/small.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { closeEverything, listCases, openSample } from './session/cases';
+import { takeInvitation } from './session/invited';
 import { exposeTestHooks } from './session/testHooks';
+import { startHouseStyle } from './store/houseStyle';
+import { tour } from './store/tourStore';
 import { useUi } from './store/uiStore';
 import { startTexts } from './text/i18n';
 
 const start = async (): Promise<void> => {
   const bridge = window.rondetafel;
+  startHouseStyle();
   await startTexts(useUi.getState().language);
   bridge.onClosing(() => {
     void closeEverything().finally(() => void bridge.readyToClose());
   });
+  bridge.onInvited(() => void takeInvitation());
   const info = await bridge.appInfo();
   if (info.ok && info.value.testHooks) exposeTestHooks();
   const sample = info.ok ? info.value.openSample : null;
@@ -24,6 +30,7 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) return;
   await opened;
+  await takeInvitation();
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
@@ -38,6 +45,7 @@ const openSampleAtFirstStart = async (): Promise<void> => {
   const cases = await listCases();
   if (cases.length === 0 && localStorage.getItem('rondetafel.started') === null) {
     await openSample('henk');
+    tour.start();
   }
   localStorage.setItem('rondetafel.started', '1');
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ExportFormat } from '../../shared/ipc/contract';
 import { csvOf } from '../../shared/exports/csv';
+import { INVITATION_EXTENSION } from '../../shared/invitation/invitation';
 import type { Sheet } from '../../shared/exports/sheet';
 import { readCaseText } from '../files/readCaseText';
 import { writeAtomically } from '../files/writeAtomically';
@@ -28,29 +29,46 @@ export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): voi
     if (!text.ok) throw new Refused({ ...text.problems[0], path: path.basename(file) });
     return { name: path.basename(file), text: text.value };
   });
-  handle(gate, 'files:export', async ({ format, suggestedName, sheets, text, bytes }) => {
-    const settings = { defaultPath: safeName(suggestedName, format), filters: [FILTERS[format]] };
+  /** Asks where, and writes; null when the user chose Cancel. */
+  const save = async (
+    defaultPath: string,
+    filter: Electron.FileFilter,
+    contentFor: () => Promise<string | Uint8Array>,
+  ): Promise<{ path: string } | null> => {
+    const settings = { defaultPath, filters: [filter] };
     const window = parent();
     const chosen = await (window ? dialog.showSaveDialog(window, settings) : dialog.showSaveDialog(settings));
     if (chosen.canceled || !chosen.filePath) return null;
-    const content = bytes ?? (await contentOf(format, sheets, text));
+    const content = await contentFor();
     try {
       await writeAtomically(chosen.filePath, content);
     } catch (error) {
-      gate.log(`files:export: ${error instanceof Error ? error.message : String(error)}`);
+      gate.log(`${path.extname(defaultPath)}: ${error instanceof Error ? error.message : String(error)}`);
       throw new Refused({ code: 'file_not_written', path: path.basename(chosen.filePath) });
     }
     return { path: chosen.filePath };
-  });
+  };
+  handle(gate, 'files:export', ({ format, suggestedName, sheets, text, bytes }) =>
+    save(safeName(suggestedName, format), FILTERS[format], async () =>
+      bytes ? bytes : contentOf(format, sheets, text),
+    ),
+  );
+  handle(gate, 'files:saveInvitation', ({ suggestedName, text }) =>
+    save(
+      safeName(suggestedName, INVITATION_EXTENSION),
+      { name: 'Rondetafel', extensions: [INVITATION_EXTENSION] },
+      () => Promise.resolve(text),
+    ),
+  );
 };
 
-const safeName = (name: string, format: ExportFormat): string =>
+const safeName = (name: string, extension: string): string =>
   `${
     name
       .replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ')
       .trim()
       .slice(0, 80) || 'rondetafel'
-  }.${format}`;
+  }.${extension}`;
 
 const contentOf = async (
   format: ExportFormat,

@@ -10,10 +10,12 @@ export const handleSignalling = (gate: Gate): { readonly stop: () => Promise<voi
     running = null;
     await server?.close();
   };
-  handle(gate, 'signalling:start', async () => {
+  handle(gate, 'signalling:start', async ({ port: wanted }) => {
     // Loaded when first needed, to keep the road to the first window short.
     const { startSignalling } = await import('../signalling/startSignalling');
-    running ??= startSignalling({ host: '0.0.0.0', port: 0 });
+    const start = (port: number): Promise<Signalling> => startSignalling({ host: '0.0.0.0', port });
+    // somebody else may have taken the port meanwhile: then the invitation must be handed out anew
+    running ??= start(wanted).catch((error: unknown) => (wanted === 0 ? Promise.reject(error) : start(0)));
     running.catch(() => (running = null));
     const { port } = await running;
     return { hosts: lanAddresses().map((host) => ({ host, port })) };

@@ -31,6 +31,8 @@ const layers = [
     may: ['shared/base', 'shared/model', 'shared/insight', 'shared/disclosure', 'shared/text', 'shared/map'],
     packages: [],
   },
+  // What a municipality's own style sheet may hold, and whether its colours can be read.
+  { folder: 'shared/theme', may: ['shared/base'], packages: [] },
   { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
   { folder: 'shared/samples', may: [], packages: [] },
   {
@@ -50,6 +52,8 @@ const layers = [
     may: ['renderer/*', 'shared/base', 'shared/model', 'shared/text', 'shared/ipc'],
     packages: ['*'],
   },
+  // For developers: fills the stores with samples, without the session that a window has.
+  { folder: 'renderer/gallery', may: ['renderer/*', 'shared/*'], packages: ['*'] },
   {
     folder: 'renderer/ui',
     may: ['shared/map', 'shared/model'], // the marks of parties: the same drawing on screen and in pictures
@@ -65,6 +69,7 @@ const layers = [
       'shared/insight',
       'shared/prices',
       'shared/text',
+      'shared/theme',
     ],
     packages: ['*'],
   },
@@ -76,7 +81,7 @@ const layers = [
   {
     folder: 'renderer/session/mesh',
     may: ['shared/base'],
-    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer'],
+    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer', 'zod'],
   },
   {
     folder: 'renderer/canvas',

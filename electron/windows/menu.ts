@@ -16,6 +16,8 @@ export const setMenu = (): void => {
         role: 'viewMenu',
         submenu: [
           { role: 'zoomIn' },
+          // The same key without Shift, as in every browser.
+          { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
           { role: 'zoomOut' },
           { role: 'resetZoom' },
           { role: 'togglefullscreen' },

@@ -3,8 +3,10 @@ import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
+import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
+import { PeopleDialog } from '../panels/meeting/PeopleDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
 import { AddPartyDialog } from '../panels/party/AddPartyDialog';
 import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
@@ -24,10 +26,12 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   join: JoinDialog,
   'start-meeting': StartMeetingDialog,
   invite: InviteDialog,
+  people: PeopleDialog,
   'add-party': AddPartyDialog,
   'add-relation': AddRelationDialog,
   'add-bottleneck': AddBottleneckDialog,
   search: SearchDialog,
+  'house-style': HouseStyleDialog,
   shortcuts: ShortcutsDialog,
   changes: ChangesDialog,
 };

@@ -4,15 +4,20 @@ import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
+import { Lobby } from '../panels/meeting/Lobby';
 import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
+import { Tour } from '../panels/tips/Tour';
 import { useCase, useCaseHeader } from '../store/caseStore';
+import { useMeeting } from '../store/meetingStore';
 import type { Selection } from '../store/selection';
+import { useNarrow } from '../store/narrow';
 import { ui, useUi, type View } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Banner, SegmentedTabs } from '../ui';
 import { CaseBar } from './CaseBar';
+import { useSmallWindow } from './useSmallWindow';
 
 // The map comes first; the other views load while nobody waits for them.
 const ScenarioView = lazy(async () => ({
@@ -43,12 +48,15 @@ const CaseCard = lazy(async () => ({
 }));
 
 const VIEWS: readonly View[] = ['map', 'list', 'scenarios', 'decision'];
+const LIST_FIRST: readonly View[] = ['list', 'map', 'scenarios', 'decision'];
 
 /** One case in its four views, with the purpose always in sight and one card for whatever is selected. */
 export const CaseScreen = () => {
   const t = useText();
   const view = useUi((state) => state.view);
   const selection = useUi((state) => state.selection);
+  const views = useNarrow() ? LIST_FIRST : VIEWS;
+  useSmallWindow();
   return (
     <div className="case-screen">
       <button type="button" className="skip" onClick={toList}>
@@ -59,12 +67,14 @@ export const CaseScreen = () => {
         <IntentStrip />
         <SegmentedTabs
           label={t('nav.views')}
-          items={VIEWS.map((id) => ({ id, label: t(`nav.${id}`) }))}
+          items={views.map((id) => ({ id, label: t(`nav.${id}`) }))}
           selected={view}
           onSelect={(id) => ui.view(VIEWS.find((known) => known === id) ?? 'map')}
         />
       </div>
       <Notices />
+      <Lobby />
+      <Tour />
       <main className="case-screen__body" data-view={view} data-card={selection !== null}>
         {view === 'map' && (
           <>
@@ -106,10 +116,12 @@ const Notices = () => {
   const isSample = useCaseHeader()?.isSample ?? false;
   const unreadable = useCase((state) => state.unreadable);
   const readOnly = useCase((state) => state.readOnly);
+  const isObserver = useMeeting(({ stage, role }) => stage === 'running' && role === 'observer');
   return (
     <>
       {isSample && <Banner tone="sample">{t('case.sampleBanner')}</Banner>}
-      {readOnly && <Banner tone="warn">{t('case.readOnly')}</Banner>}
+      {isObserver && <Banner tone="warn">{t('meeting.observing')}</Banner>}
+      {readOnly && !isObserver && <Banner tone="warn">{t('case.readOnly')}</Banner>}
       {unreadable > 0 && <Banner tone="warn">{t('case.unreadable', { count: unreadable })}</Banner>}
     </>
   );

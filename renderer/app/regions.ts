@@ -1,5 +1,14 @@
 /** F6 walks through these, in this order. */
-const REGIONS = ['.case-bar', '.intent', '.case-screen__list', '.case-map', '.view', '.case-screen__card'];
+const REGIONS = [
+  '.tour',
+  '.case-bar',
+  '.lobby',
+  '.intent',
+  '.case-screen__list',
+  '.case-map',
+  '.view',
+  '.case-screen__card',
+];
 const FOCUSABLE = 'button:not(:disabled), input, textarea, select, [tabindex="0"]';
 
 /** Goes to the next part of the screen. */

@@ -9,7 +9,8 @@ import { useText } from '../text/i18n';
 import { GroupNode } from './GroupNode';
 import { LabelLayerProvider, useFindLabelLayer } from './labelLayer';
 import { LoopTag } from './LoopTag';
-import { FIT, MapToolbar } from './MapToolbar';
+import { fitOptions } from './fitView';
+import { MapToolbar } from './MapToolbar';
 import { Minimap } from './Minimap';
 import { readingOrder } from '../../shared/map/readingOrder';
 import { PartyNode, type PartyNodeData } from './PartyNode';
@@ -103,6 +104,7 @@ const MapCanvas = () => {
       </LabelLayerProvider>
       {parties.length >= MINIMAP_FROM && level !== 'far' && <Minimap />}
       <LoopTag />
+      {parties.length === 1 && <p className="case-map__alone">{t('map.alone', { name })}</p>}
       <MapToolbar parties={parties} />
     </div>
   );
@@ -134,13 +136,13 @@ const useFitOnOpen = (): void => {
   const docId = useCase((state) => state.docId);
   const count = useCase((state) => state.tables.parties.size > 0);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void flow.fitView(FIT));
+    const frame = requestAnimationFrame(() => void flow.fitView(fitOptions()));
     return () => cancelAnimationFrame(frame);
   }, [flow, docId, count]);
   useEffect(() => {
     const canvas = document.querySelector('.case-map');
     if (!canvas) return undefined;
-    const observer = new ResizeObserver(() => requestAnimationFrame(() => void flow.fitView(FIT)));
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => void flow.fitView(fitOptions())));
     observer.observe(canvas);
     return () => observer.disconnect();
   }, [flow]);

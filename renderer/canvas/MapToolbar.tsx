@@ -1,79 +1,114 @@
 import { memo } from 'react';
-import { useReactFlow } from 'reactflow';
-import { moveParties } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { RELATION_TYPES } from '../../shared/model/relation';
-import { dispatch } from '../session/dispatch';
 import { useRecords } from '../store/caseStore';
-import { ui, useUi } from '../store/uiStore';
+import { useNarrow } from '../store/narrow';
+import { ui, useUi, type DialogName } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
-import { Button, ChoicesButton, IconButton, Select } from '../ui';
-import { arrange } from '../../shared/map/arrange';
-import { animateMoves } from './animateMoves';
+import { Button, ChoicesButton, IconButton, MenuButton, Select, type IconName } from '../ui';
+import { useMapTools, type MapTools } from './useMapTools';
 
 const AS_NOW = 'now';
-/** Room for the loop in words on top and for the toolbar at the bottom; the cards themselves may use the rest. */
-export const FIT = {
-  padding: { top: '62px', right: '24px', bottom: '68px', left: '24px' },
-  maxZoom: 1.35,
-  duration: 0,
-} as const;
+
+interface Addable {
+  readonly dialog: DialogName;
+  readonly name: 'map.addParty' | 'map.addRelation' | 'map.addBottleneck';
+  readonly icon: IconName;
+  readonly shortcut: string;
+}
+
+const ADDABLE: readonly Addable[] = [
+  { dialog: 'add-party', name: 'map.addParty', icon: 'plus', shortcut: 'A' },
+  { dialog: 'add-relation', name: 'map.addRelation', icon: 'relation', shortcut: 'R' },
+  { dialog: 'add-bottleneck', name: 'map.addBottleneck', icon: 'alert-triangle', shortcut: 'K' },
+];
 
 /** What one can do with the map: add, arrange, fit, zoom, and look at it under a scenario. */
 export const MapToolbar = memo(({ parties }: { readonly parties: readonly Party[] }) => {
+  const tools = useMapTools(parties);
+  return useNarrow() ? <SmallToolbar tools={tools} /> : <WideToolbar tools={tools} />;
+});
+MapToolbar.displayName = 'MapToolbar';
+
+const WideToolbar = ({ tools }: { readonly tools: MapTools }) => {
   const t = useText();
-  const flow = useReactFlow();
-  const scenarios = useRecords('scenarios');
-  const relations = useRecords('relations');
-  const shown = useUi((state) => state.shownScenario);
-  const tidy = (): void => {
-    animateMoves();
-    dispatch(moveParties, {
-      moves: arrange(parties, relations).map(({ id, position }) => ({
-        id,
-        position: [...position] as [number, number],
-      })),
-    });
-    // The cards stand in their new places after the next paint.
-    requestAnimationFrame(() => void flow.fitView(FIT));
-  };
-  const byOrder = [...scenarios].sort((a, b) => a.order - b.order);
   return (
     <div className="map-toolbar">
       <div className="map-toolbar__group">
-        <Button icon="plus" shortcut="A" onPress={() => ui.openDialog('add-party')}>
-          {t('map.addParty')}
-        </Button>
-        <Button icon="relation" shortcut="R" onPress={() => ui.openDialog('add-relation')}>
-          {t('map.addRelation')}
-        </Button>
-        <Button icon="alert-triangle" shortcut="K" onPress={() => ui.openDialog('add-bottleneck')}>
-          {t('map.addBottleneck')}
-        </Button>
+        {ADDABLE.map(({ dialog, name, icon, shortcut }) => (
+          <Button key={dialog} icon={icon} shortcut={shortcut} onPress={() => ui.openDialog(dialog)}>
+            {t(name)}
+          </Button>
+        ))}
       </div>
       <div className="map-toolbar__group">
-        {byOrder.length > 1 && (
-          <Select
-            label={t('map.scenarioLabel')}
-            hideLabel
-            items={[
-              { id: AS_NOW, label: t('map.scenarioNone') },
-              ...byOrder.map(({ id, title }) => ({ id, label: title })),
-            ]}
-            selected={shown ?? AS_NOW}
-            onChange={(id) => ui.showScenario(id === AS_NOW ? null : id)}
-          />
-        )}
+        <ScenarioChoice />
         <RelationFilter />
-        <IconButton icon="layout-grid" label={t('map.tidy')} onPress={tidy} />
-        <IconButton icon="maximize" label={t('map.fit')} onPress={() => void flow.fitView(FIT)} />
-        <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => void flow.zoomOut()} />
-        <IconButton icon="plus" label={t('map.zoomIn')} onPress={() => void flow.zoomIn()} />
+        <IconButton icon="layout-grid" label={t('map.tidy')} onPress={tools.tidy} />
+        <IconButton icon="maximize" label={t('map.fit')} onPress={tools.fit} />
+        <IconButton icon="minus" label={t('map.zoomOut')} onPress={tools.zoomOut} />
+        <IconButton icon="plus" label={t('map.zoomIn')} onPress={tools.zoomIn} />
       </div>
     </div>
   );
-});
-MapToolbar.displayName = 'MapToolbar';
+};
+
+/** The same in one row: what is used less often lies in a menu. */
+const SmallToolbar = ({ tools }: { readonly tools: MapTools }) => {
+  const t = useText();
+  return (
+    <div className="map-toolbar">
+      <MenuButton
+        hideLabel
+        label={t('map.add')}
+        icon="plus"
+        items={ADDABLE.map(({ dialog, name, icon, shortcut }) => ({
+          id: dialog,
+          label: t(name),
+          icon,
+          shortcut,
+        }))}
+        onAction={(id) => ui.openDialog(ADDABLE.find(({ dialog }) => dialog === id)?.dialog ?? null)}
+      />
+      <ScenarioChoice />
+      <RelationFilter />
+      <IconButton icon="maximize" label={t('map.fit')} onPress={tools.fit} />
+      <MenuButton
+        hideLabel
+        label={t('map.more')}
+        items={[
+          { id: 'tidy', label: t('map.tidy'), icon: 'layout-grid' },
+          { id: 'zoomIn', label: t('map.zoomIn'), icon: 'plus' },
+          { id: 'zoomOut', label: t('map.zoomOut'), icon: 'minus' },
+        ]}
+        onAction={(id) => {
+          if (id === 'tidy' || id === 'zoomIn' || id === 'zoomOut') tools[id]();
+        }}
+      />
+    </div>
+  );
+};
+
+/** The map as it is, or as it would be under a scenario. */
+const ScenarioChoice = () => {
+  const t = useText();
+  const scenarios = useRecords('scenarios');
+  const shown = useUi((state) => state.shownScenario);
+  if (scenarios.length < 2) return null;
+  const byOrder = [...scenarios].sort((a, b) => a.order - b.order);
+  return (
+    <Select
+      label={t('map.scenarioLabel')}
+      hideLabel
+      items={[
+        { id: AS_NOW, label: t('map.scenarioNone') },
+        ...byOrder.map(({ id, title }) => ({ id, label: title })),
+      ]}
+      selected={shown ?? AS_NOW}
+      onChange={(id) => ui.showScenario(id === AS_NOW ? null : id)}
+    />
+  );
+};
 
 /** Which kinds of relation the map draws: on a beamer only "verwijst door" says more than all eight. */
 const RelationFilter = () => {

@@ -6,6 +6,11 @@ export interface Story {
   render: () => ReactNode;
   /** Takes the full width of the page instead of one column. */
   isWide?: boolean;
+  /**
+   * Puts into the stores what the panel shows. The stores are one for the whole page, so such a story has the page to
+   * itself.
+   */
+  fill?: () => void;
 }
 
 /** A file of stories: `export const stories: Story[]`. */

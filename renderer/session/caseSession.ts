@@ -37,6 +37,7 @@ export class CaseSession {
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
   readonly #start: SessionStart;
+  #mayOnlyRead = false;
 
   private constructor(start: SessionStart) {
     this.#start = start;
@@ -77,7 +78,7 @@ export class CaseSession {
       }, origin);
       if (!(await session.journal.flush())) return failure({ code: 'library_io' });
     }
-    session.#show();
+    session.show();
     return success(session);
   }
 
@@ -94,14 +95,14 @@ export class CaseSession {
     }, LOAD);
     // A guest's case has the layout of whoever brought it: that computer must be able to go on writing.
     if (start.role === 'own') migrate(session.doc);
-    session.#show();
+    session.show();
     if (!whole) await session.journal.snapshotNow();
     return success({ session, whole });
   }
 
   /** Carries out a command: all of it in one transaction, or nothing and a reason. */
   dispatch<A>(command: Command<A>, args: A): Problem | null {
-    if (isFromNewerVersion(this.doc)) return { code: 'read_only' };
+    if (this.#mayOnlyRead || isFromNewerVersion(this.doc)) return { code: 'read_only' };
     const planned = planCommand(command, this.projection.tables, args, this.#context());
     if (!planned.ok) return planned.problems[0];
     applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
@@ -129,9 +130,12 @@ export class CaseSession {
     caseActions.closed();
   }
 
-  #show(): void {
+  /** Puts the case on the screen; `mayOnlyRead` for somebody whom the chair lets in to read. */
+  show(mayOnlyRead = false): void {
     const { docId, role } = this.#start;
-    caseActions.opened(docId, role, this.projection.tables, isFromNewerVersion(this.doc));
+    this.#mayOnlyRead = mayOnlyRead;
+    const readOnly = mayOnlyRead || isFromNewerVersion(this.doc);
+    caseActions.opened(docId, role, this.projection.tables, readOnly);
   }
 
   #context(): CommandContext {

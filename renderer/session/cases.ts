@@ -12,6 +12,7 @@ import { metaOf } from './caseMeta';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
+import { forgetMeeting } from './keptMeeting';
 import { leaveMeeting } from './meeting';
 import { newDocId, newId } from './random';
 
@@ -29,11 +30,11 @@ export const listCases = async (): Promise<readonly CaseEntry[]> => {
   return [...reply.value].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 };
 
-/** Closes the open case; everything is on disk when this resolves. */
+/** Closes the open case; everything is on disk when this resolves. A meeting of ours about it can go on later. */
 export const closeCase = async (): Promise<void> => {
   const session = currentSession();
   if (!session) return;
-  await leaveMeeting();
+  await leaveMeeting(false);
   // Leaving somebody else's meeting closes the session itself.
   if (currentSession() === session) {
     setCurrentSession(null);
@@ -115,6 +116,7 @@ export const importCaseFile = async (): Promise<void> => {
 export const removeCase = async (docId: string): Promise<void> => {
   const removed = await bridge.removeCase({ docId });
   if (!removed.ok) tell(removed.problem);
+  else await forgetMeeting(docId);
 };
 
 /** Before the window closes: everything on disk, and goodbye to the meeting. */

@@ -1,215 +1,197 @@
-import { Awareness } from 'y-protocols/awareness';
 import type { Problem } from '../../shared/base/result';
-import { isFromNewerVersion } from '../../shared/doc/layout';
-import {
-  decodeInvitation,
-  encodeInvitation,
-  ROOM_BYTES,
-  SECRET_BYTES,
-  type Invitation,
-} from '../../shared/invitation/invitation';
-import { caseActions } from '../store/caseStore';
+import type { Role } from '../../shared/base/roles';
+import { decodeInvitation, ROOM_BYTES, type Invitation } from '../../shared/invitation/invitation';
 import { meetingActions, useMeeting } from '../store/meetingStore';
 import { ui, useUi } from '../store/uiStore';
-import { CaseSession } from './caseSession';
+import type { CaseSession } from './caseSession';
+import type { ChairDesk } from './chairDesk';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import type { MeshRejection, Transport } from './mesh/transport';
-import { readPresence, setAwareness } from './presence';
-import { newDocId, randomBytes } from './random';
+import type { GuestVisit } from './guestVisit';
+import { forgetMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
+import type { Transport } from './mesh/transport';
+import { randomBytes } from './random';
 
 const bridge = window.rondetafel;
 const HOURS_VALID = 12;
-/** A newcomer who has not received the case after this long is told so. */
-const JOIN_LIMIT_MS = 20_000;
 
-interface Running {
-  readonly transport: Transport;
-  readonly awareness: Awareness;
-  readonly stop: () => void;
-}
+/** A meeting of ours, or one that we attend. */
+type Running =
+  | { readonly kind: 'chair'; readonly desk: ChairDesk; readonly docId: string }
+  | { readonly kind: 'guest'; readonly visit: GuestVisit };
 let running: Running | null = null;
 
+const tableOf = (one: Running) => (one.kind === 'chair' ? one.desk.table : one.visit.table);
+
 /** The network of the meeting, for tests and measuring. */
-export const currentTransport = (): Transport | null => running?.transport ?? null;
+export const currentTransport = (): Transport | null => (running && tableOf(running)?.transport) ?? null;
 
 interface Person {
   readonly name: string;
   readonly agency: string;
 }
 
-/** Brings the session onto the network of an invitation. */
-const connect = async (
-  session: CaseSession,
-  invitation: Pick<Invitation, 'roomId' | 'secret'>,
-  signalling: readonly string[],
-  me: Person & { readonly role: 'chair' | 'participant' },
-  onRejected: (reason: MeshRejection) => void,
-): Promise<void> => {
-  const awareness = new Awareness(session.doc);
-  awareness.setLocalState({ user: me, focus: null, drag: null });
-  // Loaded when first needed: somebody who prepares a case alone never does.
-  const { createMesh } = await import('./mesh/meshProvider');
-  const transport = await createMesh({
-    doc: session.doc,
-    awareness,
-    secret: invitation.secret,
-    roomId: invitation.roomId,
-    signalling,
-    identity: { ...me, clientId: session.doc.clientID },
-    onRejected,
-  });
-  const read = (): void => {
-    meetingActions.set({ connection: transport.status() });
-    readPresence(awareness, transport.peers());
+const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
+  `ws://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+const newMeeting = async (docId: string): Promise<KeptMeeting> => {
+  const [{ newSigningKey }, { nextEpoch }] = await Promise.all([
+    import('./mesh/signing'),
+    import('./mesh/lobby/reception'),
+  ]);
+  return {
+    docId,
+    roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
+    chair: await newSigningKey(),
+    expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
+    port: 0,
+    state: { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
   };
-  const unsubscribe = transport.subscribe(read);
-  awareness.on('change', read);
-  setAwareness(awareness);
-  running = {
-    transport,
-    awareness,
-    stop: () => {
-      unsubscribe();
-      awareness.off('change', read);
-      setAwareness(null);
-    },
-  };
-  meetingActions.set({ stage: 'running', role: me.role });
-  read();
 };
 
-/** The chair opens the meeting: this computer becomes its server and hands out the invitation. */
-export const startMeeting = async (me: Person): Promise<Problem | null> => {
+/** A store that cannot be read is no reason not to meet: then a new meeting begins. */
+const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
+  try {
+    return await keptMeeting(session.docId, new Date());
+  } catch {
+    tell({ code: 'meeting_not_kept' });
+    return null;
+  }
+};
+
+/** Whether a meeting about the open case was interrupted and can go on. */
+export const canResume = async (): Promise<boolean> => {
+  const session = currentSession();
+  return session !== null && (await resumable(session)) !== null;
+};
+
+/**
+ * The chair opens the meeting: this computer becomes its server and hands out the invitation. A meeting about this case
+ * that was interrupted goes on, unless `isFresh`: the same invitation, and whoever was in comes back in.
+ */
+export const startMeeting = async (me: Person, isFresh = false): Promise<Problem | null> => {
   const session = currentSession();
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
-  const started = await bridge.startSignalling();
+  const kept = isFresh ? null : await resumable(session);
+  const started = await bridge.startSignalling({ port: kept?.port ?? 0 });
   if (!started.ok) {
     meetingActions.ended();
     return { code: 'meeting_not_started' };
   }
   const { hosts } = started.value;
   const outside = hosts.filter(({ host }) => !host.startsWith('127.'));
-  const invitation: Invitation = {
-    roomId: randomBytes(ROOM_BYTES),
-    secret: randomBytes(SECRET_BYTES),
-    expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
+  // Loaded when first needed: somebody who prepares a case alone never does.
+  const { ChairDesk } = await import('./chairDesk');
+  const desk = new ChairDesk({
+    session,
+    me,
+    meeting: { ...(kept ?? (await newMeeting(session.docId))), port: hosts[0]?.port ?? 0 },
     hosts: outside.length > 0 ? outside : hosts,
-  };
-  const own = hosts
-    .filter(({ host }) => host.startsWith('127.'))
-    .map(({ host, port }) => `ws://${host}:${port}`);
-  await connect(session, invitation, own, { ...me, role: 'chair' }, () => undefined);
-  meetingActions.set({ code: encodeInvitation(invitation) });
+    signalling: hosts.filter(({ host }) => host.startsWith('127.')).map(addressOf),
+  });
+  running = { kind: 'chair', desk, docId: session.docId };
+  await desk.open();
+  meetingActions.set({ stage: 'running' });
   return null;
 };
 
-const REASONS: Readonly<Partial<Record<MeshRejection['code'], string>>> = {
-  no_signalling: 'chair_not_reached',
-  nobody_there: 'nobody_there',
-  wrong_key: 'code_refused',
-  refused_by_peer: 'code_refused',
+const asChair = async (work: (desk: ChairDesk) => Promise<void>): Promise<void> => {
+  if (running?.kind === 'chair') await work(running.desk);
 };
 
-/** Joins somebody else's meeting. Answers with a problem when the code or the network is no good. */
+/** The chair lets somebody in who waits in the lobby. */
+export const admitVisitor = (id: string, role: Role): Promise<void> =>
+  asChair((desk) => desk.admit(id, role));
+
+export const refuseVisitor = (id: string): Promise<void> => asChair((desk) => desk.refuse(id));
+
+/** The chair sends somebody away. What that person has already seen cannot be taken back. */
+export const removePerson = (clientId: number): Promise<void> => asChair((desk) => desk.remove(clientId));
+
+/**
+ * Knocks at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
+ * or the chair says no; with null once the case is on the screen, or when the person no longer wants to wait.
+ */
 export const joinMeeting = async (code: string, me: Person): Promise<Problem | null> => {
   const invitation = decodeInvitation(code, new Date());
   if (!invitation.ok) return invitation.problems[0];
-  const { roomId, secret, hosts } = invitation.value;
-  if (hosts.length === 0) return { code: 'code_incomplete' };
+  if (invitation.value.hosts.length === 0) return { code: 'code_incomplete' };
   meetingActions.set({ stage: 'starting', role: 'participant' });
-  const meta = {
-    title: '',
-    pseudonym: '',
-    status: 'at_table',
-    sample: null,
-    role: 'guest' as const,
-    actions: 0,
-    late: 0,
-  };
-  const created = await CaseSession.create(
-    { bridge, docId: newDocId(), role: 'guest', sample: null },
-    [],
-    meta,
-  );
-  if (!created.ok) {
-    meetingActions.ended();
-    return created.problems[0];
-  }
-  const session = created.value;
-  setCurrentSession(session);
-  const signalling = hosts.map(({ host, port }) => `ws://${host.includes(':') ? `[${host}]` : host}:${port}`);
-  const problem = await new Promise<Problem | null>((resolve) => {
-    const limit = setTimeout(() => resolve({ code: 'nobody_there' }), JOIN_LIMIT_MS);
-    const finish = (answer: Problem | null): void => {
-      clearTimeout(limit);
-      resolve(answer);
-    };
-    const rejected = ({ code: reason, detail }: MeshRejection): void => {
-      const known = REASONS[reason];
-      if (known !== undefined && !running?.transport.synced())
-        finish({ code: known, params: { code: detail } });
-    };
-    connect(session, { roomId, secret }, signalling, { ...me, role: 'participant' }, rejected).then(
-      () => {
-        const transport = running?.transport;
-        const check = (): void => {
-          if (transport?.synced() && session.projection.tables.case.size > 0) finish(null);
-        };
-        transport?.subscribe(check);
-        session.projection.subscribe(check);
-        check();
-      },
-      (error: unknown) => finish({ code: 'meeting_not_started', params: { code: String(error) } }),
-    );
+  const { GuestVisit } = await import('./guestVisit');
+  const visit = new GuestVisit({
+    invitation: invitation.value,
+    signalling: invitation.value.hosts.map(addressOf),
+    me,
+    onArrived: showCase,
+    onSentAway: (problem) => void sentAway(problem),
   });
-  if (problem) {
-    await leaveMeeting();
-    return problem;
-  }
-  caseActions.opened(session.docId, 'guest', session.projection.tables, isFromNewerVersion(session.doc));
+  running = { kind: 'guest', visit };
+  const problem = await visit.outcome;
+  if (problem) await leaveMeeting();
+  return problem;
+};
+
+/** The person no longer wants to wait for the chair. */
+export const cancelJoining = (): Promise<void> => leaveMeeting();
+
+const showCase = (session: CaseSession, role: Role): void => {
+  meetingActions.set({ stage: 'running', role });
+  session.show(role === 'observer');
   ui.show('case');
-  return null;
 };
 
 /** How long leaving waits for the others to have everything. */
 const DELIVERY_LIMIT_MS = 4_000;
 
 /**
- * Leaves the meeting. The chair keeps the case and stops being its server. A participant keeps nothing, unless the
- * others may not have received everything yet: then it stays on this computer and the person is told.
+ * Leaves the meeting. The chair keeps the case and stops being its server; `isOver` is false when the app only closes,
+ * and the meeting can go on later. A participant keeps nothing, unless the others may not have received everything yet:
+ * then it stays on this computer and the person is told.
  */
-export const leaveMeeting = async (): Promise<void> => {
+export const leaveMeeting = async (isOver = true): Promise<void> => {
   const leaving = running;
-  const { role, stage } = useMeeting.getState();
-  if (stage === 'none') return;
+  if (useMeeting.getState().stage === 'none') return;
   running = null;
-  let delivered = true;
-  if (leaving) {
-    const everJoined = leaving.transport.synced();
-    delivered = !everJoined || (await isDelivered(leaving.transport));
-    leaving.stop();
-    await leaving.transport.leave();
-    leaving.awareness.destroy();
+  if (leaving?.kind === 'chair') {
+    await leaving.desk.close();
+    if (isOver) await forgetMeeting(leaving.docId);
+    await bridge.stopSignalling();
+  } else if (leaving) {
+    const kept = await whatIsKept(leaving.visit);
+    await leaving.visit.leave();
+    await closeGuestCase(kept);
   }
   meetingActions.ended();
-  if (role === 'chair') await bridge.stopSignalling();
-  else await closeGuestCase(delivered);
 };
 
-/** Equal to what all others have; with nobody reachable nothing can be said to have arrived. */
-const isDelivered = async (transport: Transport): Promise<boolean> =>
-  transport.peers().some((peer) => peer.state === 'connected') &&
-  (await transport.waitForQuiet(DELIVERY_LIMIT_MS));
+/** The chair does not want us here any more: nothing of the case stays on this computer. */
+const sentAway = async (problem: Problem): Promise<void> => {
+  const leaving = running;
+  if (leaving?.kind !== 'guest') return;
+  running = null;
+  await leaving.visit.leave();
+  await closeGuestCase(null);
+  meetingActions.ended();
+  tell(problem);
+};
 
-const closeGuestCase = async (delivered: boolean): Promise<void> => {
+/** Why a guest's copy stays on this computer, or null when it goes. */
+const whatIsKept = async ({ table, isKept }: GuestVisit): Promise<Problem | null> => {
+  const transport = table?.transport ?? null;
+  if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;
+  if (!transport.peers().some((peer) => peer.state === 'connected')) return { code: 'guest_kept_alone' };
+  // equal to what all others have, or somebody may miss something
+  return (await transport.waitForQuiet(DELIVERY_LIMIT_MS)) ? null : { code: 'guest_kept' };
+};
+
+const closeGuestCase = async (kept: Problem | null): Promise<void> => {
   const session = currentSession();
   if (!session) return;
   setCurrentSession(null);
   await session.close();
-  if (delivered) await bridge.removeCase({ docId: session.docId });
-  else tell({ code: 'guest_kept' });
+  if (kept === null) await bridge.removeCase({ docId: session.docId });
+  else tell(kept);
   // Joining that did not work never left the first screen: its dialog stays, with the reason and what was typed.
   if (useUi.getState().screen === 'home') return;
   ui.caseClosed();

@@ -8,52 +8,25 @@ const short = z.string().max(120);
 const focus = z.object({ table: short, id: short, field: short, caret: short.nullable().default(null) });
 const drag = z.object({ id: short, at: z.tuple([z.number().finite(), z.number().finite()]) });
 
-/** What a person tells about itself while present. Untrusted: it comes from a peer. */
-const presence = z.object({
-  user: z.object({ name: short, agency: short, role: z.enum(['chair', 'participant']) }),
-  focus: focus.nullable().default(null),
-  drag: drag.nullable().default(null),
-});
-type Presence = z.infer<typeof presence>;
+/** What a person tells about itself while present. Untrusted: it comes from a peer. Who it is, the chair has signed. */
+const presence = z.object({ focus: focus.nullable().default(null), drag: drag.nullable().default(null) });
 
-const connectionOf = (peer: PeerState | undefined): Participant['connection'] => peer?.state ?? 'connecting';
-
-/** Turns what peers say about themselves into participants and drags for the screen. */
+/** Turns who is connected, and what they say they are doing, into participants and drags for the screen. */
 export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): void => {
   const participants: Participant[] = [];
   const drags = new Map<string, readonly [number, number]>();
-  const said = new Map<number, Presence>();
-  for (const [clientId, state] of awareness.getStates()) {
-    const parsed = presence.safeParse(state);
-    if (parsed.success && clientId !== awareness.clientID) said.set(clientId, parsed.data);
-  }
-  const byClient = new Map(peers.map((peer) => [peer.clientId, peer]));
-  for (const peer of peers) {
-    if (peer.clientId !== undefined && !said.has(peer.clientId) && peer.name !== '') {
-      participants.push({ clientId: peer.clientId, ...described(peer), focus: null });
-    }
-  }
-  for (const [clientId, { user, focus: at, drag: dragged }] of said) {
-    participants.push({
-      clientId,
-      ...user,
-      partyId: partyOfAgency(user.agency),
-      connection: connectionOf(byClient.get(clientId)),
-      focus: at,
-    });
+  for (const { clientId, name, agency, role, state } of peers) {
+    if (clientId === undefined || role === null) continue;
+    const said = presence.safeParse(awareness.getStates().get(clientId));
+    const at = said.success ? said.data.focus : null;
+    const dragged = said.success ? said.data.drag : null;
+    const partyId = partyOfAgency(agency);
+    participants.push({ clientId, name, agency, role, partyId, connection: state, focus: at });
     if (dragged) drags.set(dragged.id, dragged.at);
   }
   participants.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
   meetingActions.set({ participants, drags });
 };
-
-const described = (peer: PeerState) => ({
-  name: peer.name,
-  agency: peer.agency,
-  role: peer.role === 'chair' ? ('chair' as const) : ('participant' as const),
-  partyId: partyOfAgency(peer.agency),
-  connection: peer.state,
-});
 
 let awarenessNow: Awareness | null = null;
 

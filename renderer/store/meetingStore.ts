@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { Role } from '../../shared/base/roles';
 
 /** Where somebody's caret is, so that others see who works on what. */
 export interface Focus {
@@ -16,18 +17,33 @@ export interface Participant {
   readonly clientId: number;
   readonly name: string;
   readonly agency: string;
-  readonly role: 'chair' | 'participant';
+  readonly role: Role;
   /** The party on the map this person speaks for, if known. */
   readonly partyId: string | null;
   readonly connection: 'connecting' | 'connected' | 'lost';
   readonly focus: Focus | null;
 }
 
+/** Somebody in the lobby. Name and agency are what it says of itself; the code is also on its own screen. */
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly code: string;
+}
+
 export interface MeetingState {
-  readonly stage: 'none' | 'starting' | 'running';
-  readonly role: 'chair' | 'participant';
+  /** `waiting`: at the door, until the chair decides. */
+  readonly stage: 'none' | 'starting' | 'waiting' | 'running';
+  readonly role: Role;
   /** The invitation, as text; only with the chair. */
   readonly code: string;
+  /** What the system handed over when somebody opened an invitation: the field for the code begins with it. */
+  readonly invited: string;
+  /** While we wait: six digits that are also on the screen of the chair. */
+  readonly comparison: string;
+  /** Who wants to join; only with the chair. */
+  readonly waiting: readonly Visitor[];
   readonly connection: 'connecting' | 'alone' | 'connected' | 'cut';
   readonly participants: readonly Participant[];
   /** Cards that others are dragging right now: id to [x, y]. */
@@ -38,6 +54,9 @@ const none: MeetingState = {
   stage: 'none',
   role: 'chair',
   code: '',
+  invited: '',
+  comparison: '',
+  waiting: [],
   connection: 'alone',
   participants: [],
   drags: new Map(),

@@ -11,10 +11,12 @@ export type DialogName =
   | 'join'
   | 'start-meeting'
   | 'invite'
+  | 'people'
   | 'add-party'
   | 'add-relation'
   | 'add-bottleneck'
   | 'search'
+  | 'house-style'
   | 'shortcuts'
   | 'changes';
 

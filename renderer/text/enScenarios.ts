@@ -2,6 +2,8 @@ import type { Texts } from './nl';
 
 /** The screen of the scenarios and the price list. */
 export const enScenarios: Texts['scenarios'] = {
+  choose: 'Which scenario?',
+  onlyOne: 'One way is no choice. Add a scenario to compare with.',
   effect: 'What does this mean for {{name}}?',
   effectOther: 'And for others?',
   short: 'short',

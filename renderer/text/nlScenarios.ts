@@ -1,5 +1,7 @@
 /** The screen of the scenarios and the price list, in plain Dutch (B1). */
 export const nlScenarios = {
+  choose: 'Welk scenario?',
+  onlyOne: 'Eén weg is geen keuze. Voeg een scenario toe om te vergelijken.',
   effect: 'Wat betekent dit voor {{name}}?',
   effectOther: 'En voor anderen?',
   short: 'kort',

@@ -1,14 +1,17 @@
+import { fromBase64url, toBase64url } from '../base/base64url';
 import { failure, success, type Result } from '../base/result';
 
 /**
- * What a newcomer needs to reach a meeting. The secret is 256 random bits and never a human password; whoever holds the
- * code can knock until it expires.
+ * What a newcomer needs to knock at a meeting: it leads to the lobby, not to the table. The secret is 256 random bits and
+ * never a human password.
  */
 export interface Invitation {
   /** 16 random bytes; says nothing about the case, because signalling servers see what is derived from it. */
   readonly roomId: Uint8Array;
   /** 32 random bytes. */
   readonly secret: Uint8Array;
+  /** The chair's public key, a raw point on P-256: whoever cannot sign with it is not the chair. */
+  readonly chairKey: Uint8Array;
   /** ISO moment after which the code is refused. */
   readonly expires: string;
   /** Where the chair's signalling server listens. */
@@ -17,27 +20,60 @@ export interface Invitation {
 
 export const ROOM_BYTES = 16;
 export const SECRET_BYTES = 32;
-const PREFIX = 'RT1-';
+export const CHAIR_KEY_BYTES = 65;
+const PREFIX = 'RT2-';
+/** Ours alone: the system hands such links to the app, and what stands behind the # never reaches a server. */
+const LINK = 'rondetafel://meedoen#';
+/** Name of the format inside an invitation file. */
+const FILE_SCHEMA = 'rondetafel.invitation/1';
+export const INVITATION_EXTENSION = 'rondetafel-uitnodiging';
+/** Longer than any invitation file is. */
+export const INVITATION_MAX_BYTES = 8_192;
 const MAX_HOSTS = 8;
 const MINUTE_MS = 60_000;
 
-/** Code layout: expiry in minutes (4), room (16), secret (32), then per host port (2), length (1) and name; Adler (4). */
+/** Code layout: expiry in minutes (4), room (16), secret (32), chair's key (65), then per host port (2), length (1) and name; Adler (4). */
 export const encodeInvitation = (invitation: Invitation): string => {
   const hosts = invitation.hosts.slice(0, MAX_HOSTS).flatMap(({ host, port }) => {
     const name = Array.from(host, (letter) => letter.charCodeAt(0) & 0x7f);
     return [...uint(port, 2), name.length, ...name];
   });
   const expiry = Math.floor(Date.parse(invitation.expires) / MINUTE_MS);
-  const body = [...uint(expiry, 4), ...invitation.roomId, ...invitation.secret, ...hosts];
-  return PREFIX + base64url([...body, ...uint(adler32(body), 4)]);
+  const body = [
+    ...uint(expiry, 4),
+    ...invitation.roomId,
+    ...invitation.secret,
+    ...invitation.chairKey,
+    ...hosts,
+  ];
+  return PREFIX + toBase64url([...body, ...uint(adler32(body), 4)]);
 };
 
-/** Reads a code as people paste it: with spaces, line breaks or quotes around it. `now` decides whether it expired. */
+/** The code as a link that opens the app. */
+export const invitationLink = (code: string): string => LINK + code;
+
+/** The code as the text of a file that opens the app. */
+export const invitationFile = (code: string): string =>
+  `${JSON.stringify({ schema: FILE_SCHEMA, code }, undefined, 2)}\n`;
+
+/** The code inside a link, a file or a text with the code alone. Never throws. */
+export const codeIn = (text: string): string => {
+  const inFile = /"code"\s*:\s*"([^"]*)"/.exec(text)?.[1];
+  if (text.trimStart().startsWith('{') && inFile !== undefined) return inFile;
+  const link = /rondetafel:\/\/[^#\s]*#(.*)$/is.exec(text)?.[1];
+  return link ?? text;
+};
+
+/**
+ * Reads an invitation as people paste it: code, link or the text of a file, with spaces, line breaks or quotes around it.
+ * `now` decides whether it expired.
+ */
 export const decodeInvitation = (text: string, now: Date): Result<Invitation> => {
-  const clean = text.replaceAll(/[\s"'“”„‘’«»<>`\u200B\u2060]/g, '');
+  const clean = codeIn(text).replaceAll(/[\s"'“”„‘’«»<>`\u200B\u2060]/g, '');
   if (!clean.toUpperCase().startsWith(PREFIX)) return failure({ code: 'code_not_recognised' });
   const bytes = fromBase64url(clean.slice(PREFIX.length));
-  const fixed = 4 + ROOM_BYTES + SECRET_BYTES;
+  const secretEnd = 4 + ROOM_BYTES + SECRET_BYTES;
+  const fixed = secretEnd + CHAIR_KEY_BYTES;
   if (!bytes || bytes.length < fixed + 4) return failure({ code: 'code_incomplete' });
   const body = bytes.slice(0, -4);
   if (readUint(bytes.slice(-4)) !== adler32(body)) return failure({ code: 'code_incomplete' });
@@ -45,7 +81,8 @@ export const decodeInvitation = (text: string, now: Date): Result<Invitation> =>
   if (expires.getTime() <= now.getTime()) return failure({ code: 'code_expired' });
   return success({
     roomId: Uint8Array.from(body.slice(4, 4 + ROOM_BYTES)),
-    secret: Uint8Array.from(body.slice(4 + ROOM_BYTES, fixed)),
+    secret: Uint8Array.from(body.slice(4 + ROOM_BYTES, secretEnd)),
+    chairKey: Uint8Array.from(body.slice(secretEnd, fixed)),
     expires: expires.toISOString(),
     hosts: readHosts(body.slice(fixed)),
   });
@@ -77,32 +114,4 @@ const adler32 = (bytes: readonly number[]): number => {
     b = (b + a) % 65_521;
   }
   return b * 65_536 + a;
-};
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-const base64url = (bytes: readonly number[]): string => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = [0, 1, 2].reduce((sum, offset) => sum * 256 + (bytes[at + offset] ?? 0), 0);
-    const letters = Math.min(4, Math.ceil(((bytes.length - at) * 8) / 6));
-    for (let n = 0; n < letters; n += 1) text += LETTERS.charAt((group >> (18 - 6 * n)) & 63);
-  }
-  return text;
-};
-
-const fromBase64url = (text: string): number[] | null => {
-  const bytes: number[] = [];
-  let [bits, held] = [0, 0];
-  for (const letter of text) {
-    const value = LETTERS.indexOf(letter);
-    if (value < 0) return null;
-    held = ((held << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((held >> bits) & 255);
-    }
-  }
-  return bytes;
 };

@@ -34,6 +34,9 @@ const problem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+/** Longer than any invitation, in letters. */
+const INVITATION_MAX = 8_192;
+
 /** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
 export const CONTRACT = {
   'app:info': {
@@ -46,6 +49,8 @@ export const CONTRACT = {
       testHooks: z.boolean(),
     }),
   },
+  /** The link or the text of the file with which somebody was invited, once. */
+  'app:takeInvitation': { input: z.null(), output: z.string().max(INVITATION_MAX).nullable() },
   'app:readyToClose': { input: z.null(), output: z.null() },
   'library:list': {
     input: z.null(),
@@ -85,6 +90,10 @@ export const CONTRACT = {
     }),
     output: z.object({ path: z.string() }).nullable(),
   },
+  'files:saveInvitation': {
+    input: z.object({ suggestedName: z.string().max(200), text: z.string().max(INVITATION_MAX) }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
   'prices:read': {
     input: z.null(),
     /** Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. */
@@ -93,7 +102,8 @@ export const CONTRACT = {
   'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
   'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },
   'signalling:start': {
-    input: z.null(),
+    /** The port of before, so that those who were here find this computer again; 0 takes any. */
+    input: z.object({ port: z.int().min(0).max(65_535) }),
     /** Where others can reach this computer, best first. */
     output: z.object({ hosts: z.array(z.object({ host: z.string(), port: z.int() })) }),
   },
@@ -114,6 +124,7 @@ type Call<C extends Channel> =
 /** What the preload script puts on `window.rondetafel`: one function per use, never a raw channel. */
 export interface Bridge {
   readonly appInfo: Call<'app:info'>;
+  readonly takeInvitation: Call<'app:takeInvitation'>;
   readonly readyToClose: Call<'app:readyToClose'>;
   readonly listCases: Call<'library:list'>;
   readonly createCase: Call<'library:create'>;
@@ -124,11 +135,14 @@ export interface Bridge {
   readonly removeCase: Call<'library:remove'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
+  readonly saveInvitation: Call<'files:saveInvitation'>;
   readonly readPrices: Call<'prices:read'>;
   readonly writePrices: Call<'prices:write'>;
   readonly pickPriceFile: Call<'prices:pick'>;
   readonly startSignalling: Call<'signalling:start'>;
   readonly stopSignalling: Call<'signalling:stop'>;
+  /** Calls back when there is an invitation to take. */
+  readonly onInvited: (listener: () => void) => () => void;
   /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */
   readonly onClosing: (listener: () => void) => () => void;
 }

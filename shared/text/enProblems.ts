@@ -97,15 +97,24 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   more_problems: 'And {count} more problems.',
   unknown_sender: 'This window may not do that. Nothing was changed.',
   code_not_recognised:
-    'This is not a Rondetafel join code. A join code starts with RT1-. Ask the chair for a new one.',
+    'This is not a Rondetafel join code. A join code starts with RT2-. Ask the chair for a new one.',
   code_incomplete: 'This code is not complete. Copy it again, from beginning to end.',
   code_expired: 'This code has expired. Ask the chair for a new one.',
-  code_refused: 'This code does not work. Ask the chair for a new one.',
+  code_used_up: 'This code is no longer valid. Ask the chair for the new one.',
+  not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',
+  removed_from_meeting:
+    'The chair has removed you from this meeting. Nothing of it is left on this computer.',
+  already_in_meeting: 'You are in a meeting already. Leave it first, then open the invitation again.',
+  meeting_not_kept:
+    'This meeting cannot go on after this computer fails: begin a new one then. Your case is safe.',
+  table_full: 'The table is full. Ask the chair for help.',
   nobody_there: 'The chair cannot be found. Has the meeting started? Try again or ask for a new code.',
   chair_not_reached:
     "The chair's computer cannot be reached. Are you on the same network? Ask the chair for help.",
   meeting_not_started:
     'The meeting cannot start on this network. Close Rondetafel and try again. Your case is safe.',
+  guest_kept_alone:
+    'Nobody is left at the table to receive your last changes. Your copy stays on this computer, under Cases.',
   guest_kept: 'Not everybody has received your last changes. They stay on this computer, under Cases.',
   recovered_in_part:
     'Rondetafel was not closed properly last time. A part at the end was damaged and has been set aside. Check your last changes.',
@@ -129,4 +138,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   library_too_large: 'This change is too large to save. Cut the text into pieces.',
   library_bad_input: 'This cannot be saved. Nothing was changed.',
   library_bad_doc_id: 'This case cannot open. Nothing was changed.',
+  theme_too_large: 'This style file is too large. Nothing was changed.',
+  theme_not_tokens:
+    'Line {line} holds something else than a --basis- or --rt- value for :root or [data-theme]. Nothing was changed.',
+  theme_empty: 'This style file holds no value at all. Nothing was changed.',
 };

@@ -99,16 +99,25 @@ export const nlProblems = {
   more_problems: 'En nog {count} andere fouten.',
   unknown_sender: 'Dit venster mag dat niet. Er is niets veranderd.',
   code_not_recognised:
-    'Dit is geen deelcode van Rondetafel. Een deelcode begint met RT1-. Vraag de voorzitter om een nieuwe.',
+    'Dit is geen deelcode van Rondetafel. Een deelcode begint met RT2-. Vraag de voorzitter om een nieuwe.',
   code_incomplete: 'Deze code is niet compleet. Kopieer hem opnieuw, van het begin tot het eind.',
   code_expired: 'Deze code is verlopen. Vraag de voorzitter om een nieuwe.',
-  code_refused: 'Deze code werkt niet. Vraag de voorzitter om een nieuwe.',
+  code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',
+  not_admitted: 'De voorzitter heeft je niet toegelaten. Bel de voorzitter als dat niet klopt.',
+  removed_from_meeting:
+    'De voorzitter heeft je uit dit overleg gehaald. Op deze computer staat er niets meer van.',
+  already_in_meeting: 'Je zit al in een overleg. Verlaat dat eerst, en open de uitnodiging dan opnieuw.',
+  meeting_not_kept:
+    'Dit overleg kan niet verder als deze computer uitvalt: begin dan een nieuw overleg. Je casus is veilig.',
+  table_full: 'De tafel is vol. Vraag de voorzitter om hulp.',
   nobody_there:
     'De voorzitter is niet te vinden. Is het overleg al gestart? Probeer het opnieuw of vraag een nieuwe code.',
   chair_not_reached:
     'De computer van de voorzitter is niet te bereiken. Zit je op hetzelfde netwerk? Vraag de voorzitter om hulp.',
   meeting_not_started:
     'Het overleg kan niet starten op dit netwerk. Sluit Rondetafel en probeer het opnieuw. Je casus is veilig.',
+  guest_kept_alone:
+    'Er is niemand meer aan tafel die je laatste wijzigingen kan ontvangen. Je kopie blijft op deze computer, bij Casussen.',
   guest_kept:
     'Niet iedereen heeft je laatste wijzigingen ontvangen. Ze blijven op deze computer, bij Casussen.',
   recovered_in_part:
@@ -135,4 +144,8 @@ export const nlProblems = {
   library_too_large: 'Deze wijziging is te groot om op te slaan. Knip de tekst in stukken.',
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
+  theme_too_large: 'Dit stijlbestand is te groot. Er is niets veranderd.',
+  theme_not_tokens:
+    'Op regel {line} staat iets anders dan een --basis- of --rt-waarde voor :root of [data-theme]. Er is niets veranderd.',
+  theme_empty: 'In dit stijlbestand staat geen enkele waarde. Er is niets veranderd.',
 };

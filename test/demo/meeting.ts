@@ -1,6 +1,6 @@
 import { nl } from '../../renderer/text/nl';
 import { check, require, type Shoot } from './report';
-import { button, map, mapCard, type Seat } from './seats';
+import { button, filled, map, mapCard, type Seat } from './seats';
 
 /** The chair opens the meeting; gives the code that the others need. */
 export const startMeeting = async (chair: Seat, shoot: Shoot): Promise<string> => {
@@ -33,6 +33,14 @@ export const join = async (guest: Seat, chair: Seat, code: string, shoot: Shoot)
   if (guest.key === 'corporation') await shoot('joining', [guest]);
   const pressed = performance.now();
   await button(dialog, nl.meeting.join).click();
+  const visitor = chair.page.getByRole('region', { name: nl.meeting.lobby }).getByRole('listitem');
+  const comparison = await dialog.locator('.comparison').innerText();
+  await check(
+    `the chair sees ${guest.person} at the door, with the same six digits`,
+    visitor.filter({ hasText: guest.person }).filter({ hasText: comparison }).waitFor(),
+  );
+  if (guest.key === 'corporation') await shoot('at-the-door', [chair, guest]);
+  await button(visitor, filled(nl.meeting.admitName, { name: guest.person })).click();
   await check(`the map appears in the window of ${guest.person}`, mapCard(page, 'Henk').waitFor());
   const took = Math.round(performance.now() - pressed);
   await check(`${guest.person} can see the whole map`, map(page).waitFor());

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { launchApp, type App } from '../helpers/app';
+import { graveFindings } from '../helpers/axe';
 import { wear } from '../helpers/looks';
 import { CHAIR } from '../helpers/meeting';
 import {
@@ -31,21 +31,8 @@ test.afterAll(() => app.close());
 const DIALOG = '[role="dialog"]';
 const CARD = `aside[aria-label="${nl.case.card}"]`;
 
-/** Nothing serious or critical; what is found is named with the elements it is about. `part` leaves the rest out. */
-const expectAccessible = async (page: Page, where: string, part?: string): Promise<void> => {
-  // Electron cannot open the blank page that axe wants otherwise.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, impact, nodes }) => ({
-      where,
-      id,
-      impact,
-      nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
-    }));
-  expect.soft(grave, where).toEqual([]);
-};
+const expectAccessible = async (page: Page, where: string, part?: string): Promise<void> =>
+  expect.soft(await graveFindings(page, where, part), where).toEqual([]);
 
 const inDialog = async (page: Page, title: string, open: () => Promise<void>): Promise<void> => {
   await open();

@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { en } from '../../renderer/text/en';
 import { nl } from '../../renderer/text/nl';
-import { wordsIn } from '../../shared/text/language';
 import { launchApp, type App } from '../helpers/app';
 import { speak } from '../helpers/looks';
 import { button, cardNamed, cards, detail, dialogOf, goHome, show, tool } from '../helpers/screen';
@@ -38,27 +37,6 @@ const expectEnglish = async (page: Page, where: string): Promise<void> => {
   expect.soft(found, where).toEqual([]);
   expect.soft(text.match(/\b[a-z]+\.[a-z]+[A-Z]\w+|\{\{\w+\}\}/g) ?? [], `${where}: keys`).toEqual([]);
 };
-
-test('every text is there in both languages, with the same values in it', () => {
-  const flat = (value: unknown, path: string): [string, string][] =>
-    typeof value === 'string'
-      ? [[path, value]]
-      : Object.entries(value as object).flatMap(([key, inner]) =>
-          flat(inner, path === '' ? key : `${path}.${key}`),
-        );
-  const holes = (text: string): string[] => (text.match(/\{\{?\w+\}?\}/g) ?? []).toSorted();
-  for (const [dutch, english] of [
-    [flat(nl, ''), flat(en, '')],
-    [flat(wordsIn('nl'), ''), flat(wordsIn('en'), '')],
-  ] as const) {
-    expect(english.map(([path]) => path).toSorted()).toEqual(dutch.map(([path]) => path).toSorted());
-    const other = new Map(english);
-    for (const [path, text] of dutch) {
-      expect.soft(holes(other.get(path) ?? ''), path).toEqual(holes(text));
-      expect.soft(other.get(path)?.trim(), path).not.toBe('');
-    }
-  }
-});
 
 test('the language changes at once, on the screen that is open', async () => {
   const { page } = app;

@@ -2,44 +2,20 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/text/language';
 import { launchApp, type App } from '../helpers/app';
-import { cutOff, drawn, speak, wear } from '../helpers/looks';
-import { button, cards, detail, dialogOf, goHome, show, tool } from '../helpers/screen';
+import { cutOff, drawn, outOfReach, scrollsSideways, smallTargets, speak, wear } from '../helpers/looks';
+import { button, cards, goHome } from '../helpers/screen';
 import { fill, texts } from '../helpers/texts';
+import { CASE_TOUR, HOME_TOUR, leaveTour, type Stop } from '../helpers/tour';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-output/screens');
 const SIZES: readonly (readonly [number, number])[] = [
   [1440, 900],
   [1920, 1080],
+  // 1440 by 900 at 200 and at 400 %.
   [720, 450],
+  [360, 225],
 ];
 const LARGE = [1440, 900] as const;
-
-/** The ways there are to look at a case, and how to get there from the map. */
-const LOOKS: Readonly<Record<string, (page: Page, lang: Language) => Promise<void>>> = {
-  map: (page, lang) => show(page, 'map', lang),
-  card: async (page, lang) => {
-    await page.locator('[data-party="p-corp"]').click();
-    await detail(page, lang).waitFor();
-  },
-  loop: async (page, lang) => {
-    await page.getByRole('button', { name: fill(texts[lang].map.loopTitle, { count: 3 }) }).click();
-    await button(detail(page, lang), texts[lang].loop.whatElse).waitFor();
-  },
-  list: async (page, lang) => {
-    await page.keyboard.press('Escape');
-    await show(page, 'list', lang);
-  },
-  scenarios: async (page, lang) => {
-    await show(page, 'scenarios', lang);
-    await page.getByRole('table').first().waitFor();
-  },
-  decision: (page, lang) => show(page, 'decision', lang),
-  relation: async (page, lang) => {
-    await show(page, 'map', lang);
-    await tool(page, texts[lang].map.addRelation).click();
-    await dialogOf(page, texts[lang].relation.addTitle).waitFor();
-  },
-};
 
 let app: App;
 test.beforeAll(async () => {
@@ -50,22 +26,15 @@ test.afterAll(() => app.close());
 
 for (const lang of ['nl', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`every screen is drawn, and no button or badge cuts its text off: ${lang}, ${theme}`, async () => {
+    test(`every screen and dialog has room in every size: ${lang}, ${theme}`, async () => {
       const { page } = app;
       await app.setSize(...LARGE);
       await speak(page, lang);
       await wear(page, theme);
       await openInLanguage(page, lang);
-      for (const [name, goThere] of Object.entries(LOOKS)) {
-        await app.setSize(...LARGE);
-        await drawn(page);
-        await goThere(page, lang);
-        await inEverySize(name, lang, theme);
-      }
-      await app.setSize(...LARGE);
-      await button(dialogOf(page, texts[lang].relation.addTitle), texts[lang].common.cancel).click();
+      await walk(CASE_TOUR, lang, theme);
       await goHome(page, lang);
-      await inEverySize('home', lang, theme);
+      await walk(HOME_TOUR, lang, theme);
       expect(app.complaints).toEqual([]);
     });
   }
@@ -84,16 +53,27 @@ const openInLanguage = async (page: Page, lang: Language): Promise<void> => {
   await expect(cards(page)).toHaveCount(8);
 };
 
-const inEverySize = async (name: string, lang: Language, theme: string): Promise<void> => {
-  for (const size of SIZES) {
-    await app.setSize(...size);
+const walk = async (tour: readonly Stop[], lang: Language, theme: string): Promise<void> => {
+  for (const { name, isDialog, go } of tour) {
+    await app.setSize(...LARGE);
     await drawn(app.page);
-    const file = `${name}-${size.join('x')}-${lang}-${theme}.png`;
-    await app.page.screenshot({ path: path.join(FOLDER, file), animations: 'disabled' });
-    expect.soft(await cutOff(app.page), file).toEqual([]);
-    expect.soft(await scrollsSideways(app.page), file).toBe(false);
+    await go(app.page, lang);
+    const sizes = isDialog ? SIZES.filter(([width]) => width !== 1920) : SIZES;
+    for (const size of sizes) await look(`${name}-${size.join('x')}-${lang}-${theme}`, size);
   }
+  await app.setSize(...LARGE);
+  await leaveTour(app.page);
 };
 
-const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const look = async (name: string, size: readonly [number, number]): Promise<void> => {
+  const { page } = app;
+  await app.setSize(...size);
+  await drawn(page);
+  // The first picture after a change may still show what was there before; this one is thrown away.
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  expect.soft(await cutOff(page), `${name}: cut off`).toEqual([]);
+  expect.soft(await scrollsSideways(page), `${name}: scrolls sideways`).toEqual([]);
+  expect.soft(await outOfReach(page), `${name}: out of reach`).toEqual([]);
+  expect.soft(await smallTargets(page), `${name}: small targets`).toEqual([]);
+};

@@ -176,7 +176,7 @@ test('a meeting asks nothing of any computer outside this one', async () => {
   const computers = [app, guest];
   for (const one of computers) await watch(one);
   const code = await startMeeting(app.page, CHAIR);
-  await join(guest.page, code, CORPORATION);
+  await join(guest.page, code, CORPORATION, app.page);
   await equalDocuments([app.page, guest.page]);
   const own = Object.values(networkInterfaces()).flatMap((list) =>
     (list ?? []).map(({ address }) => address),

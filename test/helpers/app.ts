@@ -19,6 +19,8 @@ export interface AppOptions {
   /** Whose computer it is. Left out: a new one, thrown away when the app closes. */
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** Leave the tips of the first start on the screen. */
+  readonly withTour?: boolean;
 }
 
 /** One computer with Rondetafel running on it. */
@@ -51,8 +53,10 @@ const start = (userData: string, { sample, args = [] }: AppOptions): Promise<Ele
       `--user-data-dir=${userData}`,
       '--test-hooks',
       ...(sample ? [`--open-sample=${sample}`] : []),
-      ...args,
+      ...args.filter((arg) => arg.startsWith('--')),
       repository,
+      // after the app itself: Electron takes the first word for the app to start
+      ...args.filter((arg) => !arg.startsWith('--')),
     ],
     timeout: START_LIMIT_MS,
   });
@@ -86,6 +90,8 @@ export const launchApp = async (options: AppOptions = {}): Promise<App> => {
   const child = app.process();
   const complaints: string[] = [];
   const page = await firstPage(app, options.lang ?? 'nl');
+  const tips = page.locator('.tour__close button');
+  if (!options.withTour && (await tips.count()) > 0) await tips.click();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('crash', () => complaints.push('the page crashed'));
   const forget = async (): Promise<void> => {

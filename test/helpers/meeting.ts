@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { launchApp, type App, type AppOptions } from './app';
 import { button, dialogOf, equalDocuments } from './screen';
+import { fill } from './texts';
 import { until } from './wait';
 
 export interface Person {
@@ -44,8 +45,26 @@ export const askToJoin = async (page: Page, code: string, person: Person): Promi
   await button(dialog, nl.meeting.join).click();
 };
 
-export const join = async (page: Page, code: string, person: Person): Promise<void> => {
+/** Who stands at the door of this chair, by name. */
+export const visitorNamed = (chair: Page, { name }: Person): Locator =>
+  chair
+    .getByRole('region', { name: nl.meeting.lobby, exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: name });
+
+/** The six digits that somebody who waits sees. */
+export const comparisonOn = (page: Page): Promise<string> => page.locator('.comparison').innerText();
+
+/** The chair looks whether the codes on both screens are equal, and lets the person in. */
+export const admit = async (chair: Page, guest: Page, person: Person): Promise<void> => {
+  const visitor = visitorNamed(chair, person);
+  await visitor.getByText(await comparisonOn(guest), { exact: false }).waitFor();
+  await button(visitor, fill(nl.meeting.admitName, { name: person.name })).click();
+};
+
+export const join = async (page: Page, code: string, person: Person, chair: Page): Promise<void> => {
   await askToJoin(page, code, person);
+  await admit(chair, page, person);
   await page.locator('main[data-view]').waitFor();
 };
 
@@ -88,7 +107,7 @@ export const atTheTable = async (
   const newcomer = async (person: Person): Promise<App> => {
     const guest = await launchGuest();
     all.push(guest);
-    await join(guest.page, code, person);
+    await join(guest.page, code, person, chair.page);
     await seesPerson(chair.page, person);
     return guest;
   };

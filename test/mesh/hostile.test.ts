@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -8,26 +9,27 @@ import {
   step2Message,
   updateMessage,
 } from '../../renderer/session/mesh/messages';
+import type { Role } from '../../shared/base/roles';
 import { configFor } from './contractNetwork';
 import { eventually } from './eventually';
 import type { MemoryChannel } from './memoryChannel';
 import { startMemoryNetwork } from './memoryContractNetwork';
-import { PeerDriver } from './peerDriver';
+import { PeerDriver, type PeerConfig } from './peerDriver';
 
 /** A victim, a bystander and an admitted villain whose live channel the test speaks through. */
-const scene = async () => {
+const scene = async (villainRole: Role = 'participant') => {
   const contract = startMemoryNetwork();
   const { network } = contract;
   const driver = (): PeerDriver => new PeerDriver(network.createTransport);
   const [victim, bystander, villain] = [driver(), driver(), driver()];
-  const join = async (who: PeerDriver, name: string): Promise<void> => {
-    await who.join(configFor(contract, name, 1));
+  const join = async (who: PeerDriver, name: string, role: Role = 'participant'): Promise<void> => {
+    await who.join({ ...configFor(contract, name, 1), role });
   };
   await join(victim, 'Victim');
   await join(bystander, 'Bystander');
   const lines: MemoryChannel[] = [];
   network.onConnect = (mine) => lines.push(mine);
-  await join(villain, 'Villain');
+  await join(villain, 'Villain', villainRole);
   const all = [victim, bystander, villain];
   await eventually(
     'all together',
@@ -66,8 +68,8 @@ const scene = async () => {
 };
 
 const ends: (() => Promise<void>)[] = [];
-const setUp = async () => {
-  const made = await scene();
+const setUp = async (villainRole?: Role) => {
+  const made = await scene(villainRole);
   ends.push(made.end);
   return made;
 };
@@ -108,6 +110,35 @@ describe('an admitted peer that turns hostile', () => {
         const awareness = new Awareness(doc);
         speak(awarenessMessage(encodeAwarenessUpdate(awareness, [doc.clientID])));
         awareness.destroy();
+      },
+    ],
+    [
+      'types 20,000 deep',
+      'too_deep',
+      ({ speak, villain }) => {
+        const doc = docOf(villain.doc.clientID);
+        const before = Y.encodeStateVector(doc);
+        doc.transact(() => {
+          let at: Y.Map<unknown> = doc.getMap('deep');
+          for (let level = 0; level < 20_000; level++) {
+            const next = new Y.Map();
+            at.set('in', next);
+            at = next;
+          }
+        });
+        speak(updateMessage(Y.encodeStateAsUpdate(doc, before)));
+      },
+    ],
+    [
+      'a fake of skipped structs, which would swallow what the victim writes next',
+      'forged_client',
+      ({ speak, victim }) => {
+        const encoder = encoding.createEncoder();
+        for (const n of [1, 1, victim.doc.clientID, 0]) encoding.writeVarUint(encoder, n);
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, 5000);
+        encoding.writeVarUint(encoder, 0);
+        speak(updateMessage(encoding.toUint8Array(encoder)));
       },
     ],
     [
@@ -185,6 +216,84 @@ describe('an admitted peer that turns hostile', () => {
       (codes) => codes.includes('banned'),
     );
     expect(victim.connected()).toBe(1);
+  });
+});
+
+describe('roles', () => {
+  test('an observer receives everything, and what it changes reaches nobody', async () => {
+    const { victim, bystander, villain } = await setUp('observer');
+    victim.type('for all');
+    await eventually(
+      'the observer reads',
+      () => villain.text(),
+      (text) => text === 'for all',
+    );
+    villain.type('own ');
+    bystander.type('and ');
+    await eventually(
+      'the others go on',
+      () => [victim, bystander].map((who) => who.text()).join(),
+      (texts) => texts === 'and for all,and for all',
+    );
+    expect(victim.rejected()).toEqual([]);
+    expect(victim.connected()).toBe(2);
+  });
+
+  test('an observer whose app was changed is named and dropped', async () => {
+    const { victim, bystander, villain, speak } = await setUp('observer');
+    const before = Y.encodeStateVector(villain.doc);
+    villain.type('FORCED');
+    speak(updateMessage(Y.encodeStateAsUpdate(villain.doc, before)));
+    await eventually(
+      'dropped',
+      () => victim.rejected(),
+      (codes) => codes.includes('read_only'),
+    );
+    bystander.type('true');
+    await eventually(
+      'the honest go on',
+      () => victim.text(),
+      (text) => text === 'true',
+    );
+  });
+});
+
+describe('certificates', () => {
+  const meet = async (change: (config: PeerConfig) => PeerConfig) => {
+    const contract = startMemoryNetwork();
+    const [honest, other] = [
+      new PeerDriver(contract.network.createTransport),
+      new PeerDriver(contract.network.createTransport),
+    ];
+    ends.push(async () => void (await Promise.all([honest.leave(), other.leave()])));
+    await honest.join({ ...configFor(contract, 'Honest', 6), epoch: 1 });
+    honest.type('secret');
+    await other.join(change({ ...configFor(contract, 'Other', 6), epoch: 1 }));
+    return { honest, other };
+  };
+
+  test.each([
+    ['of an epoch that is over, even with the new room key', { epoch: 0 }, 'wrong_epoch'],
+    ['of another chair', { isSelfMade: true }, 'bad_certificate'],
+  ] as const)('a certificate %s opens nothing', async (_name, change, code) => {
+    const { honest, other } = await meet((config) => ({ ...config, ...change }));
+    await eventually(
+      'refused',
+      () => honest.rejected(),
+      (codes) => codes.includes(code),
+    );
+    expect(honest.connected()).toBe(0);
+    expect(other.text()).toBe('');
+  });
+
+  test('with the right one the same two meet', async () => {
+    const { honest, other } = await meet((config) => config);
+    await eventually(
+      'met',
+      () => other.text(),
+      (text) => text === 'secret',
+    );
+    expect(honest.rejected()).toEqual([]);
   });
 });
 

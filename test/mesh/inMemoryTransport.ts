@@ -2,6 +2,7 @@ import type { GuardedLink, LinkChannels } from '../../renderer/session/mesh/guar
 import { deriveMeshKeys } from '../../renderer/session/mesh/keys';
 import { LineSwitch } from '../../renderer/session/mesh/lineSwitch';
 import { MeshCore } from '../../renderer/session/mesh/meshCore';
+import { ownCredentials } from '../../renderer/session/mesh/meshProvider';
 import type { MeshOptions, Transport } from '../../renderer/session/mesh/transport';
 import { MemoryChannel } from './memoryChannel';
 
@@ -32,12 +33,12 @@ export class MemoryNetwork {
 
   readonly createTransport = async (options: MeshOptions): Promise<Transport> => {
     const keys = await deriveMeshKeys(options.secret, options.roomId);
+    const own = await ownCredentials(options, keys.guardKey);
     const line = new LineSwitch();
     const core = new MeshCore({
       doc: options.doc,
       awareness: options.awareness,
-      identity: options.identity,
-      guardKey: keys.guardKey,
+      own,
       onRejected: options.onRejected ?? (() => undefined),
       now: () => performance.now(),
       connector: {
@@ -51,7 +52,7 @@ export class MemoryNetwork {
       core,
       line,
       topic: keys.topic,
-      name: options.identity.name,
+      name: own.identity.name,
       links: new Map(),
       present: true,
     };

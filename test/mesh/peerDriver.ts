@@ -1,5 +1,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { MeshPass } from '../../renderer/session/mesh/pass';
+import type { Role } from '../../shared/base/roles';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
 import type {
   MeshOptions,
@@ -9,6 +11,7 @@ import type {
   PeerState,
   Transport,
 } from '../../renderer/session/mesh/transport';
+import { passFor, selfMadePass } from './testChair';
 
 /** What a test says about one participant; everything survives JSON, to reach a browser page. */
 export interface PeerConfig {
@@ -16,6 +19,10 @@ export interface PeerConfig {
   readonly secret: readonly number[];
   readonly roomId: readonly number[];
   readonly signalling: readonly string[];
+  readonly role?: Role;
+  readonly epoch?: number;
+  /** The certificate is signed by somebody who only says that it is the chair, and trusts itself. */
+  readonly isSelfMade?: boolean;
 }
 
 /** A participant that a test can drive, in this process or in a page of its own. */
@@ -48,11 +55,16 @@ export class PeerDriver {
       secret: Uint8Array.from(config.secret),
       roomId: Uint8Array.from(config.roomId),
       signalling: config.signalling,
-      identity: { name: config.name, agency: 'GGD', role: 'participant', clientId: this.doc.clientID },
+      pass: await this.#pass(config),
       onRejected: ({ code }) => this.rejections.push(code),
     });
     this.awareness.setLocalStateField('user', { name: config.name });
     return this.doc.clientID;
+  }
+
+  #pass({ name, roomId, role = 'participant', epoch = 0, isSelfMade }: PeerConfig): Promise<MeshPass> {
+    const about = { roomId: Uint8Array.from(roomId), name, role, epoch, clientId: this.doc.clientID };
+    return isSelfMade === true ? selfMadePass(about) : passFor(about);
   }
 
   type(text: string): void {

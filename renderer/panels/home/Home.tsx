@@ -56,7 +56,17 @@ export const Home = () => {
       </div>
       <section className="home__section">
         <h2>{t('home.cases')}</h2>
-        {entries?.length === 0 && <EmptyState icon="table" title={t('home.none')} />}
+        {entries?.length === 0 && (
+          <EmptyState
+            icon="table"
+            title={t('home.none')}
+            actions={
+              <Button variant="primary" icon="play" onPress={() => void openSample('henk')}>
+                {t('home.beginHere')}
+              </Button>
+            }
+          />
+        )}
         <ul className="case-list">
           {entries?.map((entry) => (
             <CaseRow key={entry.docId} entry={entry} onRemoved={reload} />

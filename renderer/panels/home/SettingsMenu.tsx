@@ -1,3 +1,6 @@
+import { openSample } from '../../session/cases';
+import { useMeeting } from '../../store/meetingStore';
+import { tour } from '../../store/tourStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { MenuButton } from '../../ui';
@@ -7,6 +10,8 @@ const THEMES = { 'theme-system': 'system', 'theme-light': 'light', 'theme-dark':
 /** Language and colours; both change at once. */
 export const SettingsMenu = () => {
   const t = useText();
+  // The tour opens the sample, and that would close the case of the meeting.
+  const inMeeting = useMeeting((state) => state.stage !== 'none');
   const language = useUi((state) => state.language);
   const theme = useUi((state) => state.theme);
   const density = useUi((state) => state.density);
@@ -26,12 +31,16 @@ export const SettingsMenu = () => {
         { id: 'roomy', label: t('nav.roomy'), ...mark(density === 'roomy') },
         { id: 'compact', label: t('nav.compact'), ...mark(density === 'compact') },
         { id: 'single-keys', label: t('nav.singleKeys'), ...mark(singleKeys) },
+        { id: 'house-style', label: t('nav.houseStyle'), icon: 'upload' },
+        { id: 'tour', label: t('nav.tour'), icon: 'play', isDisabled: inMeeting },
         { id: 'help', label: t('nav.help'), shortcut: '?' },
       ]}
       onAction={(id) => {
         if (id === 'nl' || id === 'en') ui.set({ language: id });
         else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
         else if (id === 'single-keys') ui.set({ singleKeys: !singleKeys });
+        else if (id === 'house-style') ui.openDialog(id);
+        else if (id === 'tour') void openSample('henk').then(tour.start);
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}

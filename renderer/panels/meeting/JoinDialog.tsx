@@ -1,21 +1,28 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { sentenceFor } from '../../../shared/text/language';
 import { closeCase } from '../../session/cases';
-import { joinMeeting } from '../../session/meeting';
+import { cancelJoining, joinMeeting } from '../../session/meeting';
+import { useMeeting } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Spinner, Stack, TextArea, TextField } from '../../ui';
+import { comparisonText } from './comparisonText';
 
-/** Joining somebody else's meeting: the code, and who you are. A wrong code says so here and keeps what was typed. */
+/**
+ * Joining somebody else's meeting: the code, and who you are; then waiting until the chair lets you in. Whatever goes wrong
+ * is said here and keeps what was typed.
+ */
 export const JoinDialog = () => {
   const t = useText();
   const language = useLanguage();
   const { myName, myAgency } = useUi.getState();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(useMeeting.getState().invited);
   const [name, setName] = useState(myName);
   const [agency, setAgency] = useState(myAgency);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | undefined>(undefined);
+  const [stage, comparison] = useMeeting(useShallow((state) => [state.stage, state.comparison]));
   const ready = code.trim() !== '' && name.trim() !== '' && !busy;
   const join = async (): Promise<void> => {
     if (!ready) return;
@@ -28,16 +35,20 @@ export const JoinDialog = () => {
     if (problem) setError(sentenceFor(problem, language));
     else ui.openDialog(null);
   };
+  const close = (): void => {
+    ui.openDialog(null);
+    if (busy) void cancelJoining();
+  };
   return (
     <Dialog
       isOpen
       title={t('home.join')}
       closeLabel={t('common.close')}
-      onClose={() => ui.openDialog(null)}
+      onClose={close}
       footer={
         <>
           {busy && <Spinner label={t('meeting.joining')} />}
-          <Button onPress={() => ui.openDialog(null)}>{t('common.cancel')}</Button>
+          <Button onPress={close}>{t(busy ? 'meeting.stopWaiting' : 'common.cancel')}</Button>
           <Button variant="primary" isDisabled={!ready} onPress={() => void join()}>
             {t('meeting.join')}
           </Button>
@@ -62,6 +73,14 @@ export const JoinDialog = () => {
           onChange={setAgency}
           onSubmit={() => void join()}
         />
+        <div role="status">
+          {stage === 'waiting' && (
+            <>
+              <p>{t('meeting.waiting')}</p>
+              <p className="comparison">{comparisonText(comparison)}</p>
+            </>
+          )}
+        </div>
       </Stack>
     </Dialog>
   );

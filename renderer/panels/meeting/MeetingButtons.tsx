@@ -22,9 +22,12 @@ export const MeetingButtons = () => {
     <>
       <People />
       {role === 'chair' && (
-        <Button variant="primary" icon="user" onPress={() => ui.openDialog('invite')}>
-          {t('meeting.invite')}
-        </Button>
+        <>
+          <IconButton icon="users" label={t('meeting.atTable')} onPress={() => ui.openDialog('people')} />
+          <Button variant="primary" icon="user" onPress={() => ui.openDialog('invite')}>
+            {t('meeting.invite')}
+          </Button>
+        </>
       )}
       <IconButton
         icon="log-out"

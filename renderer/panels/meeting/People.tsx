@@ -53,7 +53,7 @@ export const People = () => {
       name: [
         person.name,
         person.agency,
-        person.role === 'chair' ? t('meeting.chair') : '',
+        person.role === 'participant' ? '' : t(`meeting.roles.${person.role}`),
         words[person.connection],
       ]
         .filter(Boolean)

@@ -1,22 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { tell } from '../../session/dispatch';
-import { startMeeting } from '../../session/meeting';
+import { canResume, startMeeting } from '../../session/meeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
 
-/** The chair opens the meeting under a name, and gets the code to hand out. */
+/** The chair opens the meeting under a name, or goes on with one that was interrupted, and gets the code to hand out. */
 export const StartMeetingDialog = () => {
   const t = useText();
   const { myName, myAgency } = useUi.getState();
   const [name, setName] = useState(myName);
   const [agency, setAgency] = useState(myAgency);
   const [busy, setBusy] = useState(false);
-  const start = async (): Promise<void> => {
+  const [resumes, setResumes] = useState(false);
+  useEffect(() => void canResume().then(setResumes), []);
+  const start = async (isFresh = false): Promise<void> => {
     if (name.trim() === '' || busy) return;
     setBusy(true);
     ui.set({ myName: name.trim(), myAgency: agency.trim() });
-    const problem = await startMeeting({ name: name.trim(), agency: agency.trim() });
+    const problem = await startMeeting({ name: name.trim(), agency: agency.trim() }, isFresh);
     if (problem) tell(problem);
     ui.openDialog(problem ? null : 'invite');
   };
@@ -30,6 +32,11 @@ export const StartMeetingDialog = () => {
       footer={
         <>
           <Button onPress={() => ui.openDialog(null)}>{t('common.cancel')}</Button>
+          {resumes && (
+            <Button isDisabled={name.trim() === '' || busy} onPress={() => void start(true)}>
+              {t('meeting.startFresh')}
+            </Button>
+          )}
           <Button variant="primary" isDisabled={name.trim() === '' || busy} onPress={() => void start()}>
             {t('meeting.start')}
           </Button>
@@ -37,7 +44,7 @@ export const StartMeetingDialog = () => {
       }
     >
       <Stack gap="md">
-        <p>{t('meeting.startText')}</p>
+        <p>{t(resumes ? 'meeting.resumeText' : 'meeting.startText')}</p>
         <TextField label={t('meeting.name')} value={name} onChange={setName} isRequired autoFocus />
         <TextField
           label={t('meeting.agency')}

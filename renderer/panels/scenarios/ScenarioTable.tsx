@@ -33,7 +33,9 @@ export const ScenarioTable = ({ scenarios, money, simulations }: ScenarioTablePr
   return (
     <table
       className="rt-table scenarios"
-      style={{ minInlineSize: `${NAMES_REM + SCENARIO_REM * scenarios.length}rem` }}
+      style={{
+        minInlineSize: scenarios.length > 1 ? `${NAMES_REM + SCENARIO_REM * scenarios.length}rem` : undefined,
+      }}
     >
       <colgroup>
         <col className="scenarios__names" />

@@ -1,10 +1,12 @@
 import './scenarios.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Scenario } from '../../../shared/model/scenario';
 import { scenariosInOrder } from '../../../shared/model/scenarioOrder';
 import { loadPrices } from '../../session/prices';
 import { useRecords } from '../../store/caseStore';
+import { useNarrow } from '../../store/narrow';
 import { useLanguage, useText } from '../../text/i18n';
-import { Button, Icon } from '../../ui';
+import { Banner, Button, Icon, SegmentedTabs } from '../../ui';
 import { CostCurve } from './CostCurve';
 import { NetTable } from './NetTable';
 import { OpenDialog, type ScenarioDialog } from './openDialog';
@@ -34,9 +36,18 @@ export const ScenarioView = () => {
     <OpenDialog value={open}>
       <div className="view view--split">
         <div className="view__main">
-          <div className="panel panel--table">
-            <ScenarioTable {...shared} simulations={simulations} />
-          </div>
+          <OneOrAll scenarios={scenarios}>
+            {(shown) => (
+              <div className="panel panel--table">
+                <ScenarioTable scenarios={shown} money={money} simulations={simulations} />
+              </div>
+            )}
+          </OneOrAll>
+          {scenarios.length < 2 && (
+            <Banner tone="info" icon="info">
+              {t('scenarios.onlyOne')}
+            </Banner>
+          )}
           <div className="view__foot">
             <p className="view__note">
               <Icon name="info" size={18} /> {t('scenarios.noRank')}
@@ -66,5 +77,30 @@ export const ScenarioView = () => {
         />
       </div>
     </OpenDialog>
+  );
+};
+
+interface OneOrAllProps {
+  readonly scenarios: readonly Scenario[];
+  readonly children: (shown: readonly Scenario[]) => ReactNode;
+}
+
+/** A small window has room for one scenario at a time, chosen above the table. */
+const OneOrAll = ({ scenarios, children }: OneOrAllProps) => {
+  const t = useText();
+  const narrow = useNarrow();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
+  if (!narrow || shown === undefined) return children(scenarios);
+  return (
+    <>
+      <SegmentedTabs
+        label={t('scenarios.choose')}
+        items={scenarios.map(({ id, title }) => ({ id, label: title }))}
+        selected={shown.id}
+        onSelect={setChosen}
+      />
+      {children([shown])}
+    </>
   );
 };

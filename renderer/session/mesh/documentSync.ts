@@ -14,7 +14,9 @@ import { Nudges } from './nudges';
 import { Outbox } from './outbox';
 import { StateHashCache } from './stateHash';
 import { SyncQueue } from './syncQueue';
-import { isRemoteOrigin, type MeshRejectionCode } from './transport';
+import { isRemoteOrigin, type MeshIdentity, type MeshRejectionCode } from './transport';
+import { depthIn } from './nesting';
+import { mayWrite } from '../../../shared/base/roles';
 
 export interface DocumentSyncPort {
   /** Open peers only. */
@@ -46,7 +48,7 @@ export class DocumentSync {
   constructor(
     private readonly doc: Y.Doc,
     private readonly awareness: Awareness,
-    private readonly ownId: number,
+    private readonly own: MeshIdentity,
     private readonly counters: Counters,
     private readonly port: DocumentSyncPort,
   ) {
@@ -116,8 +118,10 @@ export class DocumentSync {
     }
     const verdict = inspectMessage(message, {
       senderId: peer.id,
-      ownId: this.ownId,
+      senderMayWrite: mayWrite(peer.identity.role),
+      ownId: this.own.clientId,
       clockOf: (client) => Y.getState(this.doc.store, client),
+      depthOf: (id) => depthIn(this.doc, id),
       awaitsStep2: peer.questions > 0,
     });
     this.#obey(peer, verdict);
@@ -160,7 +164,7 @@ export class DocumentSync {
   #compare(peer: MeshPeer, theirs: number, hasNews: boolean): void {
     const mine = peer.synced && !hasNews ? this.#hash.known : this.#hash.current();
     const verdict = peer.entropy.judge({ theirs, mine, hasNews, now: this.port.now() });
-    if (verdict === 'ask') this.#queue.add(peer);
+    if (verdict === 'ask' && mayWrite(peer.identity.role)) this.#queue.add(peer);
     if (verdict !== 'equal') return;
     this.#queue.remove(peer);
     this.#markSynced(peer);
@@ -173,6 +177,7 @@ export class DocumentSync {
   }
 
   #answer(peer: MeshPeer, stateVector: Uint8Array): void {
+    if (!mayWrite(this.own.role)) return;
     if (!peer.mayAsk(this.port.now()) || peer.link.bulkBacklogBytes > BULK_BUSY_BYTES) return;
     this.#outbox.flush();
     this.counters.syncAnswered++;
@@ -209,11 +214,14 @@ export class DocumentSync {
 
   readonly #onAwareness = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
     if (isRemoteOrigin(origin)) return;
-    if ([added, updated, removed].some((ids) => ids.includes(this.ownId))) this.#outbox.addPresence();
+    if ([added, updated, removed].some((ids) => ids.includes(this.own.clientId))) this.#outbox.addPresence();
   };
 
   #sendUpdate(update: Uint8Array): void {
-    const isOwn = Array.from(Y.parseUpdateMeta(update).from.keys()).every((client) => client === this.ownId);
+    if (!mayWrite(this.own.role)) return;
+    const isOwn = Array.from(Y.parseUpdateMeta(update).from.keys()).every(
+      (client) => client === this.own.clientId,
+    );
     if (!isOwn) {
       this.#nudgeAll(true);
       return;
@@ -226,7 +234,7 @@ export class DocumentSync {
   }
 
   #sendPresence(): void {
-    const message = awarenessMessage(encodeAwarenessUpdate(this.awareness, [this.ownId]));
+    const message = awarenessMessage(encodeAwarenessUpdate(this.awareness, [this.own.clientId]));
     for (const peer of this.port.peers()) {
       this.counters.awarenessOut++;
       this.#send(peer, message);

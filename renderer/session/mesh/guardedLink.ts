@@ -1,4 +1,5 @@
 import { utf8, type Bytes } from './bytes';
+import type { Credentials } from './credentials';
 import { FrameError, FrameFlag, FrameReader } from './framing';
 import { Handshake, type Fingerprints } from './handshake';
 import {
@@ -34,8 +35,7 @@ interface LinkEvents {
 
 export interface LinkOptions {
   readonly channels: LinkChannels;
-  readonly key: CryptoKey;
-  readonly identity: MeshIdentity;
+  readonly own: Credentials;
   readonly events: LinkEvents;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
@@ -66,12 +66,12 @@ export class GuardedLink {
   #state: 'connecting' | 'open' | 'closed' = 'connecting';
 
   constructor(private readonly options: LinkOptions) {
-    const { channels, key, identity } = options;
+    const { channels, own } = options;
     this.bornAt = this.lastHeardAt = this.lastBulkAt = options.now();
     this.#patience = CONNECT_TIMEOUT_MS + Math.random() * CONNECT_JITTER_MS;
     this.#live = new SendQueue(channels.live);
     this.#bulk = new SendQueue(channels.bulk);
-    this.#handshake = new Handshake(key, identity, {
+    this.#handshake = new Handshake(own, {
       send: (flag, body) => this.#live.control(flag, body),
       fingerprints: channels.fingerprints,
       admit: (theirs) => options.events.admit(this, theirs),
@@ -90,7 +90,7 @@ export class GuardedLink {
     return this.#state;
   }
 
-  /** Proven, not necessarily true: see Handshake. Null before the proof. */
+  /** Proven, and certified by the chair. Null before the proof. */
   get identity(): MeshIdentity | null {
     return this.#identity;
   }

@@ -1,11 +1,13 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array, type Encoder } from 'lib0/encoding';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
 import { FrameFlag } from './framing';
-import { decodeIdentity, encodeIdentity } from './identity';
-import { HELLO_MAX_BYTES } from './limits';
+import type { Credentials } from './credentials';
+import { CERTIFICATE_MAX_BYTES } from './limits';
+import { isSignedBy, sign, SIGNATURE_BYTES } from './signing';
 import type { MeshIdentity, MeshRejectionCode } from './transport';
 
 const NONCE_BYTES = 32;
+const HMAC_BYTES = 32;
 
 /** SHA-256 fingerprints of both ends of the DTLS connection underneath. */
 export interface Fingerprints {
@@ -38,17 +40,17 @@ class HandshakeError extends Error {
 
 interface Hello {
   readonly nonce: Bytes;
-  readonly identity: Bytes;
+  readonly certificate: Bytes;
 }
 
 const writeHello = (encoder: Encoder, hello: Hello): void => {
   writeVarUint8Array(encoder, hello.nonce);
-  writeVarUint8Array(encoder, hello.identity);
+  writeVarUint8Array(encoder, hello.certificate);
 };
 
 const proofInput = (from: Hello, to: Hello, fingerprintFrom: string, fingerprintTo: string): Bytes => {
   const encoder = createEncoder();
-  writeVarString(encoder, 'rondetafel/mesh/1/proof');
+  writeVarString(encoder, 'rondetafel/mesh/2/proof');
   writeVarString(encoder, fingerprintFrom);
   writeVarString(encoder, fingerprintTo);
   writeHello(encoder, from);
@@ -57,10 +59,11 @@ const proofInput = (from: Hello, to: Hello, fingerprintFrom: string, fingerprint
 };
 
 /**
- * Mutual proof that both ends hold the room key: HELLO (nonce, identity), PROOF (HMAC over both
- * nonces, both identities and both DTLS fingerprints, in the direction of the sender), READY.
- * Replay fails on the fresh nonce, a man in the middle on the fingerprints, an echo on the direction.
- * It proves "is invited", not "is this person": the identity is what the other end says of itself.
+ * Mutual proof that both ends hold the room key and the key in their certificate: HELLO (nonce,
+ * certificate), PROOF (HMAC with the room key and signature with the own key, both over both nonces,
+ * both certificates and both DTLS fingerprints, in the direction of the sender), READY. Replay fails on
+ * the fresh nonce, a borrowed certificate on the signature, a man in the middle on the fingerprints, an
+ * echo on the direction. Who the other end is, the chair has signed.
  */
 export class Handshake {
   readonly #mine: Hello;
@@ -70,13 +73,12 @@ export class Handshake {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly key: CryptoKey,
-    private readonly identity: MeshIdentity,
+    private readonly own: Credentials,
     private readonly port: HandshakePort,
   ) {
     this.#mine = {
       nonce: crypto.getRandomValues(new Uint8Array(NONCE_BYTES)),
-      identity: encodeIdentity(identity),
+      certificate: own.certificate,
     };
   }
 
@@ -87,7 +89,7 @@ export class Handshake {
   start(): void {
     if (this.#state !== 'idle') return;
     this.#state = 'started';
-    this.port.send(FrameFlag.hello, concat([this.#mine.nonce, this.#mine.identity]));
+    this.port.send(FrameFlag.hello, concat([this.#mine.nonce, this.#mine.certificate]));
   }
 
   /** Frames are handled strictly one after the other. Never rejects. */
@@ -120,17 +122,20 @@ export class Handshake {
   async #onHello(body: Bytes): Promise<void> {
     if (this.#state !== 'started' || this.#theirs !== null)
       throw new HandshakeError('malformed', 'second hello');
-    if (body.byteLength <= NONCE_BYTES || body.byteLength > NONCE_BYTES + HELLO_MAX_BYTES)
+    if (body.byteLength <= NONCE_BYTES || body.byteLength > NONCE_BYTES + CERTIFICATE_MAX_BYTES)
       throw new HandshakeError('malformed', 'hello of a wrong size');
-    const theirs = { nonce: body.slice(0, NONCE_BYTES), identity: body.slice(NONCE_BYTES) };
+    const theirs = { nonce: body.slice(0, NONCE_BYTES), certificate: body.slice(NONCE_BYTES) };
     if (sameBytes(theirs.nonce, this.#mine.nonce))
       throw new HandshakeError('wrong_key', 'our own hello came back');
     this.#theirs = theirs;
     const { local, remote } = await this.#fingerprints();
     const input = proofInput(this.#mine, theirs, local, remote);
-    const proof = await crypto.subtle.sign('HMAC', this.key, input);
+    const [mac, signature] = await Promise.all([
+      crypto.subtle.sign('HMAC', this.own.guardKey, input),
+      sign(this.own.signingKey, input),
+    ]);
     this.#state = 'greeted';
-    this.port.send(FrameFlag.proof, new Uint8Array(proof));
+    this.port.send(FrameFlag.proof, concat([new Uint8Array(mac), signature]));
   }
 
   async #onProof(body: Bytes): Promise<void> {
@@ -139,18 +144,32 @@ export class Handshake {
       throw new HandshakeError('malformed', 'proof out of turn');
     const { local, remote } = await this.#fingerprints();
     const input = proofInput(theirs, this.#mine, remote, local);
-    if (!(await crypto.subtle.verify('HMAC', this.key, body, input)))
-      throw new HandshakeError('wrong_key', 'the proof of the room key is wrong');
-    const identity = decodeIdentity(theirs.identity);
-    if (identity === null) throw new HandshakeError('bad_identity', 'the identity cannot be read');
-    if (identity.clientId === this.identity.clientId)
-      throw new HandshakeError('duplicate_client', 'the peer uses our client id');
+    await this.#checkRoomKey(body.slice(0, HMAC_BYTES), input);
+    const identity = await this.#identify(theirs.certificate, body.slice(HMAC_BYTES), input);
     const refusal = this.port.admit(identity);
     if (refusal !== null) throw new HandshakeError(refusal, 'not admitted');
     this.#state = 'verified';
     this.port.verified(identity);
     this.port.send(FrameFlag.ready, utf8(''));
     this.#settle();
+  }
+
+  async #checkRoomKey(mac: Bytes, input: Bytes): Promise<void> {
+    if (!(await crypto.subtle.verify('HMAC', this.own.guardKey, mac, input)))
+      throw new HandshakeError('wrong_key', 'the proof of the room key is wrong');
+  }
+
+  async #identify(shown: Bytes, signature: Bytes, input: Bytes): Promise<MeshIdentity> {
+    const certificate = await this.own.check(shown);
+    if (typeof certificate === 'string')
+      throw new HandshakeError(certificate, 'not a certificate of this room');
+    const isTheirs =
+      signature.byteLength === SIGNATURE_BYTES && (await isSignedBy(certificate.key, signature, input));
+    if (!isTheirs) throw new HandshakeError('not_its_owner', 'the certificate belongs to somebody else');
+    const { name, agency, role, clientId } = certificate;
+    if (clientId === this.own.identity.clientId)
+      throw new HandshakeError('duplicate_client', 'the peer uses our client id');
+    return { name, agency, role, clientId };
   }
 
   #onReady(): void {

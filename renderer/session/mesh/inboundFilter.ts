@@ -1,15 +1,20 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { AWARENESS_MAX_BYTES, MAX_MESSAGE_BYTES } from './limits';
+import { AWARENESS_MAX_BYTES, MAX_MESSAGE_BYTES, NESTING_MAX } from './limits';
 import { MessageType, readHeartbeat, SyncType, type Heartbeat } from './messages';
+import { nestingOf, type DepthOf } from './nesting';
 import type { MeshRejectionCode } from './transport';
 
 /** What the filter must know of the moment. */
 export interface FilterContext {
   readonly senderId: number;
+  /** Whether the chair gave the sender a role that changes the case. */
+  readonly senderMayWrite: boolean;
   readonly ownId: number;
   /** How many of this client's structs our document holds. */
   readonly clockOf: (clientId: number) => number;
+  /** How deep in our document the struct with this id lies; 0 when we do not hold it. */
+  readonly depthOf: DepthOf;
   /** Whether we asked this peer for its document and still wait for the answer. */
   readonly awaitsStep2: boolean;
 }
@@ -26,28 +31,22 @@ export type Verdict =
 
 const offence = (code: MeshRejectionCode, detail: string): Verdict => ({ kind: 'offence', code, detail });
 
-/** Full decoding costs memory; above this only the structs are walked, not the deletions. */
-const DECODE_FULLY_BELOW_BYTES = 256 * 1024;
-
-const structRange = (update: Uint8Array): { from: Map<number, number>; to: Map<number, number> } => {
-  if (update.byteLength < DECODE_FULLY_BELOW_BYTES) Y.decodeUpdate(update);
-  return Y.parseUpdateMeta(update);
-};
-
 const checkUpdate = (update: Uint8Array, context: FilterContext): Verdict => {
-  const { from } = structRange(update);
+  const { from } = Y.parseUpdateMeta(update);
   for (const client of from.keys())
     if (client !== context.senderId)
       return offence('forged_client', 'an update with structs of somebody else');
+  if (nestingOf(update, context.depthOf) > NESTING_MAX) return offence('too_deep', 'nested too deep');
   const first = from.get(context.senderId);
   return { kind: 'update', update, early: first !== undefined && first > context.clockOf(context.senderId) };
 };
 
 const checkStep2 = (update: Uint8Array, context: FilterContext): Verdict => {
   if (!context.awaitsStep2) return offence('unsolicited_sync', 'a document nobody asked for');
-  const { to } = structRange(update);
+  const { to } = Y.parseUpdateMeta(update);
   if ((to.get(context.ownId) ?? 0) > context.clockOf(context.ownId))
     return offence('forged_client', 'structs in our name that we never wrote');
+  if (nestingOf(update, context.depthOf) > NESTING_MAX) return offence('too_deep', 'nested too deep');
   return { kind: 'step2', update };
 };
 
@@ -74,6 +73,8 @@ const inspect = (message: Uint8Array, context: FilterContext): Verdict => {
       const type = decoding.readVarUint(decoder);
       const payload = decoding.readVarUint8Array(decoder);
       if (decoding.hasContent(decoder)) return offence('malformed', 'bytes after the message');
+      if (type !== SyncType.step1 && !context.senderMayWrite)
+        return offence('read_only', 'a change of the case by somebody who only reads');
       if (type === SyncType.update) return checkUpdate(payload, context);
       if (type === SyncType.step2) return checkStep2(payload, context);
       if (type !== SyncType.step1) return offence('malformed', 'unknown kind of sync message');
@@ -99,6 +100,8 @@ const inspect = (message: Uint8Array, context: FilterContext): Verdict => {
  * - a live update holds structs of the sender's own client id only (deletions of others' are legal);
  * - a whole document only in answer to our question. It rightly holds everybody's structs, so a
  *   hostile answer can still forge third parties; structs in our own name beyond ours are refused;
+ * - neither of the two from somebody whom the chair lets in to read only;
+ * - nothing nested deeper than any case is;
  * - presence only of the sender itself.
  */
 export const inspectMessage = (message: Uint8Array, context: FilterContext): Verdict => {

@@ -12,9 +12,11 @@ export const SEND_LOW_BYTES = 256 * 1024;
 /** A peer that lets this much pile up on the live channel is dropped; it syncs again when it returns. */
 export const MAX_LIVE_BACKLOG_BYTES = 16 * 1024 * 1024;
 
-export const HELLO_MAX_BYTES = 2048;
-export const IDENTITY_TEXT_MAX = 200;
+export const CERTIFICATE_MAX_BYTES = 4096;
+export const IDENTITY_TEXT_MAX = 120;
 export const AWARENESS_MAX_BYTES = 64 * 1024;
+/** A case needs four levels: table, record, field, text. Thousands of them overflow the stack of whoever reads. */
+export const NESTING_MAX = 16;
 export const NEIGHBOURS_MAX = 128;
 
 /** A connection that is not up and proven by then is destroyed; up to 1 s of jitter is added. */
@@ -65,3 +67,16 @@ export const BULK_BUSY_BYTES = 1024 * 1024;
 export const REFUSED_LINGER_MS = 3000;
 /** Time for a last word to leave before the connection underneath is torn down. */
 export const LAST_WORD_MS = 150;
+
+/** People at one table, those who wait included: more do not fit in a mesh. */
+export const TABLE_MAX = 32;
+/** How often somebody in the lobby says that it is (still) there: as long as it waits, and once it is in. */
+export const LOBBY_KNOCK_MS = 1500;
+export const LOBBY_RENEW_MS = 5000;
+/** Whoever was not heard for this long has gone. Longer than anybody who is there stays silent. */
+export const LOBBY_SILENT_MS = 12_000;
+/** People before the door, those included who only knocked. */
+export const LOBBY_VISITORS_MAX = 96;
+/** Messages that wait to be read; what comes beyond is dropped and said again by whoever is honest. */
+export const LOBBY_BACKLOG_MAX = 200;
+export const LOBBY_MESSAGE_MAX = 16 * 1024;

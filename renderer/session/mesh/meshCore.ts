@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { Admission } from './admission';
 import { newCounters } from './counters';
+import type { Credentials } from './credentials';
 import { DocumentSync } from './documentSync';
 import { GuardedLink, type LinkChannels } from './guardedLink';
 import {
@@ -42,8 +43,7 @@ interface ConnectorPort {
 export interface MeshCoreOptions {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  readonly guardKey: CryptoKey;
-  readonly identity: MeshIdentity;
+  readonly own: Credentials;
   readonly onRejected: (reason: MeshRejection) => void;
   readonly connector: ConnectorPort;
   /** Milliseconds, monotonic. */
@@ -70,9 +70,9 @@ export class MeshCore {
   #left = false;
 
   constructor(private readonly options: MeshCoreOptions) {
-    const { doc, awareness, identity, now } = options;
+    const { doc, awareness, own, now } = options;
     this.#startedAt = this.#announcedAt = now();
-    this.#sync = new DocumentSync(doc, awareness, identity.clientId, this.#counters, {
+    this.#sync = new DocumentSync(doc, awareness, own.identity, this.#counters, {
       now,
       peers: () => this.#peers.values(),
       offence: (peer, code, detail) => this.#offence(peer, code, detail),
@@ -103,11 +103,10 @@ export class MeshCore {
   }
 
   attach(channels: LinkChannels): GuardedLink {
-    const { guardKey, identity, now } = this.options;
+    const { own, now } = this.options;
     const link: GuardedLink = new GuardedLink({
       channels,
-      key: guardKey,
-      identity,
+      own,
       now,
       answerWithinMs: Math.min(
         CONNECT_TIMEOUT_MS,
@@ -241,7 +240,7 @@ export class MeshCore {
   /** Nobody at all, or a neighbour sees somebody whom we do not. */
   #missesSomebody(now: number): boolean {
     if (this.#peers.size === 0) return true;
-    const { clientId } = this.options.identity;
+    const { clientId } = this.options.own.identity;
     for (const peer of this.#peers.values())
       for (const id of peer.neighbours ?? [])
         if (id !== clientId && !this.#peers.has(id) && !this.#admission.isBanned(id, now)) return true;

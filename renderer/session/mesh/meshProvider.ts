@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
+import { credentialsFrom, type Credentials } from './credentials';
 import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
 import { deriveMeshKeys } from './keys';
 import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
@@ -12,20 +13,32 @@ export class MeshSetupError extends Error {
   override readonly name = 'MeshSetupError';
 
   constructor(
-    readonly code: 'no_signalling_address' | 'bad_signalling_address' | 'wrong_client_id' | 'room_in_use',
+    readonly code:
+      | 'no_signalling_address'
+      | 'bad_signalling_address'
+      | 'bad_certificate'
+      | 'wrong_client_id'
+      | 'room_in_use',
     message: string,
   ) {
     super(message);
   }
 }
 
-const checkOptions = ({ signalling, identity, doc }: MeshOptions): void => {
+const checkSignalling = ({ signalling }: MeshOptions): void => {
   if (signalling.length === 0)
     throw new MeshSetupError('no_signalling_address', 'at least one signalling address is needed');
   for (const address of signalling)
     if (!/^wss?:\/\/\S+$/.test(address)) throw new MeshSetupError('bad_signalling_address', address);
-  if (identity.clientId !== doc.clientID)
-    throw new MeshSetupError('wrong_client_id', 'the identity must carry the client id of the document');
+};
+
+/** @throws {MeshSetupError} when our own certificate does not fit the room or the document. */
+export const ownCredentials = async (options: MeshOptions, guardKey: CryptoKey): Promise<Credentials> => {
+  const own = await credentialsFrom(options.pass, options.roomId, guardKey);
+  if (typeof own === 'string') throw new MeshSetupError('bad_certificate', own);
+  if (own.identity.clientId !== options.doc.clientID)
+    throw new MeshSetupError('wrong_client_id', 'the certificate must name the client id of the document');
+  return own;
 };
 
 const asTransport = (
@@ -67,12 +80,13 @@ const asTransport = (
  * negotiation. One room per window. `onRejected` reports `nobody_there` or `no_signalling` once, 10 s
  * after the start, when no peer was found by then; a host that waits for guests may ignore it.
  * @throws {MeshSetupError} for unusable options or a second mesh in the same room.
- * @throws {RangeError} for a secret, room id or identity of a wrong size.
+ * @throws {RangeError} for a secret or room id of a wrong size.
  */
 export const createMesh = async (options: MeshOptions): Promise<Transport> => {
-  checkOptions(options);
-  const { doc, awareness, identity, signalling } = options;
+  checkSignalling(options);
+  const { doc, awareness, signalling } = options;
   const keys = await deriveMeshKeys(options.secret, options.roomId);
+  const own = await ownCredentials(options, keys.guardKey);
   const configuration: RTCConfiguration = {
     iceServers: [...(options.iceServers ?? [])],
     iceTransportPolicy: options.iceTransportPolicy ?? 'all',
@@ -82,8 +96,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
   const core = new MeshCore({
     doc,
     awareness,
-    identity,
-    guardKey: keys.guardKey,
+    own,
     onRejected: options.onRejected ?? (() => undefined),
     now: () => performance.now(),
     connector: {

@@ -1,5 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { MeshPass } from './pass';
+import type { Role } from '../../../shared/base/roles';
 
 /**
  * `connecting`: nobody found yet, still looking. `alone`: signalling works, nobody else is there.
@@ -7,20 +9,20 @@ import type * as Y from 'yjs';
  */
 export type MeshStatus = 'connecting' | 'alone' | 'connected' | 'cut';
 
-/** Who we say we are. `clientId` must be the `clientID` of the shared document. */
+/** Who somebody is, as the chair has certified it. `clientId` is the `clientID` of that person's document. */
 export interface MeshIdentity {
   readonly name: string;
   readonly agency: string;
-  readonly role: string;
+  readonly role: Role;
   readonly clientId: number;
 }
 
-/** One other participant. Without `clientId` the other side has not proven the room key yet. */
+/** One other participant. Without `clientId` the other side has not proven anything yet, and has no role. */
 export interface PeerState {
   readonly clientId?: number;
   readonly name: string;
   readonly agency: string;
-  readonly role: string;
+  readonly role: Role | null;
   readonly state: 'connecting' | 'connected' | 'lost';
   /** Our documents have been equal, or we hold everything this peer had when we asked. */
   readonly synced: boolean;
@@ -33,7 +35,11 @@ export type MeshRejectionCode =
   // about one connection that never became a peer
   | 'wrong_key'
   | 'handshake_timeout'
-  | 'bad_identity'
+  | 'bad_certificate'
+  | 'wrong_room'
+  | 'wrong_epoch'
+  | 'certificate_expired'
+  | 'not_its_owner'
   | 'duplicate_client'
   | 'refused_by_peer'
   | 'banned'
@@ -42,6 +48,8 @@ export type MeshRejectionCode =
   | 'oversize'
   | 'rate'
   | 'forged_client'
+  | 'read_only'
+  | 'too_deep'
   | 'unsolicited_sync'
   | 'pending_flood'
   | 'extra_channel'
@@ -106,7 +114,8 @@ export interface MeshOptions {
   readonly roomId: Uint8Array;
   /** `ws://` or `wss://` addresses; never empty, there is no default server. */
   readonly signalling: readonly string[];
-  readonly identity: MeshIdentity;
+  /** The chair's certificate about us; its client id must be that of `doc`. */
+  readonly pass: MeshPass;
   /** Own STUN and TURN servers; none by default: then only direct connections are made. */
   readonly iceServers?: readonly RTCIceServer[];
   readonly iceTransportPolicy?: 'all' | 'relay';

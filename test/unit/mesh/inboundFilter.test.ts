@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { depthIn, nestingOf } from '../../../renderer/session/mesh/nesting';
 import { inspectMessage, type FilterContext } from '../../../renderer/session/mesh/inboundFilter';
 import {
   awarenessMessage,
@@ -13,7 +14,14 @@ import {
   updateMessage,
 } from '../../../renderer/session/mesh/messages';
 
-const context: FilterContext = { senderId: 5, ownId: 9, clockOf: () => 0, awaitsStep2: false };
+const context: FilterContext = {
+  senderId: 5,
+  senderMayWrite: true,
+  ownId: 9,
+  clockOf: () => 0,
+  depthOf: () => 0,
+  awaitsStep2: false,
+};
 
 const docOf = (clientID: number, text = 'hello'): Y.Doc => {
   const doc = new Y.Doc();
@@ -79,6 +87,48 @@ describe('inbound filter', () => {
     expect(judge(step2Message(update))).toBe('unsolicited_sync');
     expect(judge(step2Message(update), { awaitsStep2: true })).toBe('forged_client');
     expect(judge(step2Message(update), { awaitsStep2: true, clockOf: () => 5 })).toBe('step2');
+  });
+
+  test('who only reads may ask and be present, and change nothing', () => {
+    const reader = { senderMayWrite: false, awaitsStep2: true };
+    const update = Y.encodeStateAsUpdate(docOf(5));
+    expect(judge(updateMessage(update), reader)).toBe('read_only');
+    expect(judge(step2Message(update), reader)).toBe('read_only');
+    expect(judge(updateMessage(Y.encodeStateAsUpdate(new Y.Doc())), reader)).toBe('read_only');
+    expect(judge(step1Message(new Uint8Array([0])), reader)).toBe('step1');
+    expect(judge(presenceOf(5), reader)).toBe('awareness');
+  });
+
+  test.each([16, 17, 20_000])('%s types inside each other', (levels) => {
+    const doc = new Y.Doc();
+    doc.clientID = 5;
+    doc.transact(() => {
+      let at: Y.Map<unknown> = doc.getMap('deep');
+      for (let level = 0; level < levels; level++) {
+        const next = new Y.Map();
+        at.set('in', next);
+        at = next;
+      }
+    });
+    const update = Y.encodeStateAsUpdate(doc);
+    const expected = levels > 16 ? 'too_deep' : null;
+    expect(judge(updateMessage(update))).toBe(expected ?? 'update');
+    expect(judge(step2Message(update), { awaitsStep2: true })).toBe(expected ?? 'step2');
+  });
+
+  test('depth grows with what our document already holds, also for entries beside one another', () => {
+    const doc = docOf(5);
+    doc.getMap<Y.Array<unknown>>('m').set('list', new Y.Array());
+    const before = Y.encodeStateVector(doc);
+    const depthOf = (id: Y.ID): number => depthIn(held, id);
+    const held = new Y.Doc();
+    Y.applyUpdate(held, Y.encodeStateAsUpdate(doc));
+    const list = doc.getMap<Y.Array<unknown>>('m').get('list')!;
+    list.push([new Y.Map()]);
+    list.push([new Y.Map()]);
+    const update = Y.encodeStateAsUpdate(doc, before);
+    expect(nestingOf(update, () => 0)).toBe(1);
+    expect(nestingOf(update, depthOf)).toBe(2);
   });
 
   test('updates whose forerunners are missing are marked', () => {

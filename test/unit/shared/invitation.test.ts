@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  CHAIR_KEY_BYTES,
   decodeInvitation,
   encodeInvitation,
+  invitationFile,
+  invitationLink,
   ROOM_BYTES,
   SECRET_BYTES,
   type Invitation,
@@ -18,6 +21,7 @@ const host = fc.oneof(
 const invitation: fc.Arbitrary<Invitation> = fc.record({
   roomId: bytes(ROOM_BYTES),
   secret: bytes(SECRET_BYTES),
+  chairKey: bytes(CHAIR_KEY_BYTES),
   expires: fc
     .integer({ min: 1, max: 1_000_000 })
     .map((minutes) => new Date(NOW.getTime() + minutes * 60_000).toISOString()),
@@ -27,6 +31,7 @@ const invitation: fc.Arbitrary<Invitation> = fc.record({
 const some: Invitation = {
   roomId: new Uint8Array(ROOM_BYTES).fill(7),
   secret: Uint8Array.from({ length: SECRET_BYTES }, (_, n) => n * 8),
+  chairKey: Uint8Array.from({ length: CHAIR_KEY_BYTES }, (_, n) => n * 3),
   expires: '2026-03-02T21:00:00.000Z',
   hosts: [{ host: '192.168.1.20', port: 4444 }],
 };
@@ -49,7 +54,11 @@ describe('a join code', () => {
     ['in English quotes', `‘${code}’`],
     ['in a mail', `<${code}>`],
     ['in a chat that adds invisible blanks', `\u200B${code}\u2060\uFEFF`],
-    ['with small letters at the start', code.replace('RT1-', 'rt1-')],
+    ['as a link', invitationLink(code)],
+    ['as a link that the system changed a little', invitationLink(code).replace('meedoen#', 'meedoen/#')],
+    ['as a link in a sentence', `Klik hier: ${invitationLink(code)}`],
+    ['as the text of a file', invitationFile(code)],
+    ['with small letters at the start', code.replace('RT2-', 'rt2-')],
   ])('may be pasted %s', (_, pasted) => {
     expect(valueOf(decodeInvitation(pasted, NOW)).secret).toEqual(some.secret);
   });
@@ -81,7 +90,7 @@ describe('a join code', () => {
     }
   });
 
-  it.each(['', 'RT2-abc', 'https://example.nl', '12345', code.slice(1)])(
+  it.each(['', 'RT1-abc', 'https://example.nl', '12345', code.slice(1)])(
     'is not recognised in "%s"',
     (text) => {
       expect(problemOf(decodeInvitation(text, NOW)).code).toBe('code_not_recognised');
@@ -99,7 +108,7 @@ describe('a join code', () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary' }),
-          fc.base64String().map((text) => `RT1-${text}`),
+          fc.base64String().map((text) => `RT2-${text}`),
         ),
         (text) => {
           decodeInvitation(text, NOW);

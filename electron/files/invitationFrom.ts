@@ -1,0 +1,25 @@
+import { readFile, stat } from 'node:fs/promises';
+import { INVITATION_EXTENSION, INVITATION_MAX_BYTES } from '../../shared/invitation/invitation';
+
+const isLink = (text: string): boolean =>
+  text.toLowerCase().startsWith('rondetafel:') && text.length <= INVITATION_MAX_BYTES;
+
+const isFile = (text: string): boolean => text.toLowerCase().endsWith(`.${INVITATION_EXTENSION}`);
+
+const textOf = async (file: string): Promise<string | null> => {
+  try {
+    return (await stat(file)).size > INVITATION_MAX_BYTES ? null : await readFile(file, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The invitation with which the system started the app: a link, or a file, among the words of the command line. Null when
+ * there is none or it cannot be read. What is in it, the page judges.
+ */
+export const invitationFrom = async (words: readonly string[]): Promise<string | null> => {
+  const found = words.findLast((word) => !word.startsWith('-') && (isLink(word) || isFile(word)));
+  if (found === undefined) return null;
+  return isLink(found) ? found : textOf(found);
+};

@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/index.css';
+import '../app/app.css';
+import '../panels/panels.css';
+import '../app/small.css';
+import './gallery.css';
+import { startTexts } from '../text/i18n';
+import { Gallery } from './Gallery';
+import type { StoryFile } from './story';
+
+const files = import.meta.glob<StoryFile>('./*.stories.tsx', { eager: true });
+const groups = Object.entries(files).map(([path, file]) => ({
+  name: path.replace('./', '').replace('.stories.tsx', ''),
+  stories: file.stories,
+}));
+
+const start = async (): Promise<void> => {
+  await startTexts('nl');
+  const place = document.getElementById('gallery');
+  if (place === null) return;
+  createRoot(place).render(
+    <StrictMode>
+      <Gallery groups={groups} />
+    </StrictMode>,
+  );
+};
+
+void start();

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { removePerson } from '../../session/meeting';
+import { useMeeting, type Participant } from '../../store/meetingStore';
+import { ui } from '../../store/uiStore';
+import { useText } from '../../text/i18n';
+import { Button, Dialog, Stack } from '../../ui';
+
+/** Who is at the table, for the chair, who can send somebody away. That asks first: it cannot be undone. */
+export const PeopleDialog = () => {
+  const t = useText();
+  const participants = useMeeting((state) => state.participants);
+  const [leaving, setLeaving] = useState<Participant | null>(null);
+  const remove = async ({ clientId, name }: Participant): Promise<void> => {
+    ui.openDialog(null);
+    await removePerson(clientId);
+    ui.toast({ text: t('meeting.removed', { name }) });
+  };
+  if (leaving !== null)
+    return (
+      <Dialog
+        isOpen
+        isAlert
+        size="s"
+        title={t('meeting.removeName', { name: leaving.name })}
+        closeLabel={t('common.close')}
+        onClose={() => setLeaving(null)}
+        footer={
+          <>
+            <Button autoFocus onPress={() => setLeaving(null)}>
+              {t('common.cancel')}
+            </Button>
+            <Button variant="danger" onPress={() => void remove(leaving)}>
+              {t('meeting.remove')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('meeting.removeText', { name: leaving.name })}</p>
+      </Dialog>
+    );
+  return (
+    <Dialog
+      isOpen
+      title={t('meeting.atTable')}
+      closeLabel={t('common.close')}
+      onClose={() => ui.openDialog(null)}
+    >
+      <Stack gap="md">
+        {participants.length === 0 && <p>{t('meeting.alone')}</p>}
+        <ul className="lobby__list">
+          {participants.map((person) => (
+            <PersonRow key={person.clientId} person={person} onRemove={() => setLeaving(person)} />
+          ))}
+        </ul>
+      </Stack>
+    </Dialog>
+  );
+};
+
+const PersonRow = ({ person, onRemove }: { readonly person: Participant; readonly onRemove: () => void }) => {
+  const t = useText();
+  const { name, agency, role } = person;
+  return (
+    <li className="lobby__visitor">
+      <span className="lobby__who">
+        <strong>{name}</strong>
+        <span>{[agency, t(`meeting.roles.${role}`)].filter(Boolean).join(', ')}</span>
+      </span>
+      <Button size="s" aria-label={t('meeting.removeName', { name })} onPress={onRemove}>
+        {t('meeting.remove')}
+      </Button>
+    </li>
+  );
+};

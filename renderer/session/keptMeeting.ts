@@ -1,0 +1,56 @@
+import type { ReceptionState } from './mesh/lobby/reception';
+import type { SigningKey } from './mesh/signing';
+
+/** What the chair needs to go on with a meeting after this computer was closed. */
+export interface KeptMeeting {
+  readonly docId: string;
+  readonly roomId: Uint8Array<ArrayBuffer>;
+  /** Its private half cannot be read, here or anywhere: the browser keeps it. */
+  readonly chair: SigningKey;
+  /** ISO moment. */
+  readonly expires: string;
+  /** Where our signalling server listened. */
+  readonly port: number;
+  readonly state: ReceptionState;
+}
+
+const DATABASE = 'rondetafel.meetings';
+const STORE = 'kept';
+
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the database failed'));
+  });
+
+const inStore = async <T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> => {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'docId' });
+  const database = await answer(opening);
+  try {
+    return await answer(work(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+};
+
+export const keepMeeting = async (meeting: KeptMeeting): Promise<void> => {
+  await inStore('readwrite', (store) => store.put(meeting));
+};
+
+export const forgetMeeting = async (docId: string): Promise<void> => {
+  await inStore('readwrite', (store) => store.delete(docId));
+};
+
+/** The meeting about this case that was not ended, if it still can go on. */
+export const keptMeeting = async (docId: string, now: Date): Promise<KeptMeeting | null> => {
+  // only we write here, and only through keepMeeting
+  const found = (await inStore('readonly', (store) => store.get(docId))) as KeptMeeting | undefined;
+  if (found === undefined) return null;
+  if (Date.parse(found.expires) > now.getTime()) return found;
+  await forgetMeeting(docId);
+  return null;
+};

@@ -1,0 +1,30 @@
+import type { Bytes } from './bytes';
+import { checkCertificate, type Certificate, type CertificateFault } from './certificate';
+import type { MeshPass } from './pass';
+import type { MeshIdentity } from './transport';
+
+/** Our pass as the handshake uses it. */
+export interface Credentials {
+  readonly guardKey: CryptoKey;
+  readonly certificate: Bytes;
+  readonly signingKey: CryptoKey;
+  readonly identity: MeshIdentity;
+  /** Judges the certificate of somebody else. Never rejects. */
+  readonly check: (certificate: Uint8Array) => Promise<Certificate | CertificateFault>;
+}
+
+/** Answers with what is wrong when our own certificate does not belong to this room. */
+export const credentialsFrom = async (
+  pass: MeshPass,
+  roomId: Uint8Array,
+  guardKey: CryptoKey,
+): Promise<Credentials | CertificateFault> => {
+  const { certificate, signingKey, chairKey, epoch } = pass;
+  const room = new Uint8Array(roomId);
+  const check = (bytes: Uint8Array): Promise<Certificate | CertificateFault> =>
+    checkCertificate(bytes, { roomId: room, epoch, chairKey, now: Date.now() });
+  const mine = await check(certificate);
+  if (typeof mine === 'string') return mine;
+  const { name, agency, role, clientId } = mine;
+  return { guardKey, certificate, signingKey, identity: { name, agency, role, clientId }, check };
+};

@@ -1,0 +1,176 @@
+import { toBase64UrlEncoded } from 'lib0/buffer';
+import type { Bytes } from '../bytes';
+import type { LobbyKeys } from '../keys';
+import { LOBBY_KNOCK_MS, LOBBY_RENEW_MS } from '../limits';
+import { isSignedBy, sign, type SigningKey } from '../signing';
+import {
+  boxKeys,
+  commitTo,
+  comparisonCode,
+  greetingInput,
+  introductionInput,
+  newExchangeKey,
+  type BoxKeys,
+  type ExchangeKey,
+  type Opening,
+  type Transcript,
+} from './exchange';
+import {
+  asText,
+  lobbyAnswer,
+  lobbyMessage,
+  NONCE_BYTES,
+  type LobbyAnswer,
+  type LobbyMessage,
+} from './messages';
+import { seal, unseal } from './seal';
+import type { LobbyWire } from './wire';
+
+export interface GuestOptions {
+  readonly roomId: Bytes;
+  /** From the invitation: whoever cannot sign with it is not the chair. */
+  readonly chairKey: Bytes;
+  readonly keys: LobbyKeys;
+  readonly signingKey: SigningKey;
+  readonly me: { readonly name: string; readonly agency: string; readonly clientId: number };
+  /** The epoch we already have a certificate for. */
+  readonly epoch: number | null;
+  readonly wire: LobbyWire;
+  /** How often we say that we are here, in milliseconds: as long as we wait, and once we are in. */
+  readonly pauses?: { readonly waiting: number; readonly inside: number };
+  /** The six digits, to be compared with those on the screen of the chair. */
+  readonly onCode: (code: string) => void;
+  readonly onAnswer: (answer: LobbyAnswer) => void;
+}
+
+interface Attempt {
+  readonly id: string;
+  readonly exchange: ExchangeKey;
+  readonly opening: Opening;
+  readonly commitment: Bytes;
+}
+
+interface Conversation {
+  readonly attempt: Attempt;
+  readonly boxes: BoxKeys;
+  readonly signature: Bytes;
+}
+
+type Greeting = Extract<LobbyMessage, { readonly kind: 'greet' }>;
+
+/**
+ * A newcomer before the door, and later a member who asks for the next certificate. Says again what was not answered,
+ * and begins again when the chair's computer does not know it any more.
+ */
+export class LobbyGuest {
+  #attempt: Attempt | null = null;
+  #conversation: Conversation | null = null;
+  #epoch: number | null;
+  #isClosed = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: GuestOptions) {
+    this.#epoch = options.epoch;
+    options.wire.listen({
+      received: (data) => this.#inTurn(() => this.#receive(data)),
+      connected: () => this.#inTurn(() => this.#speak()),
+    });
+    this.#inTurn(() => this.#speak());
+  }
+
+  /** Says goodbye and hangs up. */
+  async leave(): Promise<void> {
+    await this.#turn;
+    if (this.#isClosed) return;
+    if (this.#conversation !== null) await this.#introduce(this.#conversation, true);
+    this.close();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.options.wire.close();
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(() => (this.#isClosed ? undefined : work()));
+  }
+
+  /** Knocks, or introduces itself again; and does so once more later. */
+  async #speak(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const { waiting, inside } = this.options.pauses ?? { waiting: LOBBY_KNOCK_MS, inside: LOBBY_RENEW_MS };
+    const pause = this.#epoch === null ? waiting : inside;
+    this.#timer = setTimeout(() => this.#inTurn(() => this.#speak()), pause);
+    if (this.#conversation !== null) await this.#introduce(this.#conversation, false);
+    else await this.#knock();
+  }
+
+  async #knock(): Promise<void> {
+    this.#attempt ??= await this.#newAttempt();
+    const { id, commitment } = this.#attempt;
+    await this.#send({ kind: 'knock', from: id, commitment });
+  }
+
+  async #newAttempt(): Promise<Attempt> {
+    const exchange = await newExchangeKey();
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    const opening = { dh: exchange.publicKey, key: this.options.signingKey.publicKey, nonce };
+    const id = toBase64UrlEncoded(crypto.getRandomValues(new Uint8Array(16)));
+    return { id, exchange, opening, commitment: await commitTo(opening) };
+  }
+
+  async #receive(data: string): Promise<void> {
+    const message = await unseal(this.options.keys.sealKey, data, lobbyMessage);
+    if (message === null || !('to' in message) || message.to !== this.#attempt?.id) return;
+    if (message.kind === 'greet') await this.#onGreeting(this.#attempt, message);
+    else if (message.kind === 'answer') await this.#onAnswer(message.box);
+    else await this.#beginAgain();
+  }
+
+  async #onGreeting(attempt: Attempt, { dh, nonce, signature }: Greeting): Promise<void> {
+    if (this.#conversation !== null) return;
+    const { roomId, chairKey, signingKey, onCode } = this.options;
+    const { id, commitment, exchange, opening } = attempt;
+    const seen: Transcript = { roomId, chairKey, id, commitment, chairDh: dh, chairNonce: nonce };
+    if (!(await isSignedBy(chairKey, signature, greetingInput(seen)))) return;
+    const boxes = await boxKeys(exchange.privateKey, dh, seen);
+    const own = await sign(signingKey.privateKey, introductionInput(seen, opening));
+    this.#conversation = { attempt, boxes, signature: own };
+    onCode(await comparisonCode(seen, opening));
+    await this.#speak();
+  }
+
+  async #introduce({ attempt, boxes, signature }: Conversation, leaving: boolean): Promise<void> {
+    const { key, nonce, dh } = attempt.opening;
+    const said = { ...this.options.me, key, nonce, signature, epoch: this.#epoch, leaving };
+    const box = await seal(boxes.toChair, asText(said));
+    await this.#send({ kind: 'introduce', from: attempt.id, dh, box });
+  }
+
+  async #onAnswer(box: string): Promise<void> {
+    if (this.#conversation === null) return;
+    const answer = await unseal(this.#conversation.boxes.toGuest, box, lobbyAnswer);
+    if (answer === null) return;
+    // once we are in, it only means that nothing has changed
+    if (answer.kind === 'waiting' && this.#epoch !== null) return;
+    if (answer.kind === 'admitted') {
+      // an answer of before, said again by somebody, must not lead back
+      if (this.#epoch !== null && answer.epoch <= this.#epoch) return;
+      this.#epoch = answer.epoch;
+    }
+    if (answer.kind === 'refused') this.close();
+    this.options.onAnswer(answer);
+  }
+
+  async #beginAgain(): Promise<void> {
+    this.#attempt = null;
+    this.#conversation = null;
+    await this.#speak();
+  }
+
+  async #send(message: LobbyMessage): Promise<void> {
+    this.options.wire.publish(await seal(this.options.keys.sealKey, asText(message)));
+  }
+}

@@ -1,0 +1,193 @@
+import { sameBytes, type Bytes } from '../bytes';
+import type { LobbyKeys } from '../keys';
+import { LOBBY_BACKLOG_MAX, LOBBY_SILENT_MS, LOBBY_VISITORS_MAX } from '../limits';
+import { isSignedBy, sign, type SigningKey } from '../signing';
+import {
+  boxKeys,
+  commitTo,
+  comparisonCode,
+  greetingInput,
+  introductionInput,
+  newExchangeKey,
+  type BoxKeys,
+  type ExchangeKey,
+  type Transcript,
+} from './exchange';
+import {
+  asText,
+  introduction,
+  lobbyMessage,
+  NONCE_BYTES,
+  type Introduction,
+  type LobbyAnswer,
+  type LobbyMessage,
+} from './messages';
+import { seal, unseal } from './seal';
+import type { LobbyWire } from './wire';
+
+/** Somebody who has shown the invitation and a key of its own. Name and agency are what it says of itself. */
+export interface Visitor {
+  readonly id: string;
+  readonly key: Bytes;
+  readonly name: string;
+  readonly agency: string;
+  readonly clientId: number;
+  /** Six digits, equal on both screens when nobody sits in between. */
+  readonly code: string;
+  /** The epoch it holds a certificate for. */
+  readonly epoch: number | null;
+}
+
+export interface HostOptions {
+  readonly roomId: Bytes;
+  readonly keys: LobbyKeys;
+  readonly chair: SigningKey;
+  readonly wire: LobbyWire;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
+  /** What somebody who is there gets to hear; asked again whenever it says that it is still there. */
+  readonly answerFor: (visitor: Visitor) => Promise<LobbyAnswer>;
+  readonly onLeft: (visitor: Visitor) => void;
+}
+
+/** Somebody who knocked. */
+interface Caller {
+  readonly seen: Transcript;
+  readonly exchange: ExchangeKey;
+  readonly greeting: LobbyMessage;
+  heardAt: number;
+  boxes: BoxKeys | null;
+  visitor: Visitor | null;
+}
+
+/** The chair's side of a lobby: who knocks is greeted, who introduces itself is made known. Decides nothing. */
+export class LobbyHost {
+  readonly #callers = new Map<string, Caller>();
+  #waiting = 0;
+  #isClosed = false;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: HostOptions) {
+    options.wire.listen({ received: (data) => this.#enqueue(data), connected: () => undefined });
+  }
+
+  /** Tells somebody at once what has been decided. */
+  async tell(id: string, answer: LobbyAnswer): Promise<void> {
+    const boxes = this.#callers.get(id)?.boxes;
+    if (boxes) await this.#answer(id, boxes, answer);
+  }
+
+  /** Everybody hears at once what holds now. */
+  async tellAll(): Promise<void> {
+    for (const [id, { boxes, visitor }] of this.#callers)
+      if (boxes && visitor) await this.#answer(id, boxes, await this.options.answerFor(visitor));
+  }
+
+  /** Forgets who has not been heard for long. To be called every second or so. */
+  tick(): void {
+    const now = this.options.now();
+    for (const [id, caller] of this.#callers)
+      if (now - caller.heardAt > LOBBY_SILENT_MS) this.#forget(id, caller);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#callers.clear();
+    this.options.wire.close();
+  }
+
+  #enqueue(data: string): void {
+    if (this.#waiting >= LOBBY_BACKLOG_MAX) return;
+    this.#waiting++;
+    this.#turn = this.#turn.then(async () => {
+      if (!this.#isClosed) await this.#receive(data);
+      this.#waiting--;
+    });
+  }
+
+  async #receive(data: string): Promise<void> {
+    const message = await unseal(this.options.keys.sealKey, data, lobbyMessage);
+    if (message?.kind === 'knock') await this.#onKnock(message.from, message.commitment);
+    else if (message?.kind === 'introduce') await this.#onIntroduction(message.from, message.dh, message.box);
+  }
+
+  async #onKnock(id: string, commitment: Bytes): Promise<void> {
+    const known = this.#callers.get(id);
+    if (known !== undefined) {
+      if (sameBytes(known.seen.commitment, commitment)) await this.#send(known.greeting);
+      return;
+    }
+    if (!this.#hasRoom()) return;
+    const { roomId, chair, now } = this.options;
+    const exchange = await newExchangeKey();
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    const seen: Transcript = {
+      roomId,
+      chairKey: chair.publicKey,
+      id,
+      commitment,
+      chairDh: exchange.publicKey,
+      chairNonce: nonce,
+    };
+    const signature = await sign(chair.privateKey, greetingInput(seen));
+    const greeting: LobbyMessage = { kind: 'greet', to: id, dh: exchange.publicKey, nonce, signature };
+    this.#callers.set(id, { seen, exchange, greeting, heardAt: now(), boxes: null, visitor: null });
+    await this.#send(greeting);
+  }
+
+  /** Knocking is free, so whoever only knocked makes room for the next. */
+  #hasRoom(): boolean {
+    if (this.#callers.size < LOBBY_VISITORS_MAX) return true;
+    for (const [id, caller] of this.#callers) if (caller.visitor === null) return this.#callers.delete(id);
+    return false;
+  }
+
+  async #onIntroduction(id: string, dh: Bytes, box: string): Promise<void> {
+    const caller = this.#callers.get(id);
+    if (caller === undefined) {
+      await this.#send({ kind: 'unknown', to: id });
+      return;
+    }
+    const boxes = caller.boxes ?? (await this.#boxesFor(caller, dh));
+    const said = boxes && (await unseal(boxes.toChair, box, introduction));
+    if (!boxes || !said || !(await this.#isGenuine(caller, dh, said))) return;
+    caller.boxes = boxes;
+    caller.heardAt = this.options.now();
+    if (said.leaving) {
+      this.#forget(id, caller);
+      return;
+    }
+    const { name, agency, clientId, key, nonce, epoch } = said;
+    const code = caller.visitor?.code ?? (await comparisonCode(caller.seen, { dh, key, nonce }));
+    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch };
+    await this.#answer(id, boxes, await this.options.answerFor(caller.visitor));
+  }
+
+  async #boxesFor({ exchange, seen }: Caller, dh: Bytes): Promise<BoxKeys | null> {
+    try {
+      return await boxKeys(exchange.privateKey, dh, seen);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Opens the commitment, and is signed with the key that it names. */
+  async #isGenuine({ seen }: Caller, dh: Bytes, said: Introduction): Promise<boolean> {
+    const opening = { dh, key: said.key, nonce: said.nonce };
+    if (!sameBytes(await commitTo(opening), seen.commitment)) return false;
+    return isSignedBy(said.key, said.signature, introductionInput(seen, opening));
+  }
+
+  #forget(id: string, { visitor }: Caller): void {
+    this.#callers.delete(id);
+    if (visitor !== null) this.options.onLeft(visitor);
+  }
+
+  async #answer(id: string, boxes: BoxKeys, answer: LobbyAnswer): Promise<void> {
+    await this.#send({ kind: 'answer', to: id, box: await seal(boxes.toGuest, asText(answer)) });
+  }
+
+  async #send(message: LobbyMessage): Promise<void> {
+    this.options.wire.publish(await seal(this.options.keys.sealKey, asText(message)));
+  }
+}

@@ -1,0 +1,95 @@
+import { Awareness } from 'y-protocols/awareness';
+import type { Role } from '../../shared/base/roles';
+import { meetingActions } from '../store/meetingStore';
+import type { CaseSession } from './caseSession';
+import type { MeshPass } from './mesh/pass';
+import type { MeshRejection, Transport } from './mesh/transport';
+import { readPresence, setAwareness } from './presence';
+
+export interface TableOptions {
+  readonly session: CaseSession;
+  readonly roomId: Uint8Array;
+  /** Addresses of signalling servers. */
+  readonly signalling: readonly string[];
+  readonly onRejected: (reason: MeshRejection) => void;
+  /** The state of the connection, or who is here, has changed. */
+  readonly onChange: () => void;
+}
+
+/** What leads to the table for as long as an epoch lasts. */
+export interface Entry {
+  readonly pass: MeshPass;
+  readonly secret: Uint8Array;
+  /** What the certificate in the pass says that we are. */
+  readonly role: Role;
+}
+
+/** Our place at the table: the same for the whole meeting, over a new network after every removal. */
+export class Table {
+  readonly #awareness: Awareness;
+  #transport: Transport | null = null;
+  #unsubscribe: (() => void) | null = null;
+  #turn: Promise<void> = Promise.resolve();
+  #hasLeft = false;
+
+  constructor(private readonly options: TableOptions) {
+    this.#awareness = new Awareness(options.session.doc);
+    this.#awareness.setLocalState({ focus: null, drag: null });
+    this.#awareness.on('change', this.#read);
+    setAwareness(this.#awareness);
+  }
+
+  /** Null before the first entry, and for a moment between two epochs. */
+  get transport(): Transport | null {
+    return this.#transport;
+  }
+
+  /** Takes part with this pass, instead of with the one of before. Rejects when it cannot be used. */
+  enter(entry: Entry): Promise<void> {
+    const entered = this.#turn.then(() => (this.#hasLeft ? undefined : this.#change(entry)));
+    this.#turn = entered.catch(() => undefined);
+    return entered;
+  }
+
+  /** Says goodbye and frees everything. */
+  async leave(): Promise<void> {
+    this.#hasLeft = true;
+    await this.#turn;
+    await this.#leaveTransport();
+    this.#awareness.off('change', this.#read);
+    setAwareness(null);
+    this.#awareness.destroy();
+  }
+
+  async #change({ pass, secret }: Entry): Promise<void> {
+    const { session, roomId, signalling, onRejected } = this.options;
+    await this.#leaveTransport();
+    // Loaded when first needed: somebody who prepares a case alone never does.
+    const { createMesh } = await import('./mesh/meshProvider');
+    this.#transport = await createMesh({
+      doc: session.doc,
+      awareness: this.#awareness,
+      secret,
+      roomId,
+      signalling,
+      pass,
+      onRejected,
+    });
+    this.#unsubscribe = this.#transport.subscribe(this.#read);
+    this.#read();
+  }
+
+  async #leaveTransport(): Promise<void> {
+    this.#unsubscribe?.();
+    const leaving = this.#transport;
+    this.#transport = null;
+    await leaving?.leave();
+  }
+
+  readonly #read = (): void => {
+    if (this.#transport === null) return;
+    meetingActions.set({ connection: this.#transport.status() });
+    readPresence(this.#awareness, this.#transport.peers());
+    this.options.onChange();
+  };
+}

@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { Problem } from '../../shared/base/result';
+import { readThemeSheet, type ThemeSheet } from '../../shared/theme/themeSheet';
+import { lowContrasts, wearTokens, type LowContrast } from './wearTokens';
+
+const KEY = 'rondetafel.houseStyle';
+
+/** The style sheet of a municipality that this computer wears; null for our own looks. */
+export interface HouseStyle {
+  readonly name: string;
+  readonly tokens: number;
+  readonly low: readonly LowContrast[];
+}
+
+export const useHouseStyle = create<{ readonly style: HouseStyle | null }>(() => ({ style: null }));
+
+const wear = (name: string, sheet: ThemeSheet): void => {
+  wearTokens(sheet);
+  const tokens = sheet.reduce((sum, rule) => sum + rule.tokens.length, 0);
+  useHouseStyle.setState({ style: { name, tokens, low: lowContrasts(sheet) } });
+};
+
+/** Takes the looks out of the text of a style sheet and keeps them; a sheet that is not right changes nothing. */
+export const loadHouseStyle = (name: string, text: string): Problem | null => {
+  const sheet = readThemeSheet(text);
+  if (!sheet.ok) return sheet.problems[0];
+  wear(name, sheet.value);
+  localStorage.setItem(KEY, JSON.stringify({ name, text }));
+  return null;
+};
+
+export const dropHouseStyle = (): void => {
+  wearTokens(null);
+  localStorage.removeItem(KEY);
+  useHouseStyle.setState({ style: null });
+};
+
+const stored = (): unknown => {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+  } catch {
+    // What is damaged is not worn; our own looks do.
+    return null;
+  }
+};
+
+/** Puts on what was worn last time. */
+export const startHouseStyle = (): void => {
+  const kept = stored();
+  if (typeof kept !== 'object' || kept === null) return;
+  const [name, text]: unknown[] = [Reflect.get(kept, 'name'), Reflect.get(kept, 'text')];
+  const sheet = typeof text === 'string' ? readThemeSheet(text) : null;
+  if (typeof name === 'string' && sheet?.ok === true) wear(name, sheet.value);
+};

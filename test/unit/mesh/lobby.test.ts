@@ -1,0 +1,301 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Bytes } from '../../../renderer/session/mesh/bytes';
+import { checkCertificate } from '../../../renderer/session/mesh/certificate';
+import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
+import { LobbyGuest } from '../../../renderer/session/mesh/lobby/lobbyGuest';
+import { LobbyHost, type Visitor } from '../../../renderer/session/mesh/lobby/lobbyHost';
+import type { LobbyAnswer } from '../../../renderer/session/mesh/lobby/messages';
+import { nextEpoch, Reception, type ReceptionState } from '../../../renderer/session/mesh/lobby/reception';
+import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
+import { eventually } from '../../mesh/eventually';
+import { MemoryLobby } from '../../mesh/memoryLobby';
+
+const ROOM = new Uint8Array(16).fill(5);
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+interface House {
+  readonly lobby: MemoryLobby;
+  readonly chair: SigningKey;
+  readonly reception: Reception;
+  host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
+}
+
+const house = async (state?: ReceptionState, chairKey?: SigningKey): Promise<House> => {
+  const lobby = new MemoryLobby();
+  const chair = chairKey ?? (await newSigningKey());
+  const reception = new Reception({
+    roomId: ROOM,
+    chair,
+    expires: Date.now() + 3_600_000,
+    state: state ?? { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
+    onChange: () => undefined,
+  });
+  const host = async (secret = reception.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
+    const keys = await deriveLobbyKeys(secret, ROOM);
+    const made = new LobbyHost({
+      roomId: ROOM,
+      keys,
+      chair,
+      wire: lobby.wire(keys.topic),
+      now: () => performance.now(),
+      answerFor: (visitor) => reception.answerFor(visitor, isOld),
+      onLeft: (visitor) => reception.left(visitor),
+    });
+    ends.push(() => made.close());
+    return made;
+  };
+  return { lobby, chair, reception, host };
+};
+
+interface Knocking {
+  readonly guest: LobbyGuest;
+  readonly key: SigningKey;
+  readonly codes: string[];
+  readonly answers: LobbyAnswer[];
+}
+
+let clientIds = 10;
+const knock = async (
+  at: House,
+  change: { key?: SigningKey; name?: string; chairKey?: Bytes; secret?: Bytes; clientId?: number } = {},
+): Promise<Knocking> => {
+  const key = change.key ?? (await newSigningKey());
+  const keys = await deriveLobbyKeys(change.secret ?? at.reception.epoch.lobbySecret, ROOM);
+  const codes: string[] = [];
+  const answers: LobbyAnswer[] = [];
+  const guest = new LobbyGuest({
+    roomId: ROOM,
+    chairKey: change.chairKey ?? at.chair.publicKey,
+    keys,
+    signingKey: key,
+    me: { name: change.name ?? 'N. Yilmaz', agency: 'GGD', clientId: change.clientId ?? clientIds++ },
+    epoch: null,
+    pauses: { waiting: 30, inside: 60 },
+    wire: at.lobby.wire(keys.topic),
+    onCode: (code) => codes.push(code),
+    onAnswer: (answer) => answers.push(answer),
+  });
+  ends.push(() => guest.close());
+  return { guest, key, codes, answers };
+};
+
+const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
+  eventually(
+    'at the door',
+    () => at.reception.waiting(),
+    (list) => list.length === count,
+    10_000,
+  );
+const last = ({ answers }: Knocking): LobbyAnswer['kind'] | undefined => answers.at(-1)?.kind;
+const heard = (who: Knocking, kind: LobbyAnswer['kind']): Promise<unknown> =>
+  eventually(
+    'answer',
+    () => last(who),
+    (said) => said === kind,
+    10_000,
+  );
+
+describe('the lobby', () => {
+  test('both screens show the same six digits, and who is admitted gets a certificate of the chair', async () => {
+    const at = await house();
+    const host = await at.host();
+    const who = await knock(at);
+    const [visitor] = await waitingAt(at);
+    expect(visitor).toMatchObject({ name: 'N. Yilmaz', agency: 'GGD', code: who.codes[0] });
+    expect(who.codes[0]).toMatch(/^\d{6}$/);
+    await heard(who, 'waiting');
+    await host.tell(visitor!.id, (await at.reception.admit(visitor!.id, 'resident'))!);
+    await heard(who, 'admitted');
+    const answer = who.answers.at(-1);
+    if (answer?.kind !== 'admitted') throw new Error('not admitted');
+    expect(answer.roomSecret).toEqual(at.reception.epoch.roomSecret);
+    const rules = { roomId: ROOM, epoch: 0, chairKey: at.chair.publicKey, now: Date.now() };
+    expect(await checkCertificate(answer.certificate, rules)).toMatchObject({
+      name: 'N. Yilmaz',
+      role: 'resident',
+      key: who.key.publicKey,
+    });
+    expect(at.reception.waiting()).toEqual([]);
+  });
+
+  test('an answer that got lost is said again', async () => {
+    const at = await house();
+    await at.host();
+    const who = await knock(at);
+    const [visitor] = await waitingAt(at);
+    await at.reception.admit(visitor!.id, 'participant');
+    await heard(who, 'admitted');
+  });
+
+  test('what passes the server shows neither names nor keys', async () => {
+    const at = await house();
+    await at.host();
+    await knock(at, { name: 'Geheime Naam' });
+    await waitingAt(at);
+    const all = at.lobby.said.map(({ data }) => atob(data)).join('');
+    expect(at.lobby.said.length).toBeGreaterThan(3);
+    expect(all).not.toContain('Geheime');
+    expect(all).not.toContain('knock');
+  });
+
+  test('others with the same invitation do not learn who knocks', async () => {
+    const at = await house();
+    await at.host();
+    const { sealKey } = await deriveLobbyKeys(at.reception.epoch.lobbySecret, ROOM);
+    await knock(at, { name: 'Geheime Naam' });
+    await waitingAt(at);
+    for (const { data } of at.lobby.said) {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const iv = bytes.slice(0, 12);
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, sealKey, bytes.slice(12));
+      expect(new TextDecoder().decode(plain)).not.toContain('Geheime');
+    }
+  });
+
+  test('refused stays refused, also when knocking again with the same key', async () => {
+    const at = await house();
+    const host = await at.host();
+    const who = await knock(at);
+    const [visitor] = await waitingAt(at);
+    await host.tell(visitor!.id, at.reception.refuse(visitor!.id)!);
+    await heard(who, 'refused');
+    const again = await knock(at, { key: who.key });
+    await heard(again, 'refused');
+    expect(at.reception.waiting()).toEqual([]);
+  });
+
+  test('who goes away disappears from the list', async () => {
+    const at = await house();
+    await at.host();
+    const who = await knock(at);
+    await waitingAt(at);
+    await who.guest.leave();
+    await waitingAt(at, 0);
+  });
+
+  test('somebody who is not the chair cannot answer in its place', async () => {
+    const at = await house();
+    await at.host();
+    const other = await newSigningKey();
+    const who = await knock(at, { chairKey: other.publicKey });
+    await eventually(
+      'greeted in vain',
+      () => at.lobby.said.length,
+      (count) => count >= 3,
+      10_000,
+    );
+    expect(who.codes).toEqual([]);
+    expect(at.reception.waiting()).toEqual([]);
+  });
+
+  test('nobody introduces himself with the key of another', async () => {
+    const at = await house();
+    await at.host();
+    const victim = await newSigningKey();
+    const own = await newSigningKey();
+    await knock(at, { key: { privateKey: own.privateKey, publicKey: victim.publicKey } });
+    await eventually(
+      'introduced in vain',
+      () => at.lobby.said.length,
+      (count) => count >= 4,
+      10_000,
+    );
+    expect(at.reception.waiting()).toEqual([]);
+  });
+
+  test('a client id that somebody at the table has is not given twice', async () => {
+    const at = await house();
+    await at.host();
+    const first = await knock(at, { clientId: 7 });
+    const [visitor] = await waitingAt(at);
+    await at.reception.admit(visitor!.id, 'participant');
+    await heard(first, 'admitted');
+    const second = await knock(at, { clientId: 7 });
+    await heard(second, 'refused');
+  });
+
+  test('garbage, replays and a flood do not keep anybody out', async () => {
+    const at = await house();
+    await at.host();
+    const { topic } = await deriveLobbyKeys(at.reception.epoch.lobbySecret, ROOM);
+    for (let i = 0; i < 500; i++) at.lobby.inject(topic, i % 2 === 0 ? 'garbage' : btoa(`x${i}`.repeat(40)));
+    await knock(at);
+    await waitingAt(at);
+    const recorded = at.lobby.said.map(({ data }) => data);
+    for (const data of recorded) at.lobby.inject(topic, data);
+    await knock(at, { name: 'Tweede' });
+    expect((await waitingAt(at, 2)).map(({ name }) => name)).toEqual(['N. Yilmaz', 'Tweede']);
+  });
+});
+
+describe('removal', () => {
+  const atTable = async (count: number) => {
+    const at = await house();
+    const hosts = [await at.host()];
+    const people: Knocking[] = [];
+    for (let i = 0; i < count; i++) {
+      const who = await knock(at, { name: `P${i}` });
+      const [visitor] = await waitingAt(at);
+      await at.reception.admit(visitor!.id, 'participant');
+      await heard(who, 'admitted');
+      people.push(who);
+    }
+    return { at, hosts, people };
+  };
+  const clientIdOf = (at: House, name: string): number =>
+    at.reception.members().find((member) => member.name === name)!.clientId;
+
+  test('begins an epoch to which the others are led and the removed one is not', async () => {
+    const { at, people } = await atTable(2);
+    const [stays, goes] = people as [Knocking, Knocking];
+    const before = at.reception.epoch;
+    expect(at.reception.remove(clientIdOf(at, 'P1'))?.name).toBe('P1');
+    const after = at.reception.epoch;
+    expect(after.number).toBe(before.number + 1);
+    expect(after.roomSecret).not.toEqual(before.roomSecret);
+    expect(after.lobbySecret).not.toEqual(before.lobbySecret);
+    await heard(goes, 'refused');
+    expect(goes.answers.at(-1)).toEqual({ kind: 'refused', reason: 'removed' });
+    await eventually(
+      'renewed',
+      () => stays.answers.at(-1),
+      (said) => said?.kind === 'admitted' && said.epoch === 1,
+    );
+    expect(JSON.stringify(goes.answers)).not.toContain(JSON.stringify([...after.roomSecret]));
+  });
+
+  test('with the old code one only hears that it is used up, and with the old key that one was removed', async () => {
+    const { at, people } = await atTable(1);
+    const old = at.reception.epoch.lobbySecret;
+    at.reception.remove(clientIdOf(at, 'P0'));
+    const oldHost = await at.host(old, true);
+    expect(oldHost).toBeDefined();
+    await at.host();
+    const sameKey = await knock(at, { key: people[0]!.key });
+    await heard(sameKey, 'refused');
+    expect(sameKey.answers.at(-1)).toMatchObject({ reason: 'removed' });
+    expect(at.reception.waiting()).toEqual([]);
+  });
+
+  test('a new key with a code that a newer one replaced is not let in front of the chair', async () => {
+    const at = await house();
+    const old = at.reception.epoch.lobbySecret;
+    await at.host(old, true);
+    const who = await knock(at, { secret: old });
+    await heard(who, 'refused');
+    expect(who.answers.at(-1)).toMatchObject({ reason: 'used_up' });
+  });
+
+  test("after the chair's computer was closed, who was in is in again and who was out stays out", async () => {
+    const { at, people } = await atTable(2);
+    at.reception.remove(clientIdOf(at, 'P1'));
+    const again = await house(at.reception.state(), at.chair);
+    await again.host();
+    const back = await knock(again, { key: people[0]!.key });
+    await heard(back, 'admitted');
+    const out = await knock(again, { key: people[1]!.key });
+    await heard(out, 'refused');
+    expect(again.reception.waiting()).toEqual([]);
+  });
+});
