@@ -71,10 +71,13 @@ const openExport = (): void => {
   const limit = performance.now() + EXPORT_WAIT_MS;
   const look = (): void => {
     const menu = document.querySelector<HTMLElement>('[data-shortcut="export"] button');
-    if (menu) menu.click();
-    else if (performance.now() < limit) requestAnimationFrame(look);
+    if (menu) {
+      menu.focus();
+      menu.click();
+    } else if (performance.now() < limit) requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  // One frame later than the focus that the change of view gives away.
+  requestAnimationFrame(() => requestAnimationFrame(look));
 };
 
 /** The view loads when it is first opened; on a slow disk that takes a moment. */
