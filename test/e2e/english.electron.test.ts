@@ -34,7 +34,10 @@ const shownTexts = (page: Page): Promise<string> =>
 const expectEnglish = async (page: Page, where: string): Promise<void> => {
   const text = await shownTexts(page);
   // A name of somebody at the table, in both languages.
-  const found = text.replaceAll('van Dijk', '').split('\n').filter((line) => line.match(DUTCH) !== null);
+  const found = text
+    .replaceAll('van Dijk', '')
+    .split('\n')
+    .filter((line) => line.match(DUTCH) !== null);
   expect.soft(found, where).toEqual([]);
   expect.soft(text.match(/\b[a-z]+\.[a-z]+[A-Z]\w+|\{\{\w+\}\}/g) ?? [], `${where}: keys`).toEqual([]);
 };
