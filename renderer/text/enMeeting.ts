@@ -23,7 +23,6 @@ export const enMeeting: Texts['meeting'] = {
   people_one: '{{count}} person at the table',
   people_other: '{{count}} people at the table',
   me: 'you',
-  chair: 'chair',
   more: 'and {{count}} more',
   alone: 'Waiting for others',
   connecting: 'Connecting',

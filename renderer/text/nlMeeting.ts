@@ -22,7 +22,6 @@ export const nlMeeting = {
   people_one: '{{count}} persoon aan tafel',
   people_other: '{{count}} mensen aan tafel',
   me: 'jij',
-  chair: 'voorzitter',
   more: 'en {{count}} anderen',
   alone: 'Wacht op anderen',
   connecting: 'Bezig met verbinden',
