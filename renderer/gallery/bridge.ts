@@ -60,12 +60,9 @@ const bridge: Bridge = {
   readPrices: refuse,
   writePrices: refuse,
   pickPriceFile: refuse,
-  takeInvitation: refuse,
-  saveInvitation: refuse,
   onInvited: () => () => undefined,
   startSignalling: refuse,
   stopSignalling: refuse,
-  onInvited: () => () => undefined,
   onClosing: () => () => undefined,
 };
 
