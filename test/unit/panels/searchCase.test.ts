@@ -9,9 +9,19 @@ const all = searchable(tables, caseInsight(tables, TODAY), 'nl');
 const found = (query: string): string[] => search(all, query).map(({ label }) => label);
 
 describe('searching a case', () => {
-  test('finds parties, relations, bottlenecks, loops, scenarios and actions', () => {
+  test('finds everything that has a name or a sentence', () => {
     const kinds = new Set(search(all, '').map(({ selection }) => selection.kind));
-    expect([...kinds].toSorted()).toEqual(['action', 'bottleneck', 'loop', 'party', 'relation', 'scenario']);
+    expect([...kinds].toSorted()).toEqual([
+      'action',
+      'bottleneck',
+      'feedback',
+      'loop',
+      'party',
+      'relation',
+      'scenario',
+      'signal',
+      'success',
+    ]);
   });
 
   test('needs every word, in any order', () => {
