@@ -94,14 +94,17 @@ const gesturesOn = async (
   const card = page.locator('[data-party="p0"]');
   await card.waitFor({ timeout: LIMIT_MS });
   await toZoomOne(page);
-  const row = (gesture: string, values: readonly number[]): BenchRow =>
-    figure({
+  const row = (gesture: string, values: readonly number[]): BenchRow => {
+    // Large maps take minutes: what is known is said at once.
+    process.stderr.write(`  ${size} parties, ${gesture}: frame p95 ${p95(values).toFixed(1)} ms\n`);
+    return figure({
       name: `${gesture}, ${size} parties: frame p95`,
       unit: 'ms',
       values: [p95(values)],
       floors: [p95(floors)],
       goal: 1.25,
     });
+  };
   const box = await card.boundingBox();
   if (!box) throw new Error('The card is out of sight.');
   return [
