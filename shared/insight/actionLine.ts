@@ -47,7 +47,10 @@ export const parseDay = (text: string, today: string): string | null => {
   return isIsoDate(inYear(thisYear + 1)) ? inYear(thisYear + 1) : null;
 };
 
-/** Reads the quick line. One part is what happens; two are agency and what; the last one may be a day. */
+/**
+ * Reads the quick line. One part is what happens; two are agency and what; the last one may be a day. Source: the order in
+ * which chairs read actions back, as the product design has it.
+ */
 export const parseActionLine = (line: string, today: string): ActionLine | null => {
   // A day such as 2/12 has slashes of its own: parts are parted by a slash with a space beside it.
   const parts = line

@@ -40,6 +40,7 @@ const monthIn = (text: string): readonly [year: number, month: number | null] | 
 /**
  * Whole months from what somebody typed as *sinds* ("2021", "maart 2021", "2021-03-14", "14-3-2021") to `today`. A bare
  * year counts in whole years. Null when no moment can be read, or when it still has to come.
+ * Source: a rule of our own.
  */
 export const monthsSince = (since: string, today: IsoDate): number | null => {
   const found = monthIn(since);

@@ -1,6 +1,6 @@
 /**
  * Whole cents per share that add up to `total` exactly: every share rounded down, and the cents left over to those
- * that lost most by it (largest remainder). With equal losses the first in order goes first.
+ * that lost most by it. With equal losses the first in order goes first. Source: the largest remainder method (Hamilton).
  */
 export const apportion = (shares: readonly number[], total: number): number[] => {
   const whole = shares.map(Math.floor);

@@ -4,6 +4,7 @@ import type { CurvePoint } from './curve';
  * The first month (0 = the month of the decision) from which a scenario has cost no more than *Zo doorgaan* and stays
  * so until the horizon; null: not within the horizon. `favourable` sets its lowest estimates against the highest of
  * *Zo doorgaan*, `unfavourable` the other way round: no combination of estimates lies outside these two.
+ * Source: comparison with the nulalternatief as in Dutch cost-benefit practice; the two extremes are a choice of our own.
  */
 export interface BreakEven {
   readonly favourable: number | null;

@@ -2,7 +2,7 @@ import type { CostLine } from '../../model/costLine';
 import type { ScenarioEvent } from '../../model/scenario';
 
 /**
- * What *klein*, *middel* and *groot* stand for, in per cent. Thresholds of "unlikely", "about as likely as not" and
+ * What *klein*, *middel* and *groot* stand for, in per cent. Source: thresholds of "unlikely", "about as likely as not" and
  * "likely" in the IPCC's guidance on uncertainty (Mastrandrea et al. 2010, table 1); that our three words mean those
  * three is an estimate of our own.
  */

@@ -10,7 +10,10 @@ export interface CurvePoint {
   readonly high: number;
 }
 
-/** Cumulative present value per month: element m is what has been paid up to and including month m. */
+/**
+ * Cumulative present value per month: element m is what has been paid up to and including month m. Source: sums of the
+ * flows of `flows.ts`, discounted at the rate of `settings.ts`.
+ */
 export const cumulativeCosts = (
   lines: readonly CostLine[],
   chances: Chances,

@@ -1,6 +1,9 @@
 import type { Rhythm } from '../../model/costLine';
 
-/** What somebody meant by an amount typed at the table. Cents; `rhythm` only where it was said. */
+/**
+ * What somebody meant by an amount typed at the table. Cents; `rhythm` only where it was said. Source: Dutch and English
+ * ways of writing amounts; that a week counts 52 times a year is a choice of our own.
+ */
 export interface QuickAmount {
   readonly low: number;
   readonly high: number;

@@ -20,8 +20,8 @@ export const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 
 /**
  * What standing still costs. Rule: the nominal costs of *Zo doorgaan*, all bearers together, spread evenly over the
- * horizon; a month that has passed is taken to have cost as much as an average month to come. An estimate of our own:
- * nobody kept the bills.
+ * horizon; a month that has passed is taken to have cost as much as an average month to come. Source: an estimate of
+ * our own, because nobody kept the bills.
  */
 export const standstill = (
   expectedNominal: Expected,

@@ -9,7 +9,8 @@ export const MAIN_AMOUNTS = 3;
 
 /**
  * Up to or from which value a scenario costs no more than *Zo doorgaan* while all else stays as estimated; `always`
- * and `never`: no value changes it. A chance is a fraction, an amount the mean of its range in cents.
+ * and `never`: no value changes it. A chance is a fraction, an amount the mean of its range in cents. Source: sensitivity
+ * analysis of one figure at a time, solved exactly because costs are linear in each.
  */
 export interface TippingPoint {
   readonly subject: 'chance' | 'amount';

@@ -14,7 +14,10 @@ export interface Figure {
   readonly discounted: boolean;
 }
 
-/** One line's part of a figure: `amountCents` x `share` x `factorSum` is `cents`, but for the rounding. */
+/**
+ * One line's part of a figure: `amountCents` x `share` x `factorSum` is `cents`, but for the rounding. Source: the sums of
+ * `totals.ts` and `expected.ts`, taken apart again.
+ */
 export interface TraceRow {
   readonly line: string;
   readonly amountCents: number;
