@@ -23,7 +23,8 @@ export const readCaseFile = (text: string, language: Language): Result<CaseFile>
   if (!json.ok) return json;
   const wrong = schemaProblem(json.value);
   if (wrong) return failure(wrong);
-  const parsed = schemaIn(language).safeParse(json.value);
+  const parsed = parsedWith(schemaIn(language), json.value);
+  if (!parsed) return failure({ code: 'file_invalid' });
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
     const [first, ...rest] = issues.map((issue) => toProblem(issue, json.value));
@@ -31,6 +32,20 @@ export const readCaseFile = (text: string, language: Language): Result<CaseFile>
   }
   const [dangling, ...more] = referenceProblems(parsed.data).slice(0, MAX_PROBLEMS);
   return dangling ? failure(dangling, ...more) : success(parsed.data);
+};
+
+/** null when there are so many mistakes in one place that even counting them is too much. */
+const parsedWith = (
+  schema: CaseFileSchema,
+  value: unknown,
+): ReturnType<CaseFileSchema['safeParse']> | null => {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    // Without code made from text, zod hands a list of mistakes on as arguments, and those have a limit.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 };
 
 const schemaProblem = (value: unknown): Problem | null => {
