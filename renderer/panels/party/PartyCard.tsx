@@ -4,7 +4,8 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecord, useRecords } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
-import { AgencyShape, Badge, Button, Icon } from '../../ui';
+import { AgencyShape, Badge, Button } from '../../ui';
+import { BottleneckLines } from '../bottleneck/BottleneckLines';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
 import { RelationLine } from '../relation/RelationLine';
@@ -83,19 +84,7 @@ const Bottlenecks = ({ party }: { readonly party: string }) => {
   const bottlenecks = useRecords('bottlenecks').filter((bottleneck) => bottleneck.about.includes(party));
   return (
     <CardSection title={t('party.bottlenecks')} count={bottlenecks.length}>
-      <ul className="lines">
-        {bottlenecks.map((bottleneck) => (
-          <li key={bottleneck.id}>
-            <button
-              type="button"
-              className="line"
-              onClick={() => ui.select({ kind: 'bottleneck', id: bottleneck.id })}
-            >
-              <Icon name="alert-triangle" size={16} /> <span>{bottleneck.title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <BottleneckLines bottlenecks={bottlenecks} />
       <Button icon="plus" size="s" variant="quiet" onPress={() => ui.openDialog('add-bottleneck')}>
         {t('map.addBottleneck')}
       </Button>

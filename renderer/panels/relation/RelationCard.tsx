@@ -3,9 +3,9 @@ import { RELATION_STATUSES, RELATION_TYPES } from '../../../shared/model/relatio
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecord, useRecords } from '../../store/caseStore';
-import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Icon } from '../../ui';
+import { BottleneckLines } from '../bottleneck/BottleneckLines';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField } from '../fields/ChoiceField';
@@ -79,19 +79,7 @@ const BottlenecksAbout = ({ id }: { readonly id: string }) => {
   if (bottlenecks.length === 0) return null;
   return (
     <CardSection title={t('party.bottlenecks')} count={bottlenecks.length}>
-      <ul className="lines">
-        {bottlenecks.map((bottleneck) => (
-          <li key={bottleneck.id}>
-            <button
-              type="button"
-              className="line"
-              onClick={() => ui.select({ kind: 'bottleneck', id: bottleneck.id })}
-            >
-              <Icon name="alert-triangle" size={16} /> <span>{bottleneck.title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <BottleneckLines bottlenecks={bottlenecks} />
     </CardSection>
   );
 };
