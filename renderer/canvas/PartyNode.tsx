@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Handle, Position, useConnection, type ConnectionState, type Node, type NodeProps } from 'reactflow';
+import { Handle, Position, type Node, type NodeProps } from 'reactflow';
 import type { Party } from '../../shared/model/party';
 import { useRecord } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
@@ -16,13 +16,10 @@ export interface PartyNodeData extends Record<string, unknown> {
   readonly onFocus: (id: string) => void;
 }
 
-const isConnecting = (connection: ConnectionState): boolean => connection.inProgress;
-
 /** A party's card on the map. It reads its own record, so one edit redraws one card. */
 export const PartyNode = memo(({ id, data }: NodeProps<Node<PartyNodeData>>) => {
   const party = useRecord('parties', id);
   const mine = useMeeting((state) => state.participants.find((person) => person.focus?.id === id));
-  const connecting = useConnection(isConnecting);
   if (!party) return null;
   const classes = [
     'party',
@@ -45,11 +42,7 @@ export const PartyNode = memo(({ id, data }: NodeProps<Node<PartyNodeData>>) => 
         <PartyFace party={party} />
       </button>
       {/* The whole card takes a relation that is being drawn; by keyboard `R` does the same. */}
-      <Handle
-        type="target"
-        position={Position.Left}
-        className={`party__drop${connecting ? ' party__drop--open' : ''}`}
-      />
+      <Handle type="target" position={Position.Left} className="party__drop" />
       <Handle type="source" position={Position.Right} className="party__grip nodrag" />
       {mine && <span className="party__peer">{mine.name}</span>}
     </div>

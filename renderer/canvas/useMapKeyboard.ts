@@ -1,4 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
+import { useReactFlow } from 'reactflow';
+import { boxOf } from '../../shared/map/cardSize';
+import { centreOf } from '../../shared/map/geometry';
 import { moveParty, removeParty } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
@@ -16,8 +19,8 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-const focusCard = (id: string): void =>
-  document.querySelector<HTMLElement>(`[data-party="${CSS.escape(id)}"]`)?.focus();
+const cardOf = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-party="${CSS.escape(id)}"]`);
 
 interface MapKeyboard {
   readonly movingId: string | null;
@@ -34,6 +37,17 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
   const t = useText();
   const [moving, setMoving] = useState<Moving | null>(null);
   const focused = parties.find((party) => party.id === focusedId) ?? null;
+  const flow = useReactFlow();
+
+  const focusCard = (id: string): void => {
+    const card = cardOf(id);
+    const party = parties.find((one) => one.id === id);
+    if (card || !party) return card?.focus();
+    // Of a large case what is out of sight is not drawn: first go there.
+    const { x, y } = centreOf(boxOf(party.kind, party.position ?? [0, 0]));
+    void flow.setCenter(x, y, { zoom: flow.getZoom() });
+    requestAnimationFrame(() => requestAnimationFrame(() => cardOf(id)?.focus()));
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !focused) return;

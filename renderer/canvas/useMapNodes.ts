@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Node, NodeChange } from 'reactflow';
+import { Position, type Node, type NodeChange, type NodeHandle } from 'reactflow';
 import { moveParty } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
@@ -14,14 +14,16 @@ export type PartyFlowNode = Node<PartyNodeData>;
 type At = readonly [number, number];
 
 const TELL_EVERY_MS = 80;
+/** Diameter of the grip from which a relation is drawn, in canvas units. */
+const GRIP = 26;
 /** Where cards without a place of their own stand until somebody puts them somewhere. */
 const parkingSpot = (index: number): At => [20 + (index % 6) * 230, 820 + Math.floor(index / 6) * 150];
 
 interface MapNodes {
   readonly nodes: PartyFlowNode[];
   readonly boxes: ReadonlyMap<string, Box>;
-  /** Somebody, here or elsewhere, is dragging a card. */
-  readonly isMoving: boolean;
+  /** Cards that somebody, here or elsewhere, is dragging. */
+  readonly moving: ReadonlySet<string>;
   readonly onNodesChange: (changes: readonly NodeChange<PartyFlowNode>[]) => void;
   readonly onNodeDrag: (event: unknown, node: PartyFlowNode) => void;
   readonly onNodeDragStop: (event: unknown, node: PartyFlowNode) => void;
@@ -78,8 +80,8 @@ export const useMapNodes = (parties: readonly Party[], dataOf: (party: Party) =>
       return after;
     });
   }, []);
-  const isMoving = dragged.size > 0 || drags.size > 0;
-  return { nodes, boxes, isMoving, onNodesChange, onNodeDrag, onNodeDragStop };
+  const moving = useMemo(() => new Set([...dragged.keys(), ...drags.keys()]), [dragged, drags]);
+  return { nodes, boxes, moving, onNodesChange, onNodeDrag, onNodeDragStop };
 };
 
 interface Wanted {
@@ -104,25 +106,18 @@ class NodeCache {
 
   /** The same boxes as before unless a card came, went or moved: selecting a card must not route relations anew. */
   boxesOf(nodes: readonly PartyFlowNode[]): ReadonlyMap<string, Box> {
-    const same =
-      nodes.length === this.#boxes.size && nodes.every((node) => isAt(node, this.#boxes.get(node.id)));
-    if (!same) this.#boxes = new Map(nodes.map((node) => [node.id, boxOfNode(node)]));
+    const before = this.#boxes;
+    const boxes = new Map(nodes.map((node) => [node.id, boxOfNode(node, before.get(node.id))]));
+    const same = boxes.size === before.size && nodes.every(({ id }) => boxes.get(id) === before.get(id));
+    if (!same) this.#boxes = boxes;
     return this.#boxes;
   }
 }
 
-const boxOfNode = (node: PartyFlowNode): Box => ({
-  ...node.position,
-  width: node.width ?? 0,
-  height: node.height ?? 0,
-});
-
-const isAt = (node: PartyFlowNode, box: Box | undefined): boolean =>
-  box !== undefined &&
-  box.x === node.position.x &&
-  box.y === node.position.y &&
-  box.width === node.width &&
-  box.height === node.height;
+const boxOfNode = ({ position, width = 0, height = 0 }: PartyFlowNode, before: Box | undefined): Box =>
+  before?.x === position.x && before.y === position.y && before.width === width && before.height === height
+    ? before
+    : { ...position, width, height };
 
 const nodeFor = ({ party, at: [x, y], data }: Wanted, before: PartyFlowNode | undefined): PartyFlowNode => {
   const [width, height] = sizeOf(party.kind);
@@ -133,5 +128,29 @@ const nodeFor = ({ party, at: [x, y], data }: Wanted, before: PartyFlowNode | un
     before.height === height &&
     Object.entries(data).every(([key, value]) => before.data[key] === value);
   if (same) return before;
-  return { id: party.id, type: 'party', position: { x, y }, width, height, data, draggable: true };
+  const size = { width, height };
+  return {
+    id: party.id,
+    type: 'party',
+    position: { x, y },
+    ...size,
+    // Known beforehand: React Flow would measure a card again at every step of a drag, and drop its relations meanwhile.
+    measured: size,
+    handles: handlesOf(size),
+    data,
+    draggable: true,
+  };
 };
+
+/** As the style sheet draws them: the whole card takes a relation, the grip at its side begins one. */
+const handlesOf = ({ width, height }: { readonly width: number; readonly height: number }): NodeHandle[] => [
+  { type: 'target', position: Position.Left, x: 0, y: 0, width, height },
+  {
+    type: 'source',
+    position: Position.Right,
+    x: width - GRIP / 2,
+    y: (height - GRIP) / 2,
+    width: GRIP,
+    height: GRIP,
+  },
+];

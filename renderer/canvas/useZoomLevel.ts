@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { useStore, type ReactFlowState } from 'reactflow';
 
 /** How near one looks: from far only who is there; at ease the card; from near everything an agency says. */
@@ -12,5 +13,10 @@ const levelOf = (state: ReactFlowState): ZoomLevel => {
   return zoom < FAR_BELOW ? 'far' : 'card';
 };
 
-/** A component that asks for the level is drawn again only when it changes. */
-export const useZoomLevel = (): ZoomLevel => useStore(levelOf);
+/** The level of the map round it; drawn again only when it changes. */
+export const useMapZoomLevel = (): ZoomLevel => useStore(levelOf);
+
+const ZoomLevelContext = createContext<ZoomLevel>('card');
+/** Cards ask here and not the map itself: that would ask all of them at every step of every gesture. */
+export const ZoomLevelProvider = ZoomLevelContext.Provider;
+export const useZoomLevel = (): ZoomLevel => useContext(ZoomLevelContext);

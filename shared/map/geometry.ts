@@ -49,6 +49,62 @@ export const pointAt = ({ from, control, to }: Curve, t: number): Point => {
   };
 };
 
+/** A box that the curve does not leave: round its ends and its control point. */
+export const extentOfCurve = ({ from, control, to }: Curve): Box => {
+  const [x, y] = [Math.min(from.x, control.x, to.x), Math.min(from.y, control.y, to.y)];
+  return {
+    x,
+    y,
+    width: Math.max(from.x, control.x, to.x) - x,
+    height: Math.max(from.y, control.y, to.y) - y,
+  };
+};
+
+const STEPS_INSIDE = 24;
+
+/** So much of a curve that nothing of it within `box` is left out; null when it passes by. */
+export const partWithin = (curve: Curve, box: Box): Curve | null => {
+  let [first, last] = [-1, -1];
+  let before = curve.from;
+  for (let step = 1; step <= STEPS_INSIDE; step += 1) {
+    const at = pointAt(curve, step / STEPS_INSIDE);
+    // Between two points the curve hardly leaves the box round them.
+    const isNear =
+      Math.min(before.x, at.x) <= box.x + box.width &&
+      Math.max(before.x, at.x) >= box.x &&
+      Math.min(before.y, at.y) <= box.y + box.height &&
+      Math.max(before.y, at.y) >= box.y;
+    if (isNear) {
+      if (first < 0) first = step - 1;
+      last = step;
+    }
+    before = at;
+  }
+  if (first < 0) return null;
+  return first === 0 && last === STEPS_INSIDE
+    ? curve
+    : part(curve, first / STEPS_INSIDE, last / STEPS_INSIDE);
+};
+
+/** How far a point is from the curve, in canvas units. */
+export const distanceTo = (curve: Curve, point: Point): number => {
+  let nearest = Infinity;
+  let before = curve.from;
+  for (let step = 1; step <= STEPS_INSIDE; step += 1) {
+    const at = pointAt(curve, step / STEPS_INSIDE);
+    nearest = Math.min(nearest, distanceToSegment(point, before, at));
+    before = at;
+  }
+  return nearest;
+};
+
+const distanceToSegment = ({ x, y }: Point, a: Point, b: Point): number => {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / length));
+  return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+};
+
 /** Direction of the curve at `t`, in degrees. */
 export const angleAt = ({ from, control, to }: Curve, t: number): number => {
   const dx = 2 * (1 - t) * (control.x - from.x) + 2 * t * (to.x - control.x);

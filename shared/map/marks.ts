@@ -1,5 +1,5 @@
 import type { PartyKind } from '../model/party';
-import type { RelationType } from '../model/relation';
+import type { RelationStatus, RelationType } from '../model/relation';
 
 /** A piece of a mark as an SVG path. Filled in the mark's colour unless it is a line. */
 export interface MarkPath {
@@ -72,6 +72,12 @@ export const LINE_STYLES: Readonly<Record<RelationType, LineStyle>> = {
   informs: { width: 3, dash: '2 5' },
   helps: { width: 1.5 },
   other: { width: 2.2, dash: '4 4' },
+};
+
+/** How a line says that something is not simply so now, whatever its type. */
+export const STATUS_DASH: Readonly<Partial<Record<RelationStatus, string>>> = {
+  proposed: '3 7',
+  missing: '3 7',
 };
 
 /** The core of a double line. */

@@ -78,6 +78,8 @@ interface Place {
   readonly side: number;
 }
 
+const STRAIGHT: Place = { bend: 0, at: 0.5, side: 0 };
+
 interface Candidate {
   readonly route: Route;
   readonly place: Place;
@@ -91,6 +93,10 @@ interface Placed extends Candidate {
   readonly relation: RelationToRoute;
 }
 
+/** Says when somebody waits, so that the search for places goes on later. */
+export type TimeIsUp = () => boolean;
+const NEVER: TimeIsUp = () => false;
+
 /**
  * Finds a curve and a place for the label for every relation, so that they keep off cards, labels and each other. What
  * has a good place keeps it: after one card moved only its own relations, and those it was put down on, are drawn anew.
@@ -101,36 +107,88 @@ export class RelationRouter {
   #cards: Boxes = new Map();
   /** Cards that came, went or moved since the last time all was at rest. */
   readonly #moved = new Set<string>();
+  /** Relations that are looking for a place, drawn as well as is known by now. */
+  readonly #searching = new Map<string, Route>();
+  #search: Iterator<void> | null = null;
 
-  /** `moving`: a card is being dragged, so that its relations only follow it; they look for a place when it is put down. */
-  route(relations: readonly RelationToRoute[], cards: Boxes, moving = false): ReadonlyMap<string, Route> {
-    this.#takeCards(cards);
-    if (moving) this.#follow(relations);
-    else this.#settle(relations);
-    return new Map([...this.#placed].map(([id, { route }]) => [id, route]));
+  /** False while relations are looking for a place: then `goOn` has to be called. */
+  get isSettled(): boolean {
+    return this.#search === null;
   }
 
-  #settle(relations: readonly RelationToRoute[]): void {
+  /**
+   * `moving`: a card is being dragged, so that its relations only follow it; they look for a place when it is put down.
+   * When time is up before all have a place, those that have none are drawn as they were; the places do not depend on time.
+   */
+  route(
+    relations: readonly RelationToRoute[],
+    cards: Boxes,
+    moving = false,
+    isTimeUp: TimeIsUp = NEVER,
+  ): ReadonlyMap<string, Route> {
+    this.#takeCards(cards);
+    if (moving) {
+      // Who was still looking will look again once the card is put down.
+      this.#search = null;
+      this.#follow(relations);
+    } else {
+      this.#search = this.#settle(relations);
+      this.goOn(isTimeUp);
+    }
+    return new Map([...[...this.#placed].map(([id, { route }]) => [id, route] as const), ...this.#searching]);
+  }
+
+  /** Goes on looking for places; true when all have one. */
+  goOn(isTimeUp: TimeIsUp): boolean {
+    while (this.#search !== null) {
+      if (this.#search.next().done === true) {
+        this.#search = null;
+        this.#searching.clear();
+      } else if (isTimeUp()) break;
+    }
+    return this.#search === null;
+  }
+
+  *#settle(relations: readonly RelationToRoute[]): Generator<void, void> {
     const stale = this.#stale(relations);
-    for (const { id } of stale) this.#forget(id);
+    if (stale.length > 0) this.#around.setFrame(this.#cards.values());
+    const known = new Set(relations.map(({ id }) => id));
+    for (const id of this.#searching.keys()) if (!known.has(id)) this.#searching.delete(id);
+    for (const relation of stale) {
+      const shown = this.#asBefore(relation);
+      if (shown) this.#searching.set(relation.id, shown);
+      this.#forget(relation.id);
+    }
     const many = relations.length > SEARCH_LIMIT;
-    for (const relation of stale) this.#place(relation, many ? 'plain' : 'search');
-    if (!many) this.#mend(stale);
-    this.#hideLabels(stale);
+    for (const relation of stale) {
+      this.#place(relation, many ? 'plain' : 'search');
+      yield;
+    }
+    if (!many) yield* this.#mend(stale);
+    yield* this.#hideLabels(stale);
   }
 
   /** The same bend and the same spot for the label, between the cards as they stand now. */
   #follow(relations: readonly RelationToRoute[]): void {
     for (const relation of relations) {
+      if (!(this.#moved.has(relation.from) || this.#moved.has(relation.to))) continue;
       const placed = this.#placed.get(relation.id);
-      if (!placed || !(this.#moved.has(relation.from) || this.#moved.has(relation.to))) continue;
-      const [a, b] = [this.#cards.get(relation.from), this.#cards.get(relation.to)];
-      if (!a || !b) continue;
-      const { bend, at, side } = placed.place;
-      const curve = curveBetween(a, b, bend);
-      const label = beside(curve, at, side, relation.label);
-      this.#placed.set(relation.id, { ...placed, route: { ...placed.route, curve, label } });
+      const route = this.#asBefore(relation);
+      if (!route) continue;
+      if (placed) this.#placed.set(relation.id, { ...placed, route });
+      if (this.#searching.has(relation.id)) this.#searching.set(relation.id, route);
     }
+  }
+
+  /** As it was drawn before, or straight when it is new; null without both cards. */
+  #asBefore(relation: RelationToRoute): Route | null {
+    const [a, b] = [this.#cards.get(relation.from), this.#cards.get(relation.to)];
+    if (!a || !b) return null;
+    const placed = this.#placed.get(relation.id);
+    const { bend, at, side } = placed?.place ?? STRAIGHT;
+    const curve = curveBetween(a, b, bend);
+    const isLabelHidden = placed?.route.isLabelHidden ?? true;
+    return { curve, label: beside(curve, at, side, relation.label), isLabelHidden };
   }
 
   #takeCards(cards: Boxes): void {
@@ -141,7 +199,6 @@ export class RelationRouter {
       this.#around.setCard(id, cards.get(id));
       this.#moved.add(id);
     }
-    if (changed.size > 0) this.#around.setFrame(cards.values());
     this.#cards = cards;
   }
 
@@ -153,6 +210,8 @@ export class RelationRouter {
       const before = this.#placed.get(relation.id)?.relation;
       return (
         before === undefined ||
+        // the search of before was not over
+        this.#searching.has(relation.id) ||
         !sameRelation(before, relation) ||
         this.#moved.has(relation.from) ||
         this.#moved.has(relation.to) ||
@@ -188,7 +247,7 @@ export class RelationRouter {
   }
 
   /** What still hides something or is hidden is left out: a map full of overlapping words says nothing at all. */
-  #hideLabels(relations: readonly RelationToRoute[]): void {
+  *#hideLabels(relations: readonly RelationToRoute[]): Generator<void, void> {
     for (const { id } of relations) {
       const placed = this.#placed.get(id);
       if (!placed) continue;
@@ -197,13 +256,14 @@ export class RelationRouter {
       const drawn = isLabelHidden ? { ...placed.drawn, label: null } : placed.drawn;
       this.#around.add(drawn);
       this.#placed.set(id, { ...placed, drawn, route: { ...placed.route, isLabelHidden } });
+      yield;
     }
   }
 
   /**
    * Whoever came first took the best place. Those left without one choose again, and then whoever is in their way does.
    */
-  #mend(relations: readonly RelationToRoute[]): void {
+  *#mend(relations: readonly RelationToRoute[]): Generator<void, void> {
     for (let round = 0; round < MENDING_ROUNDS; round += 1) {
       const crowded = relations.flatMap(({ id }) => {
         const placed = this.#placed.get(id);
@@ -217,6 +277,7 @@ export class RelationRouter {
         );
         for (const { id } of again) this.#forget(id);
         for (const relation of again) this.#place(relation, 'mend');
+        yield;
       }
     }
   }
@@ -229,7 +290,7 @@ export const routeRelations = (
 ): ReadonlyMap<string, Route> => new RelationRouter().route(relations, cards);
 
 const isSame = (a: Box, b: Box | undefined): boolean =>
-  b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+  a === b || (b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
 
 const sameRelation = (a: RelationToRoute, b: RelationToRoute): boolean =>
   a.from === b.from && a.to === b.to && a.label.width === b.label.width && a.label.height === b.label.height;
@@ -317,7 +378,8 @@ const bestSpot = (
       if (best && best.cost <= base) break;
       const centre = beside(curve, at, side, size);
       const label = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
-      const cost = base + around.labelCost(label) + (coversLine(label, points) ? COST.label : 0);
+      const met = effort === 'plain' ? Number(around.hides(label)) * COST.label : around.labelCost(label);
+      const cost = base + met + (coversLine(label, points) ? COST.label : 0);
       if (!best || cost < best.cost) best = { centre, at, side, label, cost };
     }
   }

@@ -25,20 +25,38 @@ test('with forced colours every screen keeps its edges, its marks and its text',
   await openCard(page, 'Woningcorporatie');
   await picture('forced-map');
   const colours = await page.evaluate(() => {
-    const of = (selector: string, name: 'color' | 'backgroundColor' | 'borderTopColor' | 'stroke'): string =>
+    // The two colours that most of the drawn pixels have: the lines and the ring of the loop.
+    const lineColours = (): string[] => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.relation-lines')!;
+      const pixels = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+      const counts = new Map<string, number>();
+      for (let at = 0; at < pixels.length; at += 4) {
+        if (pixels[at + 3] !== 255) continue;
+        const colour = `rgb(${pixels[at]}, ${pixels[at + 1]}, ${pixels[at + 2]})`;
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
+      return [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 2)
+        .map(([colour]) => colour);
+    };
+    const of = (selector: string, name: 'color' | 'backgroundColor' | 'borderTopColor'): string =>
       getComputedStyle(document.querySelector(selector) ?? document.body)[name];
     return {
       paper: of('body', 'backgroundColor'),
       text: of('body', 'color'),
       cardEdge: of('.party__button', 'borderTopColor'),
       card: of('.party__button', 'backgroundColor'),
-      line: of('.relation__line', 'stroke'),
+      sentence: of('.relation-label', 'color'),
+      lines: lineColours(),
       control: of('.card .rt-control', 'borderTopColor'),
     };
   });
   expect(colours.text).not.toBe(colours.paper);
   expect(colours.cardEdge).not.toBe(colours.card);
-  expect(colours.line).not.toBe(colours.paper);
+  expect(colours.sentence).not.toBe(colours.paper);
+  // Lines are drawn, not styled: they have to take the colours of the system all the same.
+  expect(colours.lines).toContain(colours.text);
   expect(colours.control).not.toBe(colours.paper);
   await button(page.locator('.card__head'), nl.common.close).click();
   for (const view of ['list', 'scenarios', 'decision'] as const) {

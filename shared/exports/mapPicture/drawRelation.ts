@@ -1,9 +1,15 @@
 import { PICTURE_COLORS, RELATION_COLORS } from '../../map/colors';
 import { angleAt, svgPath } from '../../map/geometry';
 import type { MapRelation } from '../../map/mapRelations';
-import { CORE_WIDTH, LETTER_AT, LINE_STYLES, MARK_LETTERS, RELATION_MARKS } from '../../map/marks';
+import {
+  CORE_WIDTH,
+  LETTER_AT,
+  LINE_STYLES,
+  MARK_LETTERS,
+  RELATION_MARKS,
+  STATUS_DASH,
+} from '../../map/marks';
 import type { Route } from '../../map/relationRouter';
-import type { RelationStatus } from '../../model/relation';
 import type { Words } from '../../text/nl';
 import { element, text, wrap } from './svg';
 
@@ -11,9 +17,6 @@ const LABEL_SIZE = 12.5;
 const LABEL_LINE = 15;
 const LABEL_WIDTH = 140;
 const LOOP_WIDTH = 15;
-
-/** How a line says that something is not simply so now, whatever its type. */
-const STATUS_DASH: Readonly<Partial<Record<RelationStatus, string>>> = { proposed: '3 7', missing: '3 7' };
 
 /** The line of a relation with the mark at its end; in a loop with a halo under it. */
 export const drawLine = (relation: MapRelation, { curve }: Route, inLoop: boolean): string => {

@@ -1,49 +1,45 @@
-import { useMemo, useState } from 'react';
-import type { Edge } from 'reactflow';
-import { relationsOfLoop } from '../../shared/insight/caseInsight';
-import { useCase, useRecords } from '../store/caseStore';
-import { loopOf } from '../store/selection';
-import { useUi } from '../store/uiStore';
-import { useWords } from '../text/i18n';
-import type { Box } from '../../shared/map/geometry';
-import { labelSize } from '../../shared/map/labelSize';
-import { longest } from './LoopTag';
-import { mapRelations, type MapRelation } from '../../shared/map/mapRelations';
-import type { RelationEdgeData } from './RelationEdge';
-import { RelationRouter, type Route } from '../../shared/map/relationRouter';
-import { useSpokenOf } from './useSpokenOf';
+import { useEffect, useMemo, useState } from 'react';
+import { relationsOfLoop } from '../../../shared/insight/caseInsight';
+import { useCase, useRecords } from '../../store/caseStore';
+import { loopOf } from '../../store/selection';
+import { useUi } from '../../store/uiStore';
+import { useWords } from '../../text/i18n';
+import type { Box } from '../../../shared/map/geometry';
+import { labelSize } from '../../../shared/map/labelSize';
+import { longest } from '../LoopTag';
+import { mapRelations, type MapRelation } from '../../../shared/map/mapRelations';
+import { RelationRouter, type Route } from '../../../shared/map/relationRouter';
+import { ViewCache, type RelationView } from './relationView';
+import { useSpokenOf } from '../useSpokenOf';
 
-export type RelationFlowEdge = Edge<RelationEdgeData>;
-
-/** The relations for React Flow: routed round the cards, and the same object as before unless one changed. */
-export const useRelationEdges = (
+/** The relations of the map, routed round the cards, and the same object as before unless one changed. */
+export const useRelationViews = (
   boxes: ReadonlyMap<string, Box>,
   isMoving: boolean,
-): readonly RelationFlowEdge[] => {
+): readonly RelationView[] => {
   const shown = useShownRelations();
   const routes = useRoutes(shown, boxes, isMoving);
   const ring = useRing();
   const selection = useUi((state) => state.selection);
   const spoken = useSpokenOf();
-  const [cache] = useState(() => new EdgeCache());
+  const [cache] = useState(() => new ViewCache());
   return useMemo(
     () =>
-      cache.edgesFor(
-        shown.flatMap((relation): RelationEdgeData[] => {
+      cache.viewsFor(
+        shown.flatMap((relation): RelationView[] => {
           const route = routes.get(relation.id);
           if (!route) return [];
           const inLoop = ring.has(relation.id);
           const selected = selection?.kind === 'relation' && selection.id === relation.id;
           const touched =
             selection?.kind === 'party' && (selection.id === relation.from || selection.id === relation.to);
-          const hasLabel = !route.isLabelHidden || selected || touched;
           return [
             {
               relation,
               route,
               inLoop,
               selected,
-              hasLabel,
+              hasLabel: !route.isLabelHidden || selected || touched,
               dimmed: spoken !== null && !(spoken.relations?.has(relation.id) ?? inLoop),
             },
           ];
@@ -76,20 +72,42 @@ const useRoutes = (
   const docId = useCase((state) => state.docId);
   // A router remembers its map: another case begins with an empty one.
   const router = useMemo(() => ({ docId, of: new RelationRouter() }), [docId]).of;
-  return useMemo(
+  const [rounds, setRounds] = useState(0);
+  const toRoute = useMemo(
     () =>
-      router.route(
-        shown.map((relation) => ({
-          id: relation.id,
-          from: relation.from,
-          to: relation.to,
-          label: labelSize(relation.label || words.relationTypes[relation.type]),
-        })),
-        boxes,
-        isMoving,
-      ),
-    [router, shown, boxes, isMoving, words],
+      shown.map((relation) => ({
+        id: relation.id,
+        from: relation.from,
+        to: relation.to,
+        label: labelSize(relation.label || words.relationTypes[relation.type]),
+      })),
+    [shown, words],
   );
+  const routes = useMemo(
+    () => router.route(toRoute, boxes, isMoving, timeIsUpAfter(FIRST_MS)),
+    // What was found in later rounds is drawn too.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [router, toRoute, boxes, isMoving, rounds],
+  );
+  useEffect(() => {
+    if (router.isSettled) return undefined;
+    // On a crowded map the search takes longer than a hand waits: in pieces, between which the map can be used.
+    let next = setTimeout(function goOn() {
+      if (router.goOn(timeIsUpAfter(PIECE_MS))) setRounds((before) => before + 1);
+      else next = setTimeout(goOn);
+    });
+    return () => clearTimeout(next);
+  }, [router, routes]);
+  return routes;
+};
+
+/** How long the first search may take before it is drawn as it is, and every piece after that, in milliseconds. */
+const FIRST_MS = 40;
+const PIECE_MS = 8;
+
+const timeIsUpAfter = (ms: number): (() => boolean) => {
+  const end = performance.now() + ms;
+  return () => performance.now() > end;
 };
 
 /** The relations of the loop that is selected, or else of the one that says most. */
@@ -103,34 +121,3 @@ const useRing = (): ReadonlySet<string> => {
     return new Set(loop ? relationsOfLoop(loop, relations) : []);
   }, [relations, loops, holders, selected]);
 };
-
-const isSame = (a: RelationEdgeData, b: RelationEdgeData): boolean =>
-  a.relation === b.relation &&
-  a.route === b.route &&
-  a.inLoop === b.inLoop &&
-  a.selected === b.selected &&
-  a.hasLabel === b.hasLabel &&
-  a.dimmed === b.dimmed;
-
-class EdgeCache {
-  #edges = new Map<string, RelationFlowEdge>();
-
-  edgesFor(wanted: readonly RelationEdgeData[]): RelationFlowEdge[] {
-    const edges = wanted.map((data) => {
-      const before = this.#edges.get(data.relation.id);
-      return before?.data && isSame(before.data, data) ? before : edgeOf(data);
-    });
-    this.#edges = new Map(edges.map((edge) => [edge.id, edge]));
-    return edges;
-  }
-}
-
-const edgeOf = (data: RelationEdgeData): RelationFlowEdge => ({
-  id: data.relation.id,
-  type: 'relation',
-  // The label beside the line says the sentence; the line itself is drawing.
-  domAttributes: { 'aria-hidden': true },
-  source: data.relation.from,
-  target: data.relation.to,
-  data,
-});
