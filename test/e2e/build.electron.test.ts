@@ -68,6 +68,35 @@ test('the same relation a second time is refused in one sentence', async () => {
   expect(await documentState(page)).toBe(before);
 });
 
+test('a relation is chosen by clicking on its line, and let go by clicking beside it', async () => {
+  const { page } = app;
+  const { line, beside } = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.relation-lines')!;
+    const pixels = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+    const frame = canvas.getBoundingClientRect();
+    const isPane = (x: number, y: number): boolean =>
+      document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') === true;
+    const drawn: { x: number; y: number }[] = [];
+    for (let at = 0; at < canvas.width * canvas.height; at += 1) {
+      if (pixels[at * 4 + 3] !== 255) continue;
+      const x = frame.x + ((at % canvas.width) + 0.5) * (frame.width / canvas.width);
+      const y = frame.y + (Math.floor(at / canvas.width) + 0.5) * (frame.height / canvas.height);
+      if (isPane(x, y)) drawn.push({ x, y });
+    }
+    const room = document.querySelector('.react-flow__pane')!.getBoundingClientRect();
+    const far = Array.from({ length: 400 }, (_, n) => ({
+      x: room.x + ((n % 20) + 0.5) * (room.width / 20),
+      y: room.y + (Math.floor(n / 20) + 0.5) * (room.height / 20),
+    })).filter(({ x, y }) => isPane(x, y) && drawn.every((one) => Math.hypot(one.x - x, one.y - y) > 40));
+    return { line: drawn[drawn.length >> 1]!, beside: far[0]! };
+  });
+  await page.mouse.click(line.x, line.y);
+  const card = page.getByRole('complementary').filter({ hasText: words.nl.relationTypes.refers });
+  await expect(card).toBeVisible();
+  await page.mouse.click(beside.x, beside.y);
+  await expect(card).toHaveCount(0);
+});
+
 test('undo and redo go back and forth by button and by key', async () => {
   const { page } = app;
   const full = await documentState(page);

@@ -39,6 +39,33 @@ describe('routing relations', () => {
     expect(routeRelations([relation('r', 'a', 'gone')], FOUR).size).toBe(0);
   });
 
+  test('a search in pieces finds the same places as one without a break, and draws all meanwhile', () => {
+    const boxes = new Map(
+      Array.from({ length: 9 }, (_, n) => [`p${n}`, at((n % 3) * 320, Math.floor(n / 3) * 240)] as const),
+    );
+    const relations = Array.from({ length: 16 }, (_, n) =>
+      relation(`r${n}`, `p${n % 9}`, `p${(n * 7 + 3) % 9}`),
+    ).filter(({ from, to }) => from !== to);
+    const router = new RelationRouter();
+    const first = router.route(relations, boxes, false, () => true);
+    expect(router.isSettled).toBe(false);
+    expect([...first.keys()].sort()).toEqual(relations.map(({ id }) => id).sort());
+    let pieces = 1;
+    while (!router.goOn(() => true)) pieces += 1;
+    expect(pieces).toBeGreaterThan(relations.length / 2);
+    expect(new Map(router.route(relations, boxes))).toEqual(routeRelations(relations, boxes));
+  });
+
+  test('a card that is picked up in the middle of a search loses no relation, and all find a place after it', () => {
+    const relations = [relation('ab', 'a', 'b'), relation('cd', 'c', 'd'), relation('ad', 'a', 'd')];
+    const router = new RelationRouter();
+    router.route(relations, FOUR, false, () => true);
+    const moved = new Map([...FOUR, ['b', at(700, 30)]]);
+    expect(router.route(relations, moved, true).size).toBe(3);
+    expect(router.route(relations, moved).size).toBe(3);
+    expect(router.isSettled).toBe(true);
+  });
+
   test('moving one card leaves the relations of the others as they were', () => {
     const relations = [relation('ab', 'a', 'b'), relation('cd', 'c', 'd'), relation('ac', 'a', 'c')];
     const router = new RelationRouter();
