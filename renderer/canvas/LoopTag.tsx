@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { useCase } from '../store/caseStore';
+import { circleKind, relationsByPair } from '../../shared/insight/circles';
+import { useCase, useRecords } from '../store/caseStore';
 import { loopId, loopOf } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
@@ -12,12 +13,14 @@ export const LoopTag = memo(() => {
   const holders = useCase((state) => state.insight.lead.holders);
   const tables = useCase((state) => state.tables);
   const selection = useUi((state) => state.selection);
+  const relations = useRecords('relations');
   const shown = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops.cycles, holders);
   if (!shown || loops.cycles.length === 0) return null;
   const name = (id: string): string => tables.parties.get(id)?.name ?? '';
   const names = [...shown, shown[0] ?? ''].map(name).join(' → ');
   const at = loops.cycles.findIndex((loop) => loopId(loop) === loopId(shown));
   const next = loops.cycles[(at + 1) % loops.cycles.length];
+  const isDeadlock = circleKind(shown, relationsByPair(relations)) === 'deadlock';
   return (
     <aside className="loop-tag">
       <button
@@ -26,7 +29,8 @@ export const LoopTag = memo(() => {
         onClick={() => ui.select({ kind: 'loop', id: loopId(shown) })}
       >
         <span className="loop-tag__title">
-          <Icon name="loop" size={18} /> {t('map.loopTitle', { count: shown.length })}
+          <Icon name={isDeadlock ? 'ban' : 'loop'} size={18} />{' '}
+          {t(isDeadlock ? 'loop.deadlockTitle' : 'map.loopTitle', { count: shown.length })}
         </span>
         <span className="loop-tag__names">
           {names}. {isCleared(shown, holders) ? t('map.loopCleared') : t('map.loopAsk')}

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
+import { ActionCard } from '../panels/action/ActionCard';
 import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
+import { CaseCard } from '../panels/case/CaseCard';
 import { Findings } from '../panels/findings/Findings';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { LoopCard } from '../panels/loop/LoopCard';
 import { Outline } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
+import { ScenarioCard } from '../panels/scenario/ScenarioCard';
+import { FeedbackCard } from '../panels/signal/FeedbackCard';
+import { SignalCard } from '../panels/signal/SignalCard';
+import { SuccessCard } from '../panels/signal/SuccessCard';
+import { useMeeting } from '../store/meetingStore';
 import { loopId } from '../store/selection';
 import { fillEmpty, fillSample } from './fillStore';
 import type { Story } from './story';
@@ -18,6 +25,26 @@ const card = (name: string, content: () => ReactNode, fill: () => void): Story =
 });
 const henk = (): void => fillSample();
 
+/** Somebody else has the caret in the first question of this card. */
+const withSomebodyIn = (id: string) => (): void => {
+  fillSample();
+  useMeeting.setState({
+    stage: 'running',
+    connection: 'connected',
+    participants: [
+      {
+        clientId: 7,
+        name: 'T. van Dijk',
+        agency: 'Brandweer',
+        role: 'participant',
+        partyId: 'p-brw',
+        connection: 'connected',
+        focus: { table: 'parties', id, field: 'sees', caret: null },
+      },
+    ],
+  });
+};
+
 export const stories: Story[] = [
   card('Party: agency', () => <PartyCard id="p-corp" />, henk),
   card('Party: resident', () => <PartyCard id="p-henk" />, henk),
@@ -28,6 +55,14 @@ export const stories: Story[] = [
   card('Loop', () => <LoopCard id={loopId(['p-corp', 'p-ggd', 'p-zorg'])} />, henk),
   card('Deadlock', () => <LoopCard id={loopId(['p-henk', 'p-zorg'])} />, henk),
   card('Loop that is gone', () => <LoopCard id={loopId(['p-brw', 'p-ggd'])} />, henk),
+  card('Scenario: baseline', () => <ScenarioCard id="s0" />, henk),
+  card('Scenario', () => <ScenarioCard id="s2" />, henk),
+  card('Action', () => <ActionCard id="a1" />, henk),
+  card('Signal', () => <SignalCard id="g1" />, henk),
+  card('Feedback', () => <FeedbackCard id="f1" />, henk),
+  card('What went well', () => <SuccessCard id="v1" />, henk),
+  card('Case', () => <CaseCard />, henk),
+  card('Somebody else is in this card', () => <PartyCard id="p-zorg" />, withSomebodyIn('p-zorg')),
   card('Purpose', () => <IntentCard />, henk),
   card('Purpose: empty', () => <IntentCard />, fillEmpty),
   card('List beside the map', () => <Outline />, henk),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
+import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { AddPartyDialog } from '../panels/party/AddPartyDialog';
@@ -10,6 +11,7 @@ import { ScenarioDialogs } from '../panels/scenarios/ScenarioDialogs';
 import { useCaseMoney } from '../panels/scenarios/useCaseMoney';
 import { SearchDialog } from '../panels/search/SearchDialog';
 import { useCase } from '../store/caseStore';
+import { changesActions, type OthersChange } from '../store/changesStore';
 import { useHouseStyle } from '../store/houseStyle';
 import { ui } from '../store/uiStore';
 import { fillSample } from './fillStore';
@@ -48,7 +50,36 @@ const styled = (low: number) => (): void =>
     },
   });
 
+const DIJK = { name: 'T. van Dijk', agency: 'Brandweer' };
+const CHANGES: readonly OthersChange[] = [
+  { selection: { kind: 'party', id: 'p-brw' }, title: 'Brandweer', by: DIJK, at: Date.now(), removed: false },
+  {
+    selection: { kind: 'bottleneck', id: 'b1' },
+    title: 'Ieder voor zich',
+    by: null,
+    at: Date.now(),
+    removed: true,
+  },
+];
+
 export const stories: Story[] = [
+  dialog(
+    'What others changed',
+    () => <ChangesDialog />,
+    () => {
+      fillSample();
+      changesActions.forget();
+      changesActions.add(CHANGES);
+    },
+  ),
+  dialog(
+    'What others changed: nothing',
+    () => <ChangesDialog />,
+    () => {
+      fillSample();
+      changesActions.forget();
+    },
+  ),
   dialog('New case', () => <NewCaseDialog />),
   dialog('Add a party', () => <AddPartyDialog />),
   dialog('Add a relation', () => <AddRelationDialog />),

@@ -137,6 +137,19 @@ export const stories: Story[] = [
     ),
   },
   {
+    name: 'TextArea: carets of two others',
+    render: () => (
+      <Area
+        label="Wat zie je?"
+        start="De gang staat vol. De brandweer komt er niet door."
+        carets={[
+          { key: 'a', name: 'T. van Dijk', slot: 5, at: 18 },
+          { key: 'b', name: 'L. Jacobs', slot: 4, at: 49 },
+        ]}
+      />
+    ),
+  },
+  {
     name: 'Select: chosen, placeholder, disabled, small',
     render: () => (
       <Stack>

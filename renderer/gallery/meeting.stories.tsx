@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
+import { Lobby } from '../panels/meeting/Lobby';
 import { MeetingButtons } from '../panels/meeting/MeetingButtons';
+import { PeopleDialog } from '../panels/meeting/PeopleDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
 import { useMeeting, type Participant } from '../store/meetingStore';
 import { useUi } from '../store/uiStore';
@@ -10,6 +12,11 @@ import { PEOPLE } from './samples';
 import type { Story } from './story';
 
 const PARTIES = ['p-corp', 'p-ggd', 'p-zorg', 'p-gem', 'p-brw', 'p-buurt', null] as const;
+
+const VISITORS = [
+  { id: 'v1', name: 'T. van Dijk', agency: 'Brandweer', code: '402917' },
+  { id: 'v2', name: 'Maria-Magdalena van den Oudenrijn-Achterberg', agency: '', code: '118350' },
+];
 
 const people = (count: number, connection: Participant['connection']): readonly Participant[] =>
   PEOPLE.slice(0, count).map(({ name }, index) => ({
@@ -50,6 +57,9 @@ export const stories: Story[] = [
   buttons('Participant, connecting', { role: 'participant', connection: 'connecting' }),
   buttons('Somebody is away', { participants: people(4, 'lost') }),
   buttons('No connection', { role: 'participant', connection: 'cut', participants: people(3, 'lost') }),
+  story('At the door: two people', at({ waiting: VISITORS }), () => <Lobby />),
+  story('Who is here', at({ participants: people(5, 'connected') }), () => <PeopleDialog />),
+  story('Waiting for the chair', at({ stage: 'waiting', comparison: '402917' }), () => <JoinDialog />),
   story('Start', at({ stage: 'none' }), () => <StartMeetingDialog />),
   story('Invite', at({ code: 'RT1-ABCDEFGHJKLMNPQRSTUVWXYZ23456789-0123456789' }), () => <InviteDialog />),
   story('Join', at({ stage: 'none' }), () => <JoinDialog />),
