@@ -1,4 +1,5 @@
 import { enMeeting } from './enMeeting';
+import { enBeamer } from './enBeamer';
 import { enCards } from './enCards';
 import { enDecision } from './enDecision';
 import { enScenarios } from './enScenarios';
@@ -86,6 +87,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  beamer: enBeamer,
   map: {
     label: 'Map of {{name}}',
     addParty: 'Agency',

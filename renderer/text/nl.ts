@@ -1,4 +1,5 @@
 import { nlMeeting } from './nlMeeting';
+import { nlBeamer } from './nlBeamer';
 import { nlCards } from './nlCards';
 import { nlDecision } from './nlDecision';
 import { nlScenarios } from './nlScenarios';
@@ -84,6 +85,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  beamer: nlBeamer,
   map: {
     label: 'Kaart van {{name}}',
     addParty: 'Instantie',

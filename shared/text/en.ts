@@ -306,6 +306,9 @@ export const en: Words = {
     note: 'As it is now. Lines say who does what with whom; the same facts stand beside it as sentences.',
     missing: 'does not exist now',
   },
+  beamer: {
+    covered: '[check]',
+  },
   gaps: {
     text: 'what happens',
     party: 'agency',

@@ -304,6 +304,9 @@ export const nl = {
     note: 'Hoe het nu is. Lijnen zeggen wie wat met wie doet; dezelfde feiten staan ernaast in zinnen.',
     missing: 'bestaat nu niet',
   },
+  beamer: {
+    covered: '[nakijken]',
+  },
   gaps: {
     text: 'wat er gebeurt',
     party: 'instantie',
