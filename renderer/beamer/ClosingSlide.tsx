@@ -13,11 +13,12 @@ export const ClosingSlide = ({ slide }: { readonly slide: SlideOf<'closing'> }) 
       <section>
         <h2>{t('beamer.feedback')}</h2>
         <ul>
-          {feedback.map(({ to, by, due, isDone }) => (
-            <li key={`${to}/${by}/${due}`}>
+          {feedback.map(({ to, text, by, due, isDone }) => (
+            <li key={`${to}/${text}/${by}`}>
               <Icon name={isDone ? 'check' : 'circle'} />
               <span>
-                <b>{by === '' ? t('actions.noPerson') : by}</b> {t('beamer.tells', { name: to })}
+                <b>{by === '' ? t('actions.noPerson') : by}</b>{' '}
+                {to === '' ? text : t('beamer.tells', { name: to })}
                 {due !== null && <span className="quiet"> {dayText(due, language)}</span>}
               </span>
             </li>

@@ -66,9 +66,11 @@ const Voice = ({ voice }: { readonly voice: SlideOf<'decision'>['voices'][number
     <li className={isMarked ? 'grid__item grid__item--marked' : 'grid__item'}>
       <AgencyShape kind={party} slot={slot} size={20} />
       <span>
-        <b>{name}</b>
-        <span className={`answer answer--${tone}`}>
-          <Icon name={icon} size={16} /> {words.consentShort[value]}
+        <span className="voice">
+          <b>{name}</b>
+          <span className={`answer answer--${tone}`}>
+            <Icon name={icon} size={16} /> {words.consentShort[value]}
+          </span>
         </span>
         <span className="grid__line">{why.join(' · ')}</span>
       </span>

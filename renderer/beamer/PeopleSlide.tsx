@@ -12,7 +12,7 @@ export const PeopleSlide = ({ slide: { rows, others } }: { readonly slide: Slide
   return (
     <>
       <h2>{t('beamer.people')}</h2>
-      <ul className="grid">
+      <ul className="grid grid--people">
         {rows.map(({ party, slot, name, agency, mandate, until }) => (
           <li key={`${agency}/${name}`} className="grid__item">
             <AgencyShape kind={party} slot={slot} size={22} />

@@ -24,7 +24,8 @@ const TYPE: Readonly<Record<Room, { readonly name: number; readonly label: numbe
 /** Width of an average letter as a share of its size, in our open font, bold. */
 const LETTER = 0.54;
 const NAME_LETTERS = 17;
-const LABEL_LETTERS = 18;
+const LABEL_LETTERS = 19;
+const LABEL_LINES = 3;
 const MARK = 1.1;
 const PADDING = 22;
 const LINE = 1.2;
@@ -32,7 +33,7 @@ const LINE = 1.2;
 /** The room that is left for the map, beside the panel of whoever speaks and above the loop. */
 const roomFor = (hasSpeaker: boolean, hasLoop: boolean): { width: number; height: number } => ({
   width: hasSpeaker ? 1_210 : 1_800,
-  height: hasLoop ? 590 : 690,
+  height: hasLoop ? 640 : 730,
 });
 
 /** The map as it can be seen from the back of the room. */
@@ -119,7 +120,8 @@ const relationsOf = (
   marked: string | null,
 ): SlideOf<'map'>['relations'] => {
   const { tables, loops, show, language } = making;
-  const inLoop = new Set(loops.flatMap((loop) => relationsOfLoop(loop, tables.relations.values())));
+  // Only the one that is named below the map: two rings at once nobody can follow.
+  const inLoop = new Set(loops[0] ? relationsOfLoop(loops[0], tables.relations.values()) : []);
   const relations = [...tables.relations.values()].filter(
     ({ from, to, status }) => boxes.has(from) && boxes.has(to) && status !== 'ended',
   );
@@ -128,7 +130,7 @@ const relationsOf = (
     relations.map((relation): [string, readonly string[]] => {
       const said = show({ table: 'relations', id: relation.id, field: 'label' }, relation.label);
       const words = said || wordsIn(language).relationTypes[relation.type];
-      return [relation.id, isSaid(relation) ? linesOf(words, LABEL_LETTERS, 2) : []];
+      return [relation.id, isSaid(relation) ? linesOf(words, LABEL_LETTERS, LABEL_LINES) : []];
     }),
   );
   const size = TYPE[room].label;

@@ -126,7 +126,7 @@ const actions = z.object({
 
 const closing = z.object({
   kind: z.literal('closing'),
-  feedback: few(z.object({ to: text, by: text, due: day, isDone: z.boolean() })),
+  feedback: few(z.object({ to: text, text, by: text, due: day, isDone: z.boolean() })),
   signals: few(z.object({ title: text, addressedTo: text })),
   reviewDate: day,
 });

@@ -131,9 +131,8 @@ export const closingSlide = (making: Making): SlideOf<'closing'> => {
   const { tables, show, room } = making;
   const most = ROWS[room].items;
   const feedback = [...tables.feedbacks.values()].map((one) => ({
-    to: tables.parties.has(one.to ?? '')
-      ? nameOf(making, one.to)
-      : show({ table: 'feedbacks', id: one.id, field: 'text' }, one.text),
+    to: nameOf(making, one.to),
+    text: show({ table: 'feedbacks', id: one.id, field: 'text' }, one.text),
     by: show({ table: 'feedbacks', id: one.id, field: 'by' }, one.by?.name ?? ''),
     due: one.due,
     isDone: one.status === 'done',
