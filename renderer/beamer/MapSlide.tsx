@@ -166,19 +166,29 @@ const Line = ({ relation: { type, status, curve, inLoop, isMarked } }: { readonl
 
 const Label = ({ relation: { label, type } }: { readonly relation: Relation }) => {
   if (!label) return null;
-  const { x, y, lines } = label;
+  const { x, y, width, height, lines } = label;
   return (
-    <text
-      className="tie__label"
-      textAnchor="middle"
-      style={{ fill: `var(${relationColor(type)})` }}
-      dominantBaseline="central"
-    >
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={y} dy={`${(index - (lines.length - 1) / 2) * LABEL_LINE}em`}>
-          {line}
-        </tspan>
-      ))}
-    </text>
+    <g>
+      <rect
+        className="tie__paper"
+        x={x - width / 2}
+        y={y - height / 2}
+        width={width}
+        height={height}
+        rx={8}
+      />
+      <text
+        className="tie__label"
+        textAnchor="middle"
+        style={{ fill: `var(${relationColor(type)})` }}
+        dominantBaseline="central"
+      >
+        {lines.map((line, index) => (
+          <tspan key={line} x={x} y={y} dy={`${(index - (lines.length - 1) / 2) * LABEL_LINE}em`}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
   );
 };

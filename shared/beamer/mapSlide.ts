@@ -149,7 +149,10 @@ const relationsOf = (
       curve: route.curve,
       inLoop: inLoop.has(relation.id),
       isMarked: isSaid(relation) && !inLoop.has(relation.id),
-      label: lines.length === 0 || route.isLabelHidden ? null : { ...route.label, lines: [...lines] },
+      label:
+        lines.length === 0 || route.isLabelHidden
+          ? null
+          : { ...route.label, ...labelSize(lines, size), lines: [...lines] },
     };
   });
 };

@@ -48,7 +48,7 @@ const map = z.object({
         inLoop: z.boolean(),
         isMarked: z.boolean(),
         /** Null where there is no room for it, or where it says nothing at this step. */
-        label: point.extend({ lines: few(text) }).nullable(),
+        label: point.extend({ width: z.number(), height: z.number(), lines: few(text) }).nullable(),
       }),
     )
     .max(100),

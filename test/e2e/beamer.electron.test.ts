@@ -86,7 +86,9 @@ for (const room of ['large', 'small'] as const) {
         await expect(beamer.locator('.beamer')).toHaveAttribute('data-slide', kind);
         await see(`${kind}-1920x1080-${room}-nl-${theme}`);
         expect.soft(await spilled(), `${kind}: does not fit`).toEqual([]);
-        const size = await beamer.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+        const size = await beamer.evaluate(() =>
+          Number.parseFloat(getComputedStyle(document.querySelector('.beamer')!).fontSize),
+        );
         expect(Math.round(size)).toBe(room === 'large' ? 34 : 24);
         if (room === 'large') expect(await graveFindings(beamer, kind)).toEqual([]);
       }
