@@ -4,10 +4,13 @@ import { planCommand, type Command, type CommandContext } from '../../shared/com
 import { decideDespite, editDecision, recordDecision } from '../../shared/commands/decision';
 import { takeLead } from '../../shared/commands/lead';
 import type { Op } from '../../shared/doc/op';
+import { hashOf } from '../../shared/model/decisionRecord';
 import { DecisionPanel } from '../panels/decision/DecisionPanel';
 import { Records } from '../panels/decision/Records';
 import { useCase } from '../store/caseStore';
-import { fillSample } from './fillStore';
+import { useMeeting } from '../store/meetingStore';
+import { useUi } from '../store/uiStore';
+import { fillEmpty, fillSample } from './fillStore';
 import type { Story } from './story';
 
 let made = 0;
@@ -75,6 +78,7 @@ const story = (name: string, fill: () => void, what: 'panel' | 'records' = 'reco
 });
 
 export const stories: Story[] = [
+  story('No proposal', fillEmpty, 'panel'),
   story('In the way', fillSample, 'panel'),
   story('Ready to record', settled, 'panel'),
   story(
@@ -101,6 +105,26 @@ export const stories: Story[] = [
     for (const party of ['p-henk', 'p-zorg', 'p-gem']) answer(party, 'agree', null);
     record();
   }),
+  story('Two records at once', () => {
+    settled();
+    record();
+    const { decisionRecords } = useCase.getState().tables;
+    const [first] = decisionRecords.values();
+    if (!first) return;
+    const { id: _id, hash: _hash, ...facts } = { ...first, recordedBy: 'M. Visser' };
+    const other = { ...facts, id: 'k-other', hash: hashOf(facts) };
+    (decisionRecords as Map<string, typeof first>).set(other.id, other);
+  }),
+  story(
+    'For a participant',
+    () => {
+      settled();
+      record();
+      useMeeting.setState({ stage: 'running', role: 'participant' });
+      useUi.setState({ myAgency: 'GGD' });
+    },
+    'panel',
+  ),
   story('A record that was changed', () => {
     settled();
     record();

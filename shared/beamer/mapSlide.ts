@@ -23,6 +23,8 @@ const TYPE: Readonly<Record<Room, { readonly name: number; readonly label: numbe
 };
 /** Width of an average letter as a share of its size, in our open font, bold. */
 const LETTER = 0.54;
+/** The same for a sentence on a line, which is less bold. */
+const LABEL_LETTER = 0.48;
 const NAME_LETTERS = 17;
 const LABEL_LETTERS = 19;
 const LABEL_LINES = 3;
@@ -160,7 +162,7 @@ const relationsOf = (
 const RELATIONS_MAX = 100;
 
 const labelSize = (lines: readonly string[], size: number): { width: number; height: number } => ({
-  width: Math.max(0, ...lines.map((line) => line.length)) * size * LETTER + (lines.length > 0 ? 16 : 0),
+  width: Math.max(0, ...lines.map((line) => line.length)) * size * LABEL_LETTER + (lines.length > 0 ? 12 : 0),
   height: lines.length * size * LINE,
 });
 

@@ -53,7 +53,8 @@ export const recordLines = (tables: CaseTables, language: Language): readonly Re
       lines: [
         [record.recordedAt, record.recordedBy].filter(Boolean).join(' · '),
         decision?.decision.text ?? '',
-        despite ? `${report.despite}: ${despite.reason}` : '',
+        // The objection may have gone since; then nothing was set aside.
+        despite && record.outcome === 'despite_objection' ? `${report.despite}: ${despite.reason}` : '',
         ...(decision?.consents ?? []).map((answer) => answerText(answer, language)),
         ...(decision?.dissents ?? []).map(({ text }) => `${report.dissent}: ${text}`),
         `${report.hash}: ${record.hash}`,

@@ -98,6 +98,7 @@ for (const room of ['large', 'small'] as const) {
 
 test('shows one row of the scenarios at a time, people before euros', async () => {
   await put(SLIDES[3][1]);
+  await expect(beamer.locator('.beamer')).toHaveAttribute('data-slide', 'scenarios');
   const heading = beamer.getByRole('heading', { level: 2 });
   await expect(heading).toContainText(fill(nl.scenarios.effect, { name: 'Henk' }));
   for (const row of [nl.scenarios.risk, nl.scenarios.gain, nl.scenarios.law, nl.beamer.soon]) {

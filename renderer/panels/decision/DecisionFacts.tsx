@@ -50,7 +50,7 @@ export const DecisionFacts = ({ decision }: { readonly decision: RecordedDecisio
             <li key={fact}>{fact}</li>
           ))}
       </ul>
-      {despite && (
+      {despite && decision.outcome === 'despite_objection' && (
         <p className="decided__despite">{t('decision.despiteBecause', { reason: despite.reason })}</p>
       )}
       <h3 className="decided__head">{t('decision.voices')}</h3>

@@ -10,6 +10,10 @@ import { Button, Dialog, Stack, TextField } from '../../ui';
 import { DayField } from '../prose/DayField';
 import { DecisionFacts, OutcomeBadge } from './DecisionFacts';
 
+/** The record stands above everything else; whoever recorded it stood further down. */
+const showRecords = (): void =>
+  document.querySelector('.panel--recorded')?.scrollIntoView({ block: 'nearest' });
+
 interface RecordDialogProps {
   readonly decision: Decision;
   readonly now: RecordedDecision;
@@ -29,6 +33,7 @@ export const RecordDialog = ({ decision, now, isFirst, onClose }: RecordDialogPr
     const no = useCase.getState().tables.decisionRecords.get(id)?.no ?? 1;
     ui.toast({ text: t('decision.recordDone', { no }) });
     onClose();
+    requestAnimationFrame(showRecords);
   };
   return (
     <Dialog
