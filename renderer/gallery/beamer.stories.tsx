@@ -1,7 +1,7 @@
 import { Beamer } from '../beamer/Beamer';
 import '../beamer/beamer.css';
 import '../beamer/slides.css';
-import { SCENARIO_ROWS, type Room } from '../../shared/beamer/choices';
+import { SCENARIO_ROWS } from '../../shared/beamer/choices';
 import { makePage } from '../../shared/beamer/makePage';
 import type { BeamerPage } from '../../shared/beamer/page';
 import type { BeamerSource } from '../../shared/beamer/source';
@@ -61,21 +61,20 @@ const slide = (name: string, change: Partial<BeamerSource>, fill: () => void = f
   render: () => <Screen change={change} />,
 });
 
-const rooms: readonly Room[] = ['large', 'small'];
-
 export const stories: Story[] = [
   slide('Before a meeting', { seats: [], minutesLeft: null, join: null }),
-  ...rooms.flatMap((room) =>
-    PHASES.slice(1).map((phase, index) => slide(`${index + 1} ${phase}, ${room}`, { step: index + 1, room })),
-  ),
+  ...PHASES.slice(1).map((phase, index) => slide(`${index + 1} ${phase}`, { step: index + 1 })),
+  slide('Small room', { step: 3, room: 'small' }),
   slide('A turn', { step: 3, turn: 'p-corp' }),
   slide('Shown to all', { step: 5, shown: 'p-ggd' }),
-  ...SCENARIO_ROWS.map((row) => slide(`Scenarios: ${row}`, { step: 4, row })),
+  slide('Scenarios: costs', { step: 4, row: SCENARIO_ROWS[4] }),
   slide('Two minutes left', { step: 5, minutesLeft: 2 }),
   slide('Over time', { step: 6, minutesLeft: -3 }),
   slide('Paused', { step: 6, isPaused: true }),
   slide('No code', { step: 3, join: null }),
-  ...PHASES.slice(1).map((phase, index) => slide(`Empty: ${phase}`, { step: index + 1 }, fillEmpty)),
+  slide('Empty: map', { step: 3 }, fillEmpty),
+  slide('Empty: intent', { step: 2 }, fillEmpty),
+  slide('Empty: decision', { step: 5 }, fillEmpty),
   {
     name: 'Bar of the chair',
     isWide: true,

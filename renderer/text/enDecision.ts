@@ -11,6 +11,7 @@ export const enDecision = {
   until: 'before {{date}}',
   consultUntil: 'must consult, answer before {{date}}',
   consultUndated: 'must consult, no date yet',
+  consultReason: 'I must check with my organisation.',
   reason: 'Why? Write one sentence.',
   mandate: 'May this voice decide today?',
   answer: 'Answer of {{name}}',

@@ -11,6 +11,7 @@ export const nlDecision = {
   until: 'uiterlijk {{date}}',
   consultUntil: 'moet terug, antwoord uiterlijk {{date}}',
   consultUndated: 'moet terug, nog zonder datum',
+  consultReason: 'Ik moet terug naar mijn organisatie.',
   reason: 'Waarom? Schrijf één zin.',
   mandate: 'Mag deze stem vandaag beslissen?',
   answer: 'Antwoord van {{name}}',

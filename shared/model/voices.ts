@@ -7,6 +7,8 @@ import type { CaseTables } from './tables';
 export interface VoiceMandate {
   readonly mandate: Mandate | null;
   readonly until: string | null;
+  /** Said when sitting down in the meeting that is going on. */
+  readonly isSaidHere: boolean;
 }
 
 /**
@@ -18,11 +20,11 @@ export const mandateOfVoice = (
   party: Party,
   consent: Consent | null,
 ): VoiceMandate => {
-  if (consent?.mandate) return { mandate: consent.mandate, until: consent.mandateUntil };
+  if (consent?.mandate) return { mandate: consent.mandate, until: consent.mandateUntil, isSaidHere: false };
   const meeting = currentMeeting(meetings)?.id;
   const attendee = [...attendees.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .find((one) => one.meeting === meeting && one.party === party.id && one.mandate !== null);
-  if (attendee) return { mandate: attendee.mandate, until: attendee.mandateUntil };
-  return { mandate: party.mandate, until: consent?.mandateUntil ?? null };
+  if (attendee) return { mandate: attendee.mandate, until: attendee.mandateUntil, isSaidHere: true };
+  return { mandate: party.mandate, until: consent?.mandateUntil ?? null, isSaidHere: false };
 };

@@ -143,6 +143,28 @@ test('keeps what looks identifying from the room until the chair leaves it', asy
   await expect(bar().locator('.beamer-bar__covered')).toHaveCount(0);
 });
 
+test('is shut off as the main window is, and more: it may connect to nothing', async () => {
+  const settings = await app.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map(({ webContents }) => ({
+        url: webContents.getURL(),
+        // Not in the types of Electron, and the only way to see what really holds.
+        ...(
+          webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        ).getLastWebPreferences(),
+      }))
+      .filter(({ url }) => url.endsWith('beamer.html')),
+  );
+  expect(settings).toHaveLength(1);
+  expect(settings[0]).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false });
+  expect(settings[0]).not.toHaveProperty('preload', expect.stringContaining('preload'));
+  const policy = await app.page.evaluate(async () =>
+    (await fetch('beamer.html')).headers.get('content-security-policy'),
+  );
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).not.toMatch(/unsafe-(inline|eval)|wss?:/);
+});
+
 test('closes with the case, and can be opened again', async () => {
   await goHome(app.page);
   await expect.poll(() => app.app.windows().length).toBe(1);

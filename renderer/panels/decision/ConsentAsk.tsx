@@ -46,14 +46,20 @@ interface ConsentAskProps {
   readonly value: ConsentValue;
   readonly consent: Consent | null;
   readonly voice: VoiceMandate;
+  /** Somebody chose this answer just now, and goes on typing. */
+  readonly isChosen: boolean;
   readonly onClose: () => void;
 }
 
 /** What an answer still needs: a reason unless it is a yes, and a day when the word comes later. */
-export const ConsentAsk = ({ decision, party, value, consent, voice, onClose }: ConsentAskProps) => {
+export const ConsentAsk = ({ decision, party, value, consent, voice, ...rest }: ConsentAskProps) => {
+  const { isChosen, onClose } = rest;
   const t = useText();
   const words = useWords();
-  const [reason, setReason] = useState(consent?.reason ?? '');
+  const [reason, setReason] = useState(
+    consent?.reason ??
+      (voice.isSaidHere && voice.mandate === 'must_consult' ? t('decision.consultReason') : ''),
+  );
   const [mandate, setMandate] = useState(voiceIn(voice.mandate));
   const [until, setUntil] = useState(consent?.conditionDue ?? voice.until);
   const needsReason = value !== 'agree';
@@ -72,7 +78,7 @@ export const ConsentAsk = ({ decision, party, value, consent, voice, onClose }: 
           value={reason}
           onChange={setReason}
           onSubmit={save}
-          autoFocus
+          autoFocus={isChosen}
         />
       )}
       <div className="consent__terms">

@@ -14,6 +14,8 @@ export interface ConsentRowProps {
   readonly voice: VoiceMandate;
   /** What this row asks more about, before the answer is noted. */
   readonly asking: ConsentValue | null;
+  /** It was asked before, so it does not begin by asking. */
+  readonly isPutAway: boolean;
   readonly mayAnswer: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
@@ -22,11 +24,15 @@ export interface ConsentRowProps {
 }
 
 /** One party's answer: one press for yes, a reason for anything else, and a day for what comes later. */
-export const ConsentRow = ({ asking, onClose, ...row }: ConsentRowProps) => {
+export const ConsentRow = ({ asking: chosen, isPutAway, onClose, ...row }: ConsentRowProps) => {
   const t = useText();
   const words = useWords();
   const { decision, party, consent, voice, isTabStop, onFocus } = row;
   const value = consent?.value ?? 'not_asked';
+  /** Whoever said at the start that they must go back begins with a reservation until then. */
+  const goesBack = value === 'not_asked' && voice.isSaidHere && voice.mandate === 'must_consult';
+  const begins = goesBack && row.mayAnswer && !isPutAway;
+  const asking = chosen ?? (begins ? 'agree_with_reservation' : null);
   return (
     // Hears which row is in use, whatever in it has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -55,6 +61,7 @@ export const ConsentRow = ({ asking, onClose, ...row }: ConsentRowProps) => {
             value={asking}
             consent={consent}
             voice={voice}
+            isChosen={chosen !== null}
             onClose={onClose}
           />
         )}

@@ -10,17 +10,20 @@ import { ConsentRow } from './ConsentRow';
 import { focusConsent, useConsentKeys } from './useConsentKeys';
 import { useMayAnswer, votersOf } from './useVoices';
 
-interface Asking {
-  readonly party: string;
-  readonly value: ConsentValue;
-}
+/** What each row asks more about, by party; null: it was put away. */
+type Asking = ReadonlyMap<string, ConsentValue | null>;
 
 /** *Wie staat erachter?* Every party's answer, to be gone through by mouse or by keyboard. */
 export const Consents = ({ decision }: { readonly decision: string }) => {
   const t = useText();
   const { voters, answers } = useVoters(decision);
   const mayAnswer = useMayAnswer();
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<Asking>(new Map());
+  const ask = useCallback(
+    (party: string, value: ConsentValue | null): void =>
+      setAsking((before) => new Map([...before, [party, value]])),
+    [],
+  );
   const [used, setUsed] = useState<string | null>(null);
   const mine = voters.filter(mayAnswer);
   const open = mine.find(({ id }) => (answers.get(id)?.value ?? 'not_asked') === 'not_asked') ?? mine[0];
@@ -35,13 +38,13 @@ export const Consents = ({ decision }: { readonly decision: string }) => {
       const { mandate } = voiceOf(voter, answers.get(party) ?? null);
       const isPlain = value === 'not_asked' || (value === 'agree' && mandate !== 'must_consult');
       if (!isPlain) {
-        setAsking({ party, value });
+        ask(party, value);
         return;
       }
       const said = t('decision.answered', { name: voter.name, answer: words.consentValues[value] });
-      if (noteAnswer({ decision, party: voter, value, mandate: voiceIn(mandate) }, said)) setAsking(null);
+      if (noteAnswer({ decision, party: voter, value, mandate: voiceIn(mandate) }, said)) ask(party, null);
     },
-    [decision, mine, answers, voiceOf, t, words],
+    [decision, mine, answers, voiceOf, ask, t, words],
   );
   const ids = useMemo(() => voters.map(({ id }) => id), [voters]);
   useConsentKeys({ parties: ids, current: current?.id ?? null, choose });
@@ -57,13 +60,14 @@ export const Consents = ({ decision }: { readonly decision: string }) => {
             party={party}
             consent={answers.get(party.id) ?? null}
             voice={voiceOf(party, answers.get(party.id) ?? null)}
-            asking={asking?.party === party.id ? asking.value : null}
+            asking={asking.get(party.id) ?? null}
+            isPutAway={asking.has(party.id)}
             mayAnswer={mine.includes(party)}
             isTabStop={party.id === tabStop}
             onFocus={() => setUsed(party.id)}
             onChoose={(value) => choose(party.id, value)}
             onClose={() => {
-              setAsking(null);
+              ask(party.id, null);
               focusConsent(party.id);
             }}
           />

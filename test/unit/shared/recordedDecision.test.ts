@@ -89,8 +89,8 @@ describe('the mandate of a voice', () => {
         desk.tables.parties.get(party)!,
         currentConsents(desk.tables, 'd1').get(party) ?? null,
       );
-    expect(voice('p3')).toEqual({ mandate: 'must_consult', until: '2026-03-20' });
-    expect(voice(agency)).toEqual({ mandate: 'advises', until: null });
+    expect(voice('p3')).toEqual({ mandate: 'must_consult', until: '2026-03-20', isSaidHere: false });
+    expect(voice(agency)).toEqual({ mandate: 'advises', until: null, isSaidHere: false });
     const [meeting] = desk.do(beginMeeting, { date: null, minutes: 60 });
     desk.do(checkIn, {
       meeting: meeting!,
@@ -100,7 +100,7 @@ describe('the mandate of a voice', () => {
       mandate: 'must_consult',
       mandateUntil: '2026-04-02',
     });
-    expect(voice(agency)).toEqual({ mandate: 'must_consult', until: '2026-04-02' });
+    expect(voice(agency)).toEqual({ mandate: 'must_consult', until: '2026-04-02', isSaidHere: true });
     expect(voice('p3').mandate).toBe('must_consult');
   });
 });
