@@ -34,7 +34,7 @@ const LINE = 1.2;
 
 /** The room that is left for the map, beside the panel of whoever speaks and above the loop. */
 const roomFor = (hasSpeaker: boolean, hasLoop: boolean): { width: number; height: number } => ({
-  width: hasSpeaker ? 1_210 : 1_800,
+  width: hasSpeaker ? 1_270 : 1_800,
   height: hasLoop ? 640 : 730,
 });
 
@@ -114,7 +114,7 @@ const linesOf = (whole: string, letters: number, most: number): readonly string[
 
 type Shown = ReadonlyMap<string, Box>;
 
-/** Lines between the cards that are shown. A sentence only where it tells the story: in a loop, or of who speaks. */
+/** Lines between the cards that are shown. A sentence only where it tells the story: of who speaks, or else in the loop. */
 const relationsOf = (
   making: Making,
   boxes: Shown,
@@ -127,7 +127,8 @@ const relationsOf = (
   const relations = [...tables.relations.values()].filter(
     ({ from, to, status }) => boxes.has(from) && boxes.has(to) && status !== 'ended',
   );
-  const isSaid = ({ id, from, to }: Relation): boolean => inLoop.has(id) || from === marked || to === marked;
+  const isSaid = ({ id, from, to }: Relation): boolean =>
+    marked === null ? inLoop.has(id) : from === marked || to === marked;
   const labels = new Map(
     relations.map((relation): [string, readonly string[]] => {
       const said = show({ table: 'relations', id: relation.id, field: 'label' }, relation.label);

@@ -159,6 +159,13 @@ describe('the map on the beamer', () => {
     expect(slide.cards.filter(({ isMarked }) => isMarked).map(({ id }) => id)).toEqual(['p-corp']);
     expect(slide.speaker).toMatchObject({ name: 'Woningcorporatie', hasTurn: true });
     expect(slide.speaker?.sees).toContain('huurregels');
+    const relations = henk().relations;
+    const ends = (said: boolean) =>
+      slide.relations
+        .filter(({ label }) => (label !== null) === said)
+        .map(({ id }) => [relations.get(id)?.from, relations.get(id)?.to]);
+    for (const pair of ends(true)) expect(pair).toContain('p-corp');
+    expect(ends(true).length).toBeGreaterThan(1);
   });
 
   it('marks what the chair shows rather than whose turn it is', () => {
