@@ -14,7 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome114', // the oldest Electron that the app is developed with
     // The gallery is a page for developers (npm run gallery); it does not ship.
-    rolldownOptions: { input: page('index.html') },
+    rolldownOptions: { input: [page('index.html'), page('beamer.html')] },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', strictPort: true },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { invitationFrom } from './files/invitationFrom';
 import { handleFiles } from './ipc/fileHandlers';
+import { handleBeamer } from './ipc/beamerHandlers';
 import { handle, type Gate } from './ipc/handle';
 import { handleLibrary } from './ipc/libraryHandlers';
 import { handlePrices } from './ipc/priceHandlers';
@@ -10,6 +11,7 @@ import { handleSignalling } from './ipc/signallingHandlers';
 import type { CaseLibrary } from './library/caseLibrary';
 import { priceFile, type PriceFile } from './prices/priceFile';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
+import { beamerDesk } from './windows/beamerWindow';
 import { lockDown } from './windows/lockDown';
 import { setMenu } from './windows/menu';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
@@ -26,6 +28,8 @@ const isOurs = (url: string): boolean =>
 let main: MainWindow | null = null;
 const currentWindow = (): BrowserWindow | null => (main?.window.isDestroyed() === false ? main.window : null);
 
+const beamer = beamerDesk(currentWindow, devServerUrl);
+
 const log = (message: string): void => {
   process.stderr.write(`rondetafel: ${message}\n`);
 };
@@ -34,7 +38,9 @@ const gate: Gate = {
   isKnown: (event: IpcMainInvokeEvent) =>
     event.senderFrame !== null &&
     event.senderFrame === event.sender.mainFrame &&
-    isOurs(event.senderFrame.url),
+    isOurs(event.senderFrame.url) &&
+    // it only shows, and asks for nothing
+    !beamer.isBeamer(event.sender),
   log,
 };
 
@@ -54,6 +60,7 @@ const openedLibrary = (): Promise<CaseLibrary> => {
 };
 
 const signalling = handleSignalling(gate);
+handleBeamer(gate, beamer);
 handleLibrary(gate, openedLibrary);
 handleFiles(gate, currentWindow);
 let prices: PriceFile | null = null;

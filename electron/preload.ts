@@ -23,6 +23,13 @@ const bridge: Bridge = {
   pickPriceFile: () => call('prices:pick'),
   startSignalling: (input) => call('signalling:start', input),
   stopSignalling: () => call('signalling:stop'),
+  openBeamer: (input) => call('beamer:open', input),
+  closeBeamer: () => call('beamer:close'),
+  onBeamerClosed: (listener) => {
+    const heard = (): void => listener();
+    ipcRenderer.on('app:beamerClosed', heard);
+    return () => ipcRenderer.off('app:beamerClosed', heard);
+  },
   onInvited: (listener) => {
     const heard = (): void => listener();
     ipcRenderer.on('app:invited', heard);

@@ -6,6 +6,7 @@ import './panels/panels.css';
 import './app/small.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
+import { beamerGone } from './session/beamer';
 import { closeEverything, listCases, openSample } from './session/cases';
 import { takeInvitation } from './session/invited';
 import { exposeTestHooks } from './session/testHooks';
@@ -21,6 +22,7 @@ const start = async (): Promise<void> => {
   bridge.onClosing(() => {
     void closeEverything().finally(() => void bridge.readyToClose());
   });
+  bridge.onBeamerClosed(beamerGone);
   bridge.onInvited(() => void takeInvitation());
   const info = await bridge.appInfo();
   if (info.ok && info.value.testHooks) exposeTestHooks();

@@ -31,6 +31,20 @@ const layers = [
     may: ['shared/base', 'shared/model', 'shared/insight', 'shared/disclosure', 'shared/text', 'shared/map'],
     packages: [],
   },
+  // What the beamer shows at each step: a case in, plain values out, with anything identifying kept back.
+  {
+    folder: 'shared/beamer',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/insight',
+      'shared/disclosure',
+      'shared/map',
+      'shared/text',
+      'shared/exports',
+    ],
+    packages: ['zod'],
+  },
   // What a municipality's own style sheet may hold, and whether its colours can be read.
   { folder: 'shared/theme', may: ['shared/base'], packages: [] },
   { folder: 'shared/invitation', may: ['shared/base'], packages: ['zod'] },
@@ -60,10 +74,26 @@ const layers = [
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },
   { folder: 'renderer/text', may: ['shared/text'], packages: ['*'] },
+  // The second window: it draws values that it is given, and knows no case, no session and no commands.
+  {
+    folder: 'renderer/beamer',
+    may: [
+      'renderer/ui',
+      'renderer/text',
+      'renderer/store',
+      'shared/base',
+      'shared/model',
+      'shared/map',
+      'shared/text',
+      'shared/beamer',
+    ],
+    packages: ['react', 'react-dom', 'zod'],
+  },
   {
     folder: 'renderer/store',
     may: [
       'shared/base',
+      'shared/beamer',
       'shared/model',
       'shared/projection',
       'shared/insight',
@@ -108,6 +138,7 @@ const layers = [
       'renderer/ui',
       'renderer/text',
       'shared/base',
+      'shared/beamer',
       'shared/model',
       'shared/commands',
       'shared/insight',

@@ -22,6 +22,13 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The beamer only shows what the other window tells it: it needs no line to anywhere. */
+const BEAMER_PAGE = '/beamer.html';
+const policyFor = (pathname: string): string =>
+  pathname === BEAMER_PAGE
+    ? CONTENT_SECURITY_POLICY.replace("connect-src 'self' ws: wss:", "connect-src 'none'")
+    : CONTENT_SECURITY_POLICY;
+
 /** Must run before the app is ready. */
 export const declareAppProtocol = (): void => {
   protocol.registerSchemesAsPrivileged([
@@ -41,7 +48,7 @@ export const serveApp = (rendererDir: string): void => {
     if (!file.startsWith(rendererDir + path.sep)) return new Response(null, { status: 404 });
     const found = await net.fetch(pathToFileURL(file).toString());
     const headers = new Headers(found.headers);
-    headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    headers.set('Content-Security-Policy', policyFor(url.pathname));
     headers.set('X-Content-Type-Options', 'nosniff');
     return new Response(found.body, { status: found.status, headers });
   });

@@ -1,3 +1,4 @@
+import { BeamerButton } from '../panels/beamer/BeamerButton';
 import { MeetingButtons } from '../panels/meeting/MeetingButtons';
 import { SettingsMenu } from '../panels/home/SettingsMenu';
 import { closeCase } from '../session/cases';
@@ -39,6 +40,7 @@ export const CaseBar = () => {
         <IconButton icon="redo" label={t('common.redo')} isDisabled={!canRedo} onPress={redo} />
       </div>
       <div className="case-bar__meeting">
+        <BeamerButton />
         <MeetingButtons />
         <SettingsMenu />
       </div>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { CaseMap } from '../canvas/CaseMap';
+import { BeamerBar } from '../panels/beamer/BeamerBar';
 import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
@@ -73,6 +74,7 @@ export const CaseScreen = () => {
         />
       </div>
       <Notices />
+      <BeamerBar />
       <Lobby />
       <Tour />
       <main className="case-screen__body" data-view={view} data-card={selection !== null}>

@@ -2,6 +2,7 @@
 const REGIONS = [
   '.tour',
   '.case-bar',
+  '.beamer-bar',
   '.lobby',
   '.intent',
   '.case-screen__list',

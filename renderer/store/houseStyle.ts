@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/base/result';
 import { readThemeSheet, type ThemeSheet } from '../../shared/theme/themeSheet';
 import { lowContrasts, wearTokens, type LowContrast } from './wearTokens';
 
-const KEY = 'rondetafel.houseStyle';
+export const HOUSE_STYLE_KEY = 'rondetafel.houseStyle';
 
 /** The style sheet of a municipality that this computer wears; null for our own looks. */
 export interface HouseStyle {
@@ -25,19 +25,19 @@ export const loadHouseStyle = (name: string, text: string): Problem | null => {
   const sheet = readThemeSheet(text);
   if (!sheet.ok) return sheet.problems[0];
   wear(name, sheet.value);
-  localStorage.setItem(KEY, JSON.stringify({ name, text }));
+  localStorage.setItem(HOUSE_STYLE_KEY, JSON.stringify({ name, text }));
   return null;
 };
 
 export const dropHouseStyle = (): void => {
   wearTokens(null);
-  localStorage.removeItem(KEY);
+  localStorage.removeItem(HOUSE_STYLE_KEY);
   useHouseStyle.setState({ style: null });
 };
 
 const stored = (): unknown => {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return JSON.parse(localStorage.getItem(HOUSE_STYLE_KEY) ?? 'null');
   } catch {
     // What is damaged is not worn; our own looks do.
     return null;

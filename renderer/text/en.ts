@@ -1,5 +1,7 @@
 import { enMeeting } from './enMeeting';
+import { enBeamer } from './enBeamer';
 import { enCards } from './enCards';
+import { enDecision } from './enDecision';
 import { enScenarios } from './enScenarios';
 import type { Texts } from './nl';
 
@@ -85,6 +87,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  beamer: enBeamer,
   map: {
     label: 'Map of {{name}}',
     addParty: 'Agency',
@@ -231,18 +234,7 @@ export const en: Texts = {
   },
   cards: enCards,
   scenarios: enScenarios,
-  decision: {
-    proposal: 'This is the proposal',
-    none: 'No proposal yet. Choose a scenario.',
-    back: 'When do we look back?',
-    who: 'Who is behind it?',
-    dissent: 'Dissent',
-    dissentAsk: 'Which risk did we not name yet?',
-    dissentAdd: 'Write down',
-    until: 'before {{date}}',
-    reason: 'Why? Write one sentence.',
-    answer: 'Answer of {{name}}',
-  },
+  decision: enDecision,
   actions: {
     title: 'Actions',
     count: '{{done}} agreed · {{draft}} not yet',

@@ -1,5 +1,7 @@
 import { nlMeeting } from './nlMeeting';
+import { nlBeamer } from './nlBeamer';
 import { nlCards } from './nlCards';
+import { nlDecision } from './nlDecision';
 import { nlScenarios } from './nlScenarios';
 /** Every visible string of the screens, in plain Dutch (B1). The shape is the contract for `en.ts`. */
 export const nl = {
@@ -83,6 +85,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  beamer: nlBeamer,
   map: {
     label: 'Kaart van {{name}}',
     addParty: 'Instantie',
@@ -229,18 +232,7 @@ export const nl = {
   },
   cards: nlCards,
   scenarios: nlScenarios,
-  decision: {
-    proposal: 'Dit stellen we voor',
-    none: 'Nog geen voorstel. Kies een scenario.',
-    back: 'Wanneer kijken we terug?',
-    who: 'Wie staat erachter?',
-    dissent: 'Tegengeluid',
-    dissentAsk: 'Welk risico noemden we nog niet?',
-    dissentAdd: 'Opschrijven',
-    until: 'uiterlijk {{date}}',
-    reason: 'Waarom? Schrijf één zin.',
-    answer: 'Antwoord van {{name}}',
-  },
+  decision: nlDecision,
   actions: {
     title: 'Afspraken',
     count: '{{done}} rond · {{draft}} nog niet',

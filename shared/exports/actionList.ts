@@ -6,6 +6,7 @@ import { currentDecision, type Consent } from '../model/decision';
 import type { CaseTables } from '../model/tables';
 import { SINGLES } from '../model/tables';
 import { wordsIn, type Language } from '../text/language';
+import { decisionSheet } from './decisionRecords';
 import type { Cell, Sheet } from './sheet';
 
 interface Context {
@@ -89,7 +90,7 @@ export const actionSheet = (
   };
 };
 
-/** The whole workbook: all actions, per agency, per person, reservations, feedback and signals. */
+/** The whole workbook: all actions, per agency, per person, reservations, feedback, signals and recorded decisions. */
 export const actionWorkbook = (tables: CaseTables, language: Language, today: string): Sheet[] => {
   const { sheets } = wordsIn(language);
   return [
@@ -102,6 +103,7 @@ export const actionWorkbook = (tables: CaseTables, language: Language, today: st
     reservationSheet(tables, language),
     feedbackSheet(tables, language),
     signalSheet(tables, language),
+    decisionSheet(tables, language),
   ];
 };
 

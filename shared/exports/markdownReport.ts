@@ -8,6 +8,7 @@ import { scenariosInOrder } from '../model/scenarioOrder';
 import { SINGLES, type CaseTables } from '../model/tables';
 import { wordsIn, type Language } from '../text/language';
 import { answersNow, partyName } from './actionList';
+import { chainSentence, hashedBlock, recordLines } from './decisionRecords';
 import { euros } from './euros';
 import { relationSentence } from './relationSentence';
 
@@ -33,6 +34,7 @@ export const markdownReport = (tables: CaseTables, language: Language): string =
     ...intentSection(tables, language),
     `## ${report.decision}`,
     decisionText(tables, language),
+    ...recordSections(tables, language),
     `## ${report.actions}`,
     list(actionLines(tables, language), report.noActions),
     `## ${report.consent}`,
@@ -48,6 +50,7 @@ export const markdownReport = (tables: CaseTables, language: Language): string =
     `## ${report.scenarios}`,
     ...scenarioSections(tables, language),
     report.estimate,
+    ...checkSections(tables, language),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
@@ -78,6 +81,26 @@ const decisionText = (tables: CaseTables, language: Language): string => {
   return [literal(decision.text), back === '' ? '' : `${report.wayBack}: ${literal(back)}`]
     .filter(Boolean)
     .join('\n\n');
+};
+
+/** What was recorded, record by record; nothing when there is none. */
+const recordSections = (tables: CaseTables, language: Language): string[] => {
+  if (tables.decisionRecords.size === 0) return [];
+  return [
+    `## ${wordsIn(language).report.records}`,
+    ...recordLines(tables, language).flatMap(({ title, lines }) => [
+      `### ${literal(title)}`,
+      list(lines.map(literal), ''),
+    ]),
+    literal(chainSentence(tables, language)),
+  ];
+};
+
+/** At the very end: the records as they were hashed, so that anybody can check them. */
+const checkSections = (tables: CaseTables, language: Language): string[] => {
+  if (tables.decisionRecords.size === 0) return [];
+  const { report } = wordsIn(language);
+  return [`## ${report.check}`, report.checkText, hashedBlock(tables)];
 };
 
 const actionLines = (tables: CaseTables, language: Language): string[] => {

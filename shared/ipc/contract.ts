@@ -108,6 +108,8 @@ export const CONTRACT = {
     output: z.object({ hosts: z.array(z.object({ host: z.string(), port: z.int() })) }),
   },
   'signalling:stop': { input: z.null(), output: z.null() },
+  'beamer:open': { input: z.object({ title: z.string().max(200) }), output: z.null() },
+  'beamer:close': { input: z.null(), output: z.null() },
 } as const;
 
 export type Channel = keyof typeof CONTRACT;
@@ -141,6 +143,10 @@ export interface Bridge {
   readonly pickPriceFile: Call<'prices:pick'>;
   readonly startSignalling: Call<'signalling:start'>;
   readonly stopSignalling: Call<'signalling:stop'>;
+  readonly openBeamer: Call<'beamer:open'>;
+  readonly closeBeamer: Call<'beamer:close'>;
+  /** Calls back when the beamer window is gone, whoever closed it. */
+  readonly onBeamerClosed: (listener: () => void) => () => void;
   /** Calls back when there is an invitation to take. */
   readonly onInvited: (listener: () => void) => () => void;
   /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */

@@ -5,8 +5,9 @@ import type { DecisionOutcome } from './outcome';
 import { SINGLES, type CaseTables } from './tables';
 
 /**
- * What a record of a decision holds, as canonical JSON: the proposal, every answer with its reason, the dissent, the lead
- * and what the outcome rests on, with names, so that it can be read when the case has gone on.
+ * What a record of a decision holds, as canonical JSON: the proposal, every answer with its reason and the mandate it was
+ * given with, the dissent, the lead and what the outcome rests on, with names, so that it can be read when the case has
+ * gone on.
  */
 export const decisionContent = (
   tables: CaseTables,
@@ -27,7 +28,11 @@ export const decisionContent = (
     lead: lead ? { party: name(lead.party), person: lead.person, until: lead.until } : null,
     consents: [...currentConsents(tables, decision.id).values()]
       .sort((a, b) => (a.party < b.party ? -1 : 1))
-      .map(({ id: _id, decision: _decision, ...answer }) => ({ ...answer, name: name(answer.party) })),
+      .map(({ id: _id, decision: _decision, ...answer }) => ({
+        ...answer,
+        mandate: answer.mandate ?? tables.parties.get(answer.party)?.mandate ?? null,
+        name: name(answer.party),
+      })),
     dissents: [...tables.dissents.values()]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((one) => ({ text: one.text, by: one.anonymous ? null : name(one.by), answer: one.answer })),

@@ -249,6 +249,7 @@ export const en: Words = {
     reservations: 'Reservations',
     feedback: 'Feedback',
     signals: 'Signals',
+    decisions: 'Decisions',
   },
   columns: {
     agency: 'agency',
@@ -262,6 +263,9 @@ export const en: Words = {
     title: 'title',
     addressedTo: 'who must hear this',
     ask: 'ask',
+    no: 'no',
+    moment: 'when',
+    hashed: 'text from which the check code was calculated',
   },
   report: {
     heading: 'Report: {title}',
@@ -288,11 +292,22 @@ export const en: Words = {
     afterwards: 'Afterwards',
     together: 'Together',
     anonymous: 'not named',
+    records: 'Recorded decisions',
+    despite: 'Decided all the same',
+    hash: 'check code (SHA-256)',
+    check: 'Checking the decisions',
+    checkText:
+      'Every line below is a recorded decision. The SHA-256 of exactly that line is its check code. Every line holds the codes of the decisions before it.',
+    chainRight: 'The chain is right. Nothing changed after recording.',
+    chainWrong: 'The chain is not right at decision {no}. {reason}',
   },
   picture: {
     title: 'Map: {title}',
     note: 'As it is now. Lines say who does what with whom; the same facts stand beside it as sentences.',
     missing: 'does not exist now',
+  },
+  beamer: {
+    covered: '[check]',
   },
   gaps: {
     text: 'what happens',

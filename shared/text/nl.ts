@@ -247,6 +247,7 @@ export const nl = {
     reservations: 'Voorbehouden',
     feedback: 'Terugkoppeling',
     signals: 'Signalen',
+    decisions: 'Besluiten',
   },
   columns: {
     agency: 'instantie',
@@ -260,6 +261,9 @@ export const nl = {
     title: 'titel',
     addressedTo: 'wie moet dit horen',
     ask: 'vraag',
+    no: 'nr',
+    moment: 'wanneer',
+    hashed: 'tekst waarover de controlecode is berekend',
   },
   report: {
     heading: 'Verslag: {title}',
@@ -286,11 +290,22 @@ export const nl = {
     afterwards: 'Daarna',
     together: 'Samen',
     anonymous: 'niet genoemd',
+    records: 'Vastgelegde besluiten',
+    despite: 'Toch besloten',
+    hash: 'controlecode (SHA-256)',
+    check: 'Controle van de besluiten',
+    checkText:
+      'Elke regel hieronder is een vastgelegd besluit. De SHA-256 van precies die regel is de controlecode. In elke regel staan de codes van de besluiten ervoor.',
+    chainRight: 'De keten klopt. Niets is veranderd na het vastleggen.',
+    chainWrong: 'De keten klopt niet bij besluit {no}. {reason}',
   },
   picture: {
     title: 'Kaart: {title}',
     note: 'Hoe het nu is. Lijnen zeggen wie wat met wie doet; dezelfde feiten staan ernaast in zinnen.',
     missing: 'bestaat nu niet',
+  },
+  beamer: {
+    covered: '[nakijken]',
   },
   gaps: {
     text: 'wat er gebeurt',

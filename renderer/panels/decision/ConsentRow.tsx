@@ -1,103 +1,131 @@
-import { useState } from 'react';
-import { giveConsent } from '../../../shared/commands/consent';
 import { CONSENT_VALUES, type Consent, type ConsentValue } from '../../../shared/model/decision';
 import type { Party } from '../../../shared/model/party';
-import { dispatch } from '../../session/dispatch';
+import type { VoiceMandate } from '../../../shared/model/voices';
 import { useLanguage, useText, useWords } from '../../text/i18n';
-import { AgencyShape, Button, Icon, Select, TextField, type IconName } from '../../ui';
+import { AgencyShape, Badge, Icon, Select } from '../../ui';
 import { dayText } from '../dates';
-import { DayField } from '../prose/DayField';
+import { ConsentAsk } from './ConsentAsk';
+import { CONSENT_TONES } from './consentTones';
 
-const TONES: Readonly<Record<ConsentValue, { readonly tone: string; readonly icon: IconName }>> = {
-  agree: { tone: 'ok', icon: 'check' },
-  agree_with_reservation: { tone: 'warn', icon: 'clock-alert' },
-  disagree: { tone: 'no', icon: 'x' },
-  not_asked: { tone: 'none', icon: 'minus' },
-};
-
-interface ConsentRowProps {
+export interface ConsentRowProps {
   readonly decision: string;
   readonly party: Party;
   readonly consent: Consent | null;
+  readonly voice: VoiceMandate;
+  /** What this row asks more about, before the answer is noted. */
+  readonly asking: ConsentValue | null;
+  /** It was asked before, so it does not begin by asking. */
+  readonly isPutAway: boolean;
+  readonly mayAnswer: boolean;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: (value: ConsentValue) => void;
+  readonly onClose: () => void;
 }
 
-/** One party's answer: one press for yes, a reason for anything else, and a day for a reservation. */
-export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
+/** One party's answer: one press for yes, a reason for anything else, and a day for what comes later. */
+export const ConsentRow = ({ asking: chosen, isPutAway, onClose, ...row }: ConsentRowProps) => {
+  const t = useText();
+  const words = useWords();
+  const { decision, party, consent, voice, isTabStop, onFocus } = row;
+  const value = consent?.value ?? 'not_asked';
+  /** Whoever said at the start that they must go back begins with a reservation until then. */
+  const goesBack = value === 'not_asked' && voice.isSaidHere && voice.mandate === 'must_consult';
+  const begins = goesBack && row.mayAnswer && !isPutAway;
+  const asking = chosen ?? (begins ? 'agree_with_reservation' : null);
+  return (
+    // Hears which row is in use, whatever in it has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li onFocus={onFocus}>
+      <div
+        role="group"
+        className={`rt-focus consent consent--${CONSENT_TONES[value].tone}`}
+        data-consent={party.id}
+        // The keys 1 2 3 and the arrows answer for the row that has the focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={t('decision.answered', { name: party.name, answer: words.consentValues[value] })}
+      >
+        <AgencyShape slot={party.colorSlot} kind={party.kind} size={20} />
+        <div className="consent__who">
+          <strong>{party.name}</strong>{' '}
+          {party.contact && <span className="consent__contact">{party.contact.name}</span>}
+        </div>
+        <Value {...row} shown={asking ?? value} />
+        <Why consent={consent} voice={voice} />
+        {asking !== null && (
+          <ConsentAsk
+            key={asking}
+            decision={decision}
+            party={party}
+            value={asking}
+            consent={consent}
+            voice={voice}
+            isChosen={chosen !== null}
+            onClose={onClose}
+          />
+        )}
+      </div>
+    </li>
+  );
+};
+
+const Value = ({
+  party,
+  shown,
+  mayAnswer,
+  onChoose,
+}: Pick<ConsentRowProps, 'party' | 'mayAnswer' | 'onChoose'> & { readonly shown: ConsentValue }) => {
+  const t = useText();
+  const words = useWords();
+  const { icon, badge } = CONSENT_TONES[shown];
+  if (!mayAnswer)
+    return (
+      <Badge tone={badge} icon={icon}>
+        {words.consentShort[shown]}
+      </Badge>
+    );
+  return (
+    <span className="consent__value">
+      <Icon name={icon} size={16} />
+      <Select
+        label={t('decision.answer', { name: party.name })}
+        hideLabel
+        size="s"
+        items={CONSENT_VALUES.map((id) => ({ id, label: words.consentShort[id] }))}
+        selected={shown}
+        onChange={(id) => onChoose(CONSENT_VALUES.find((known) => known === id) ?? 'not_asked')}
+      />
+    </span>
+  );
+};
+
+/** With what mandate, why, and until when. */
+const Why = ({ consent, voice }: Pick<ConsentRowProps, 'consent' | 'voice'>) => {
   const t = useText();
   const words = useWords();
   const language = useLanguage();
-  const [asking, setAsking] = useState<ConsentValue | null>(null);
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState<string | null>(null);
-  const value = consent?.value ?? 'not_asked';
-  const give = (next: ConsentValue, why: string | null): void => {
-    const done = dispatch(giveConsent, {
-      decision,
-      party: party.id,
-      value: next,
-      reason: why,
-      conditionDue: next === 'agree_with_reservation' ? until : null,
-      by: party.contact?.name ?? null,
-    });
-    if (done) setAsking(null);
+  const answered = consent !== null && consent.value !== 'not_asked';
+  const due = consent?.conditionDue ?? null;
+  const mandate = (): string => {
+    if (voice.mandate === null) return '';
+    // A day for the reservation says the same; it need not stand there twice.
+    if (voice.mandate !== 'must_consult' || !answered || voice.until === due)
+      return words.mandates[voice.mandate];
+    return voice.until === null
+      ? t('decision.consultUndated')
+      : t('decision.consultUntil', { date: dayText(voice.until, language) });
   };
-  const choose = (id: string): void => {
-    const next = CONSENT_VALUES.find((known) => known === id) ?? 'not_asked';
-    if (next === 'agree' || next === 'not_asked') give(next, null);
-    else {
-      setReason(consent?.reason ?? '');
-      setUntil(consent?.conditionDue ?? null);
-      setAsking(next);
-    }
-  };
+  const facts = [
+    mandate(),
+    consent?.reason ?? '',
+    due === null ? '' : t('decision.until', { date: dayText(due, language) }),
+  ];
   return (
-    <li className={`consent consent--${TONES[value].tone}`}>
-      <AgencyShape slot={party.colorSlot} kind={party.kind} size={20} />
-      <div className="consent__who">
-        <strong>{party.name}</strong>{' '}
-        {party.contact && <span className="consent__contact">{party.contact.name}</span>}
-        <span className="consent__why">
-          {[
-            party.mandate ? words.mandates[party.mandate] : '',
-            consent?.reason ?? '',
-            consent?.conditionDue
-              ? t('decision.until', { date: dayText(consent.conditionDue, language) })
-              : '',
-          ]
-            .filter(Boolean)
-            .map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
-        </span>
-      </div>
-      <span className="consent__value">
-        <Icon name={TONES[value].icon} size={16} />
-        <Select
-          label={t('decision.answer', { name: party.name })}
-          hideLabel
-          size="s"
-          items={CONSENT_VALUES.map((id) => ({ id, label: words.consentShort[id] }))}
-          selected={asking ?? value}
-          onChange={choose}
-        />
-      </span>
-      {asking !== null && (
-        <div className="consent__ask">
-          <TextField
-            label={t('decision.reason')}
-            value={reason}
-            onChange={setReason}
-            onSubmit={() => give(asking, reason)}
-            autoFocus
-          />
-          {asking === 'agree_with_reservation' && (
-            <DayField label={t('cards.decision.until')} hideLabel={false} value={until} onCommit={setUntil} />
-          )}
-          <Button size="s" variant="primary" onPress={() => give(asking, reason)}>
-            {t('common.save')}
-          </Button>
-        </div>
-      )}
-    </li>
+    <span className="consent__why">
+      {facts.filter(Boolean).map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </span>
   );
 };

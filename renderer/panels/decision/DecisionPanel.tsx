@@ -1,9 +1,7 @@
-import { useMemo } from 'react';
 import { editDecision } from '../../../shared/commands/decision';
-import { currentConsents } from '../../../shared/model/consents';
-import { currentDecision, type Decision } from '../../../shared/model/decision';
+import type { Decision } from '../../../shared/model/decision';
 import { dispatch } from '../../session/dispatch';
-import { useCase, useRecord, useRecords } from '../../store/caseStore';
+import { useRecord } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
@@ -11,24 +9,30 @@ import { Comments } from '../comments/Comments';
 import { NumberField } from '../fields/NumberField';
 import { DayField } from '../prose/DayField';
 import { ProseField } from '../prose/ProseField';
-import { ConsentRow } from './ConsentRow';
+import { Consents } from './Consents';
 import { Dissents } from './Dissents';
+import { Records } from './Records';
+import { StandPanel } from './StandPanel';
+import { useDecisionState } from './useDecisionState';
 
 const QUORUM_MAX = 1_000;
 
-/** The proposal, each party's answer with its reason, and the dissent that is always asked for. */
+/** What was recorded, the proposal, each party's answer with its reason, and the dissent that is always asked for. */
 export const DecisionPanel = () => {
   const t = useText();
-  const decision = useCase((state) => currentDecision(state.tables.decisions));
+  const state = useDecisionState();
+  const decision = state?.decision;
   return (
     <>
+      <Records />
       <section className="panel">
         <h2 className="panel__title">
           <Icon name="sign-post" size={20} /> {t('decision.proposal')}
         </h2>
         {decision ? <Proposal decision={decision} /> : <NoProposal />}
       </section>
-      {decision && <Consents decision={decision} />}
+      {decision && <Consents decision={decision.id} />}
+      {state && <StandPanel state={state} />}
       <Dissents about={decision?.scenario ?? null} />
     </>
   );
@@ -85,33 +89,5 @@ const Proposal = ({ decision }: { readonly decision: Decision }) => {
       </div>
       <Comments table="decisions" id={decision.id} />
     </>
-  );
-};
-
-const Consents = ({ decision }: { readonly decision: Decision }) => {
-  const t = useText();
-  const parties = useRecords('parties').filter(
-    (party) => party.kind === 'agency' || party.kind === 'resident',
-  );
-  const given = useRecords('consents');
-  const answers = useMemo(
-    () => currentConsents({ consents: new Map(given.map((consent) => [consent.id, consent])) }, decision.id),
-    [given, decision.id],
-  );
-  const ordered = [...parties].sort((a, b) => Number(b.kind === 'resident') - Number(a.kind === 'resident'));
-  return (
-    <section className="panel" aria-label={t('decision.who')}>
-      <h2 className="panel__title">{t('decision.who')}</h2>
-      <ul className="consents">
-        {ordered.map((party) => (
-          <ConsentRow
-            key={party.id}
-            decision={decision.id}
-            party={party}
-            consent={answers.get(party.id) ?? null}
-          />
-        ))}
-      </ul>
-    </section>
   );
 };

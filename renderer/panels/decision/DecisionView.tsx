@@ -1,3 +1,4 @@
+import './decision.css';
 import { useCase } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { useBeamer } from '../../store/beamerStore';
 import { useCaseHeader } from '../../store/caseStore';
 import { keep } from '../../store/keptStore';
 import { ui } from '../../store/uiStore';
-import { useText } from '../../text/i18n';
+import { useText, useWords } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
 import { useIdentifying, withoutFound } from './useIdentifying';
 import './identifying.css';
@@ -19,8 +20,10 @@ interface IdentifyingHintProps {
 export const IdentifyingHint = ({ place, text, onChange, onKeep }: IdentifyingHintProps) => {
   const t = useText();
   const name = useCaseHeader()?.pseudonym ?? '';
+  const words = useWords();
   const hint = useRef<HTMLDivElement>(null);
   const identifying = useIdentifying(place, text);
+  const onBeamer = useBeamer(({ covered }) => covered.some(({ found }) => found === identifying?.found));
   const question = identifying && t('prose.looksLike', { what: t(`prose.kinds.${identifying.kind}`) });
   useEffect(() => {
     if (question !== null) ui.announce(question);
@@ -49,6 +52,11 @@ export const IdentifyingHint = ({ place, text, onChange, onKeep }: IdentifyingHi
       <p className="identifying__reminder">
         {name === '' ? t('home.pseudonymHelp') : t('prose.reminder', { name })}
       </p>
+      {onBeamer && (
+        <p className="identifying__reminder identifying__beamer">
+          {t('beamer.onBeamer', { word: words.beamer.covered })}
+        </p>
+      )}
       <div className="identifying__choice">
         <Button size="s" onPress={remove}>
           {t('common.remove')}

@@ -192,6 +192,7 @@ describe('export', () => {
       'Reservations',
       'Feedback',
       'Signals',
+      'Decisions',
     ]);
     expect(sheets.get('All')).toHaveLength(7);
   });

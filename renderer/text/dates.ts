@@ -1,0 +1,25 @@
+import type { Language } from '../../shared/text/language';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** An ISO date as people say it: "di 2 dec"; with the year when it is not this one. */
+export const dayText = (date: string, language: Language): string => {
+  const day = new Date(`${date}T12:00:00`);
+  const sameYear = day.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(day);
+};
+
+/** A moment as people say it: "di 2 dec 14:05". */
+export const momentText = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(moment));
