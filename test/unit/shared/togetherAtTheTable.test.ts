@@ -65,6 +65,7 @@ describe('when at the same moment', () => {
     const sits = {
       meeting: 'm1',
       party: null,
+      agency: '',
       role: 'participant',
       mandate: null,
       mandateUntil: null,
