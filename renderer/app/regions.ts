@@ -2,6 +2,7 @@
 const REGIONS = [
   '.tour',
   '.case-bar',
+  '.meeting-bar',
   '.lobby',
   '.intent',
   '.case-screen__list',

@@ -1,6 +1,7 @@
 import { enMeeting } from './enMeeting';
 import { enCards } from './enCards';
 import { enScenarios } from './enScenarios';
+import { enSteps } from './enSteps';
 import type { Texts } from './nl';
 
 /** Every visible string of the screens, in English. */
@@ -85,6 +86,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  steps: enSteps,
   map: {
     label: 'Map of {{name}}',
     addParty: 'Agency',
@@ -331,7 +333,7 @@ export const en: Texts = {
     search: 'Search',
     undo: 'Undo',
     redo: 'Redo',
-    views: 'Map, List, Scenarios, Decision',
+    views: 'Map, List, Scenarios, Decision, Meeting',
     regions: 'To the next part of the screen',
     help: 'This list',
     resident: 'To the resident',
@@ -340,6 +342,10 @@ export const en: Texts = {
     typeKeys: 'Choose the kind of relation, in the window of R',
     changes: 'What others changed',
     export: 'Save as a file',
+    nextStep: 'Next step, when you are the chair',
+    previousStep: 'Previous step, when you are the chair',
+    showAll: 'Show this to everyone, when you are the chair',
+    park: 'Discuss later',
     off: 'Single keys are off now. Switch them on under Settings.',
   },
 };

@@ -1,6 +1,7 @@
 import { nlMeeting } from './nlMeeting';
 import { nlCards } from './nlCards';
 import { nlScenarios } from './nlScenarios';
+import { nlSteps } from './nlSteps';
 /** Every visible string of the screens, in plain Dutch (B1). The shape is the contract for `en.ts`. */
 export const nl = {
   nav: {
@@ -83,6 +84,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  steps: nlSteps,
   map: {
     label: 'Kaart van {{name}}',
     addParty: 'Instantie',
@@ -329,7 +331,7 @@ export const nl = {
     search: 'Zoeken',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw',
-    views: 'Kaart, Lijst, Scenario’s, Besluit',
+    views: 'Kaart, Lijst, Scenario’s, Besluit, Overleg',
     regions: 'Naar het volgende deel van het scherm',
     help: 'Deze lijst',
     resident: 'Naar de inwoner',
@@ -338,6 +340,10 @@ export const nl = {
     typeKeys: 'Soort relatie kiezen, in het venster van R',
     changes: 'Wat anderen veranderden',
     export: 'Opslaan als bestand',
+    nextStep: 'Volgende stap, als je voorzitter bent',
+    previousStep: 'Vorige stap, als je voorzitter bent',
+    showAll: 'Laat iedereen dit zien, als je voorzitter bent',
+    park: 'Later bespreken',
     off: 'Losse toetsen staan nu uit. Zet ze aan bij Instellingen.',
   },
 };

@@ -3,6 +3,7 @@ import { giveConsent } from '../../../shared/commands/consent';
 import { CONSENT_VALUES, type Consent, type ConsentValue } from '../../../shared/model/decision';
 import type { Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';
+import { useMandateOf, useMayAnswerFor } from '../../store/sitting';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { AgencyShape, Button, Icon, Select, TextField, type IconName } from '../../ui';
 import { dayText } from '../dates';
@@ -27,9 +28,16 @@ export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
   const words = useWords();
   const language = useLanguage();
   const [asking, setAsking] = useState<ConsentValue | null>(null);
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState<string | null>(null);
+  const [typed, setReason] = useState<string | null>(null);
+  const [chosen, setUntil] = useState<string | null>(null);
   const value = consent?.value ?? 'not_asked';
+  const mandate = useMandateOf(party.id);
+  const mayAnswer = useMayAnswerFor(party.id);
+  /** Whoever said at the start that they must go back begins with a reservation until then. */
+  const goesBack = mayAnswer && value === 'not_asked' && mandate?.voice === 'must_consult';
+  const asked = asking ?? (goesBack ? 'agree_with_reservation' : null);
+  const reason = typed ?? (goesBack ? t('steps.mandateReason') : '');
+  const until = chosen ?? (goesBack ? mandate.until : null);
   const give = (next: ConsentValue, why: string | null): void => {
     const done = dispatch(giveConsent, {
       decision,
@@ -38,6 +46,8 @@ export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
       reason: why,
       conditionDue: next === 'agree_with_reservation' ? until : null,
       by: party.contact?.name ?? null,
+      mandate: mandate?.voice ?? null,
+      mandateUntil: mandate?.voice === 'must_consult' ? (mandate.until ?? until) : null,
     });
     if (done) setAsking(null);
   };
@@ -63,6 +73,7 @@ export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
             consent?.conditionDue
               ? t('decision.until', { date: dayText(consent.conditionDue, language) })
               : '',
+            mayAnswer || consent ? '' : t('steps.consentOwn'),
           ]
             .filter(Boolean)
             .map((fact) => (
@@ -77,27 +88,52 @@ export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
           hideLabel
           size="s"
           items={CONSENT_VALUES.map((id) => ({ id, label: words.consentShort[id] }))}
-          selected={asking ?? value}
+          selected={asked ?? value}
+          isDisabled={!mayAnswer}
           onChange={choose}
         />
       </span>
-      {asking !== null && (
-        <div className="consent__ask">
-          <TextField
-            label={t('decision.reason')}
-            value={reason}
-            onChange={setReason}
-            onSubmit={() => give(asking, reason)}
-            autoFocus
-          />
-          {asking === 'agree_with_reservation' && (
-            <DayField label={t('cards.decision.until')} hideLabel={false} value={until} onCommit={setUntil} />
-          )}
-          <Button size="s" variant="primary" onPress={() => give(asking, reason)}>
-            {t('common.save')}
-          </Button>
-        </div>
+      {asked !== null && (
+        <ConsentAsk
+          {...{ asked, reason, until }}
+          isChosenHere={asking !== null}
+          onReason={setReason}
+          onUntil={setUntil}
+          onGive={() => give(asked, reason)}
+        />
       )}
     </li>
+  );
+};
+
+interface ConsentAskProps {
+  readonly asked: ConsentValue;
+  readonly reason: string;
+  readonly until: string | null;
+  /** Somebody just chose it: then one goes on typing. */
+  readonly isChosenHere: boolean;
+  readonly onReason: (reason: string) => void;
+  readonly onUntil: (until: string | null) => void;
+  readonly onGive: () => void;
+}
+
+const ConsentAsk = ({ asked, reason, until, isChosenHere, onReason, onUntil, onGive }: ConsentAskProps) => {
+  const t = useText();
+  return (
+    <div className="consent__ask">
+      <TextField
+        label={t('decision.reason')}
+        value={reason}
+        onChange={onReason}
+        onSubmit={onGive}
+        autoFocus={isChosenHere}
+      />
+      {asked === 'agree_with_reservation' && (
+        <DayField label={t('cards.decision.until')} hideLabel={false} value={until} onCommit={onUntil} />
+      )}
+      <Button size="s" variant="primary" onPress={onGive}>
+        {t('common.save')}
+      </Button>
+    </div>
   );
 };

@@ -12,7 +12,7 @@ import {
   seatOf,
   withoutTurn,
 } from '../../../shared/model/seats';
-import { Desk, fullDesk } from './support/desk';
+import { fullDesk, type Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
 const at = (time: string): string => `2026-03-02T${time}.000Z`;
