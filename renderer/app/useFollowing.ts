@@ -12,7 +12,8 @@ export const useFollowing = (): void => {
   const words = useWords();
   const sitting = useSitting();
   const step = sitting?.phase?.step ?? null;
-  const shownAt = useMeeting((state) => state.shown?.at ?? null);
+  const since = sitting?.phase?.since;
+  const shownAt = useMeeting(({ shown }) => (shown !== null && shown.since === since ? shown.at : null));
   const ownParty = useMyAttendee()?.party ?? null;
   const last = useRef({ id: '', step: 0, shownAt: null as number | null });
   useEffect(watchLookingElsewhere, []);

@@ -11,8 +11,10 @@ const OWN_CARD_STEP = 3;
 /** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
 export const chairsPlace = (ownParty: string | null): Place | null => {
   const { shown } = useMeeting.getState();
-  if (shown !== null) return shown;
-  const step = sittingNow()?.phase?.step ?? 0;
+  const phase = sittingNow()?.phase;
+  // What was shown and the next step come along different ways, in either order.
+  if (shown !== null && shown.since === phase?.since) return shown;
+  const step = phase?.step ?? 0;
   const place = placeOfStep(step);
   return place && step === OWN_CARD_STEP && ownParty !== null
     ? { ...place, selection: { kind: 'party', id: ownParty } }

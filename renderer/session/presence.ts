@@ -15,6 +15,7 @@ const drag = z.object({ id: short, at: z.tuple([z.number().finite(), z.number().
 const ID_MAX = 4_000;
 const shown = z.object({
   at: z.number().finite(),
+  since: short,
   view: z.enum(VIEWS),
   selection: z.object({ kind: z.enum(SELECTION_KINDS), id: z.string().max(ID_MAX) }).nullable(),
 });
@@ -81,8 +82,8 @@ export const tellFocus = (at: Focus | null): void => {
   else if (before?.caret !== at?.caret) later ??= setTimeout(sayFocus, CARET_EVERY_MS);
 };
 
-/** What the chair wants everybody to see, or null: no longer. */
-export const tellShown = (place: Shown | null): void => {
+/** What the chair wants everybody to see. */
+export const tellShown = (place: Shown): void => {
   meetingActions.set({ shown: place });
   awarenessNow?.setLocalStateField('shown', place);
 };

@@ -13,16 +13,15 @@ export const takeStep = (by: 1 | -1): boolean => {
   if (!sitting || leaveNow('moveSteps') !== 'yes') return false;
   const step = (sitting.phase?.step ?? 0) + by;
   if (step < 0 || step > LAST_STEP) return false;
-  // What was shown belonged to the step of before.
-  tellShown(null);
   return dispatch(moveToStep, { id: sitting.id, step });
 };
 
 /** *Laat iedereen dit zien*: what the chair looks at now, once. */
 export const showToAll = (): boolean => {
-  if (!sittingNow() || leaveNow('moveSteps') !== 'yes') return false;
+  const since = sittingNow()?.phase?.since;
+  if (since === undefined || leaveNow('moveSteps') !== 'yes') return false;
   const { view, selection } = useUi.getState();
-  tellShown({ view, selection, at: Date.now() });
+  tellShown({ view, selection, since, at: Date.now() });
   return true;
 };
 
@@ -40,7 +39,7 @@ export const giveTurn = (party: string): void => {
 export const nextTurn = (): void => {
   const sitting = sittingNow();
   if (!sitting) return;
-  const next = withoutTurn(useCase.getState().tables.parties, sitting)[0];
+  const next = withoutTurn(useCase.getState().tables, sitting)[0];
   if (next) giveTurn(next.id);
   else openFloor();
 };

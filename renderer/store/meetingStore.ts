@@ -36,6 +36,8 @@ export interface Visitor {
 /** *Laat iedereen dit zien*: what the chair pushed, once. `at` tells one push from the next. */
 export interface Shown extends Place {
   readonly at: number;
+  /** When the step began in which it was shown: with that step it is over. */
+  readonly since: string;
 }
 
 export interface MeetingState {
@@ -56,7 +58,7 @@ export interface MeetingState {
   readonly drags: ReadonlyMap<string, readonly [number, number]>;
   /** *Volg de voorzitter*: a step that the chair takes brings us along. */
   readonly follows: boolean;
-  /** What the chair shows beside the view of the step; null after the next step. */
+  /** What the chair showed last; see `session/following`. */
   readonly shown: Shown | null;
 }
 

@@ -58,7 +58,7 @@ const named = (code: StepGap['code'], names: readonly string[]): StepGap[] =>
 const counted = (code: StepGap['code'], count: number): StepGap[] =>
   count > 0 ? [{ code, names: [], count }] : [];
 
-const prepare: Rule = ({ tables }) => {
+const prepare: Rule = ({ tables, meeting }) => {
   const isEmpty = (party: { sees: string; wants: string; mayDo: string; cannotDo: string }): boolean =>
     [party.sees, party.wants, party.mayDo, party.cannotDo].every((text) => text.trim() === '');
   const basis = tables.dataSharing.get(SINGLES.dataSharing)?.basis ?? 'unknown';
@@ -66,7 +66,7 @@ const prepare: Rule = ({ tables }) => {
     ...gap('basis', basis === 'unknown'),
     ...named(
       'emptyCards',
-      turnOrder(tables.parties)
+      turnOrder(tables, meeting.id)
         .filter(isEmpty)
         .map(({ name }) => name),
     ),
@@ -98,7 +98,7 @@ const isDealtWith = ({ bottlenecks, parkedItems }: CaseTables, loop: readonly st
 const picture: Rule = ({ tables, meeting, openLoops }) => [
   ...named(
     'turns',
-    withoutTurn(tables.parties, meeting).map(({ name }) => name),
+    withoutTurn(tables, meeting).map(({ name }) => name),
   ),
   ...counted('loops', openLoops.filter((loop) => !isDealtWith(tables, loop)).length),
 ];

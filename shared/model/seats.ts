@@ -74,12 +74,21 @@ export const mandateAt = (attendees: Attendees, meeting: string, party: string):
   return null;
 };
 
-/** Who takes turns: the agencies at the table, by name. */
-export const turnOrder = (parties: Parties): Party[] =>
-  [...parties.values()]
-    .filter(({ kind, tableStatus }) => kind === 'agency' && tableStatus === 'at_table')
+interface Room {
+  readonly parties: Parties;
+  readonly attendees: Attendees;
+}
+
+/** Who takes turns: the agencies at the table, and those of which somebody checked in after all; by name. */
+export const turnOrder = ({ parties, attendees }: Room, meeting: string): Party[] => {
+  const present = new Set(attendeesOf(attendees, meeting).map(({ party }) => party));
+  return [...parties.values()]
+    .filter(
+      ({ id, kind, tableStatus }) => kind === 'agency' && (tableStatus === 'at_table' || present.has(id)),
+    )
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+};
 
 /** Who has not had a turn in this sitting yet; the first of them is next. */
-export const withoutTurn = (parties: Parties, { turns }: Pick<Meeting, 'turns'>): Party[] =>
-  turnOrder(parties).filter(({ id }) => !turns.includes(id));
+export const withoutTurn = (room: Room, { id, turns }: Pick<Meeting, 'id' | 'turns'>): Party[] =>
+  turnOrder(room, id).filter((party) => !turns.includes(party.id));

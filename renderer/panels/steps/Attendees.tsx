@@ -54,7 +54,11 @@ const AttendeeRow = ({ attendee, meeting, mayEdit }: AttendeeRowProps) => {
       <span className="attendee__who">
         <strong>{name}</strong>
         <span className="attendee__facts">
-          {[party?.name ?? agency, t(`meeting.roles.${role}`), turnText(t, attendee, meeting)]
+          {[
+            party?.name ?? agency,
+            role === 'participant' ? '' : t(`meeting.roles.${role}`),
+            turnText(t, attendee, meeting),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

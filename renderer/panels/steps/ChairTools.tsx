@@ -63,8 +63,8 @@ const PauseButton = ({ meeting }: { readonly meeting: Meeting }) => {
 /** Everything about who speaks: the next agency first, then silence, then each by name. */
 const useTurnItems = (meeting: Meeting): { items: MenuButtonItem[]; choose: (id: string) => boolean } => {
   const t = useText();
-  const parties = useCase((state) => state.tables.parties);
-  const [next] = withoutTurn(parties, meeting);
+  const tables = useCase((state) => state.tables);
+  const [next] = withoutTurn(tables, meeting);
   const had = new Set(meeting.turns);
   const actions: Readonly<Record<string, () => void>> = {
     next: nextTurn,
@@ -80,7 +80,7 @@ const useTurnItems = (meeting: Meeting): { items: MenuButtonItem[]; choose: (id:
     },
     { id: 'write', icon: 'pencil', label: t('steps.write') },
     { id: 'open', icon: 'users', label: t('steps.openFloor'), isDisabled: meeting.floor === null },
-    ...turnOrder(parties).map(({ id, name }): MenuButtonItem => ({
+    ...turnOrder(tables, meeting.id).map(({ id, name }): MenuButtonItem => ({
       id: `party/${id}`,
       icon: had.has(id) ? 'check' : 'circle',
       label: `${name}: ${t(had.has(id) ? 'steps.hadTurn' : 'steps.noTurn')}`,

@@ -19,7 +19,7 @@ export const MeetingView = () => {
   return (
     <div className="view view--meeting">
       <div className="view__side">
-        <ThisStep meeting={sitting} />
+        {!isClosing && <ThisStep meeting={sitting} />}
         {!isClosing && <MandateQuestion />}
         <Attendees meeting={sitting} />
       </div>

@@ -11,11 +11,17 @@ import { namesText } from '../names';
 /** Names past this many are counted: a hint is read at a glance. */
 const NAMES = 3;
 
-const namesOf = ({ names }: StepGap, language: Language): string =>
-  namesText(names.length > NAMES ? [...names.slice(0, NAMES), `+${names.length - NAMES}`] : names, language);
+const namesOf = (t: TFunction<'screens'>, { names }: StepGap, language: Language): string => {
+  if (names.length <= NAMES) return namesText(names, language);
+  const named = names.slice(0, NAMES - 1);
+  return namesText([...named, t('steps.moreNames', { count: names.length - named.length })], language);
+};
 
 const gapText = (t: TFunction<'screens'>, gap: StepGap, language: Language): string =>
-  t(`steps.gaps.${gap.code}` as 'steps.gaps.mandates', { count: gap.count, names: namesOf(gap, language) });
+  t(`steps.gaps.${gap.code}` as 'steps.gaps.mandates', {
+    count: gap.count,
+    names: namesOf(t, gap, language),
+  });
 
 /** What the step of now still lacks, in words. */
 export const useStepGaps = (meeting: Meeting): readonly string[] => {

@@ -122,10 +122,10 @@ describe('turns', () => {
     const desk = sampleDesk('henk');
     const id = begun(desk);
     const sitting = (): Meeting => desk.tables.meetings.get(id)!;
-    const waiting = (): string[] => withoutTurn(desk.tables.parties, sitting()).map(({ name }) => name);
+    const waiting = (): string[] => withoutTurn(desk.tables, sitting()).map(({ name }) => name);
     const all = waiting();
     expect(all).toEqual(all.toSorted((a, b) => a.localeCompare(b)));
-    const [first] = withoutTurn(desk.tables.parties, sitting());
+    const [first] = withoutTurn(desk.tables, sitting());
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     expect(waiting()).toEqual(all.slice(1));

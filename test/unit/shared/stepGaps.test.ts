@@ -63,11 +63,11 @@ describe('what a step still lacks', () => {
   it('in the picture: a turn for each agency, and each loop noted or put aside', () => {
     const desk = atStep(3);
     const { id } = sitting(desk);
-    const first = withoutTurn(desk.tables.parties, sitting(desk))[0]!;
+    const first = withoutTurn(desk.tables, sitting(desk))[0]!;
     expect(namesIn(desk, 'turns')).toContain(first.name);
     desk.do(giveFloor, { id, kind: 'turn', party: first.id });
     expect(namesIn(desk, 'turns')).not.toContain(first.name);
-    for (const { id: party } of withoutTurn(desk.tables.parties, sitting(desk)))
+    for (const { id: party } of withoutTurn(desk.tables, sitting(desk)))
       desk.do(giveFloor, { id, kind: 'turn', party });
     expect(namesIn(desk, 'turns')).toBeUndefined();
     for (const loop of loopsOf(desk.tables).cycles)
