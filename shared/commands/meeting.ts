@@ -73,9 +73,12 @@ export const giveFloor: Command<GiveFloorArgs> = {
     if (!meeting || (party !== null && !tables.parties.has(party))) return refuse('gone');
     if (meeting.endedAt !== null) return refuse('meeting_over');
     const floor: Floor | null = kind && { kind, party, since: ctx.now };
-    const isFirst = party !== null && !meeting.turns.includes(party);
-    const turns = isFirst ? [set('meetings', id, 'turns', [...meeting.turns, party])] : [];
-    return plan(set('meetings', id, 'floor', floor), ...turns);
+    // Whoever speaks until now had a turn, also when somebody else wrote down another at the same moment.
+    const turns = new Set(
+      [...meeting.turns, meeting.floor?.party ?? party, party].filter((one) => one !== null),
+    );
+    const grown = turns.size > meeting.turns.length ? [set('meetings', id, 'turns', [...turns])] : [];
+    return plan(set('meetings', id, 'floor', floor), ...grown);
   },
 };
 

@@ -137,9 +137,12 @@ test('what the chair shows to everyone comes once, with what is chosen', async (
 
 test('what is for later is kept from anywhere with one key, and ticked off', async () => {
   await field(detail(chair), nl.party.sees).click();
+  // Where somebody types, these keys are those of the text.
+  await chair.keyboard.press('Control+ArrowRight');
   await chair.keyboard.press('Control+l');
   const dialog = dialogOf(chair, nl.steps.park);
   await expect(dialog).toContainText(fill(nl.steps.parkAbout, { name: 'GGD' }));
+  await seesStep(chair, 4);
   await field(dialog, nl.steps.parkText).fill('Wie belt de huisarts?');
   await field(dialog, nl.steps.parkText).press('Enter');
   await expect(button(bar(housing), fill(nl.steps.parkCount_one, { count: 1 }))).toBeVisible();

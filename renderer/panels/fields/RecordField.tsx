@@ -21,6 +21,7 @@ export const RecordField = ({ label, items, value, none, hideLabel = false, onCh
     <Select
       label={label}
       hideLabel={hideLabel}
+      size={hideLabel ? 's' : 'm'}
       items={none === undefined ? named : [{ id: NONE, label: none }, ...named]}
       selected={value ?? (none === undefined ? null : NONE)}
       placeholder={t('cards.choose')}
