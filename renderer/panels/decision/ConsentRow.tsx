@@ -26,7 +26,6 @@ interface ConsentRowProps {
 export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
   const t = useText();
   const words = useWords();
-  const language = useLanguage();
   const [asking, setAsking] = useState<ConsentValue | null>(null);
   const [typed, setReason] = useState<string | null>(null);
   const [chosen, setUntil] = useState<string | null>(null);
@@ -63,24 +62,7 @@ export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
   return (
     <li className={`consent consent--${TONES[value].tone}`}>
       <AgencyShape slot={party.colorSlot} kind={party.kind} size={20} />
-      <div className="consent__who">
-        <strong>{party.name}</strong>{' '}
-        {party.contact && <span className="consent__contact">{party.contact.name}</span>}
-        <span className="consent__why">
-          {[
-            party.mandate ? words.mandates[party.mandate] : '',
-            consent?.reason ?? '',
-            consent?.conditionDue
-              ? t('decision.until', { date: dayText(consent.conditionDue, language) })
-              : '',
-            mayAnswer || consent ? '' : t('steps.consentOwn'),
-          ]
-            .filter(Boolean)
-            .map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
-        </span>
-      </div>
+      <ConsentFacts party={party} consent={consent} mayAnswer={mayAnswer} />
       <span className="consent__value">
         <Icon name={TONES[value].icon} size={16} />
         <Select
@@ -103,6 +85,35 @@ export const ConsentRow = ({ decision, party, consent }: ConsentRowProps) => {
         />
       )}
     </li>
+  );
+};
+
+interface ConsentFactsProps extends Pick<ConsentRowProps, 'party' | 'consent'> {
+  readonly mayAnswer: boolean;
+}
+
+/** Whose answer it is, and what stands with it. */
+const ConsentFacts = ({ party, consent, mayAnswer }: ConsentFactsProps) => {
+  const t = useText();
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <div className="consent__who">
+      <strong>{party.name}</strong>{' '}
+      {party.contact && <span className="consent__contact">{party.contact.name}</span>}
+      <span className="consent__why">
+        {[
+          party.mandate ? words.mandates[party.mandate] : '',
+          consent?.reason ?? '',
+          consent?.conditionDue ? t('decision.until', { date: dayText(consent.conditionDue, language) }) : '',
+          mayAnswer || consent ? '' : t('steps.consentOwn'),
+        ]
+          .filter(Boolean)
+          .map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+      </span>
+    </div>
   );
 };
 
