@@ -221,6 +221,11 @@ test('somebody who reads along comes in where the chair is, sees that they can o
 });
 
 test('the next meeting of the case opens with the actions of last time', async () => {
+  for (const app of table.guests) {
+    await button(app.page, nl.meeting.leave).click();
+    await button(app.page, nl.home.join).waitFor();
+    expect(app.complaints).toEqual([]);
+  }
   await button(chair, nl.meeting.stop).click();
   await expect(bar(chair)).toHaveCount(0);
   await button(chair, nl.meeting.start).click();
@@ -235,7 +240,7 @@ test('the next meeting of the case opens with the actions of last time', async (
   await button(first, words.nl.actionStatuses.done).click();
   await expect(first).toContainText(nl.steps.followUpDone);
   await expect(bar(chair)).toContainText(fill(nl.steps.gaps.actionsUnanswered_other, { count: before - 1 }));
-  for (const app of [table.chair, ...table.guests]) expect(app.complaints).toEqual([]);
+  expect(table.chair.complaints).toEqual([]);
 });
 
 test('a meeting that was interrupted goes on in its step, with its clock', async () => {
