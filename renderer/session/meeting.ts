@@ -11,13 +11,20 @@ import type { GuestVisit } from './guestVisit';
 import { forgetMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
 import type { Transport } from './mesh/transport';
 import { randomBytes } from './random';
+import { Sitting } from './sitting';
 
 const bridge = window.rondetafel;
 const HOURS_VALID = 12;
+export const USUAL_MINUTES = 60;
 
 /** A meeting of ours, or one that we attend. */
 type Running =
-  | { readonly kind: 'chair'; readonly desk: ChairDesk; readonly docId: string }
+  | {
+      readonly kind: 'chair';
+      readonly desk: ChairDesk;
+      readonly docId: string;
+      sitting: Sitting | null;
+    }
   | { readonly kind: 'guest'; readonly visit: GuestVisit };
 let running: Running | null = null;
 
@@ -69,7 +76,11 @@ export const canResume = async (): Promise<boolean> => {
  * The chair opens the meeting: this computer becomes its server and hands out the invitation. A meeting about this case
  * that was interrupted goes on, unless `isFresh`: the same invitation, and whoever was in comes back in.
  */
-export const startMeeting = async (me: Person, isFresh = false): Promise<Problem | null> => {
+export const startMeeting = async (
+  me: Person,
+  isFresh = false,
+  minutes = USUAL_MINUTES,
+): Promise<Problem | null> => {
   const session = currentSession();
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
@@ -90,9 +101,11 @@ export const startMeeting = async (me: Person, isFresh = false): Promise<Problem
     hosts: outside.length > 0 ? outside : hosts,
     signalling: hosts.filter(({ host }) => host.startsWith('127.')).map(addressOf),
   });
-  running = { kind: 'chair', desk, docId: session.docId };
+  const mine: Running = { kind: 'chair', desk, docId: session.docId, sitting: null };
+  running = mine;
   await desk.open();
   meetingActions.set({ stage: 'running' });
+  mine.sitting = new Sitting({ session, me, goesOn: kept !== null, minutes });
   return null;
 };
 
@@ -154,6 +167,7 @@ export const leaveMeeting = async (isOver = true): Promise<void> => {
   if (useMeeting.getState().stage === 'none') return;
   running = null;
   if (leaving?.kind === 'chair') {
+    leaving.sitting?.close(isOver);
     await leaving.desk.close();
     if (isOver) await forgetMeeting(leaving.docId);
     await bridge.stopSignalling();

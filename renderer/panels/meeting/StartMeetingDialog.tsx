@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { tell } from '../../session/dispatch';
-import { canResume, startMeeting } from '../../session/meeting';
+import { canResume, startMeeting, USUAL_MINUTES } from '../../session/meeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { Button, Dialog, Stack, TextField } from '../../ui';
+import { Button, Dialog, RadioGroup, Stack, TextField } from '../../ui';
 
 /** The chair opens the meeting under a name, or goes on with one that was interrupted, and gets the code to hand out. */
 export const StartMeetingDialog = () => {
@@ -13,12 +13,13 @@ export const StartMeetingDialog = () => {
   const [agency, setAgency] = useState(myAgency);
   const [busy, setBusy] = useState(false);
   const [resumes, setResumes] = useState(false);
+  const [minutes, setMinutes] = useState(USUAL_MINUTES);
   useEffect(() => void canResume().then(setResumes), []);
   const start = async (isFresh = false): Promise<void> => {
     if (name.trim() === '' || busy) return;
     setBusy(true);
     ui.set({ myName: name.trim(), myAgency: agency.trim() });
-    const problem = await startMeeting({ name: name.trim(), agency: agency.trim() }, isFresh);
+    const problem = await startMeeting({ name: name.trim(), agency: agency.trim() }, isFresh, minutes);
     if (problem) tell(problem);
     ui.openDialog(problem ? null : 'invite');
   };
@@ -52,6 +53,18 @@ export const StartMeetingDialog = () => {
           onChange={setAgency}
           onSubmit={() => void start()}
         />
+        {!resumes && (
+          <RadioGroup
+            label={t('steps.minutes')}
+            orientation="horizontal"
+            items={[
+              { id: '60', label: t('steps.hour') },
+              { id: '90', label: t('steps.hourAndHalf') },
+            ]}
+            selected={String(minutes)}
+            onChange={(id) => setMinutes(Number(id))}
+          />
+        )}
       </Stack>
     </Dialog>
   );
