@@ -42,6 +42,8 @@ for (const theme of ['light', 'dark'] as const) {
   }
   for (const group of STAGED) {
     test(`every state of ${group} can be used by everybody: ${theme}`, async () => {
+      // Some thirty pictures and as many readings of the page, one after the other.
+      test.setTimeout(360_000);
       const { page } = gallery;
       await gallery.show({ group, theme });
       const names = await page
