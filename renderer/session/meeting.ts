@@ -1,6 +1,8 @@
 import type { Problem } from '../../shared/base/result';
 import type { Role } from '../../shared/base/roles';
 import { decodeInvitation, ROOM_BYTES, type Invitation } from '../../shared/invitation/invitation';
+import type { Reach } from '../../shared/invitation/serverAddress';
+import { readSpokenCode } from '../../shared/invitation/spokenCode';
 import { meetingActions, useMeeting } from '../store/meetingStore';
 import { ui, useUi } from '../store/uiStore';
 import type { CaseSession } from './caseSession';
@@ -8,9 +10,12 @@ import type { ChairDesk } from './chairDesk';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
 import type { GuestVisit } from './guestVisit';
+import { NoRelayError } from './ice';
 import { forgetMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
 import type { Transport } from './mesh/transport';
 import { randomBytes } from './random';
+import { routeTo, type Route } from './route';
+import { invitationBehind } from './spokenCodes';
 
 const bridge = window.rondetafel;
 const HOURS_VALID = 12;
@@ -31,10 +36,15 @@ interface Person {
   readonly agency: string;
 }
 
-const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
-  `ws://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** What the chair chooses when starting. A meeting that goes on keeps what was chosen for it. */
+export interface MeetingChoice {
+  readonly isFresh: boolean;
+  readonly reach: Reach;
+  /** The organisation's signalling server, checked; null when there is none. */
+  readonly server: string | null;
+}
 
-const newMeeting = async (docId: string): Promise<KeptMeeting> => {
+const newMeeting = async (docId: string, { reach, server }: MeetingChoice): Promise<KeptMeeting> => {
   const [{ newSigningKey }, { nextEpoch }] = await Promise.all([
     import('./mesh/signing'),
     import('./mesh/lobby/reception'),
@@ -45,6 +55,9 @@ const newMeeting = async (docId: string): Promise<KeptMeeting> => {
     chair: await newSigningKey(),
     expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
     port: 0,
+    identity: null,
+    reach,
+    server: reach === 'lan' ? null : server,
     state: { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
   };
 };
@@ -65,35 +78,57 @@ export const canResume = async (): Promise<boolean> => {
   return session !== null && (await resumable(session)) !== null;
 };
 
+const isLocal = ({ host }: Invitation['hosts'][number]): boolean => host.startsWith('127.');
+
 /**
  * The chair opens the meeting: this computer becomes its server and hands out the invitation. A meeting about this case
- * that was interrupted goes on, unless `isFresh`: the same invitation, and whoever was in comes back in.
+ * that was interrupted goes on, unless it should be a fresh one: the same invitation, and whoever was in comes back in.
  */
-export const startMeeting = async (me: Person, isFresh = false): Promise<Problem | null> => {
+export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<Problem | null> => {
   const session = currentSession();
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
-  const kept = isFresh ? null : await resumable(session);
-  const started = await bridge.startSignalling({ port: kept?.port ?? 0 });
+  const kept = choice.isFresh ? null : await resumable(session);
+  const meeting = kept ?? (await newMeeting(session.docId, choice));
+  const started = await bridge.startSignalling({ port: meeting.port, identity: meeting.identity });
   if (!started.ok) {
     meetingActions.ended();
     return { code: 'meeting_not_started' };
   }
-  const { hosts } = started.value;
-  const outside = hosts.filter(({ host }) => !host.startsWith('127.'));
+  const { hosts, pin, identity } = started.value;
+  const outside = hosts.filter((host) => !isLocal(host));
+  const route = routeTo({ ...meeting, pin, hosts: hosts.filter(isLocal) });
+  await bridge.trustServers({ servers: [...route.trusted] });
   // Loaded when first needed: somebody who prepares a case alone never does.
   const { ChairDesk } = await import('./chairDesk');
   const desk = new ChairDesk({
     session,
     me,
-    meeting: { ...(kept ?? (await newMeeting(session.docId))), port: hosts[0]?.port ?? 0 },
+    meeting: { ...meeting, port: hosts[0]?.port ?? 0, identity },
     hosts: outside.length > 0 ? outside : hosts,
-    signalling: hosts.filter(({ host }) => host.startsWith('127.')).map(addressOf),
+    pin,
+    route,
   });
   running = { kind: 'chair', desk, docId: session.docId };
-  await desk.open();
-  meetingActions.set({ stage: 'running' });
-  return null;
+  const problem = await opened(desk);
+  if (problem) await leaveMeeting();
+  else meetingActions.set({ stage: 'running' });
+  return problem;
+};
+
+const opened = async (desk: ChairDesk): Promise<Problem | null> => {
+  try {
+    await desk.open();
+    return null;
+  } catch (error) {
+    if (error instanceof NoRelayError) return error.problem;
+    throw error;
+  }
+};
+
+/** Whether the short code for the room is given out. */
+export const setSpokenOpen = (isOpen: boolean): void => {
+  if (running?.kind === 'chair') running.desk.spoken.setOpen(isOpen);
 };
 
 const asChair = async (work: (desk: ChairDesk) => Promise<void>): Promise<void> => {
@@ -109,27 +144,52 @@ export const refuseVisitor = (id: string): Promise<void> => asChair((desk) => de
 /** The chair sends somebody away. What that person has already seen cannot be taken back. */
 export const removePerson = (clientId: number): Promise<void> => asChair((desk) => desk.remove(clientId));
 
+/** Counts on whenever the person begins or stops: what was asked before is then of no use. */
+let attempt = 0;
+
 /**
  * Knocks at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
  * or the chair says no; with null once the case is on the screen, or when the person no longer wants to wait.
  */
-export const joinMeeting = async (code: string, me: Person): Promise<Problem | null> => {
-  const invitation = decodeInvitation(code, new Date());
-  if (!invitation.ok) return invitation.problems[0];
-  if (invitation.value.hosts.length === 0) return { code: 'code_incomplete' };
+export const joinMeeting = async (typed: string, me: Person): Promise<Problem | null> => {
+  const ours = ++attempt;
   meetingActions.set({ stage: 'starting', role: 'participant' });
+  const problem = await joinWith(typed, me, () => attempt === ours);
+  if (problem && attempt === ours) await leaveMeeting();
+  return problem;
+};
+
+const joinWith = async (typed: string, me: Person, isWanted: () => boolean): Promise<Problem | null> => {
+  const spoken = readSpokenCode(typed);
+  const found = spoken === null ? { invitation: typed } : await invitationBehind(spoken);
+  if (!isWanted()) return null;
+  if ('problem' in found) return found.problem;
+  const invitation = decodeInvitation(found.invitation, new Date());
+  if (!invitation.ok) return invitation.problems[0];
+  const route = routeTo(invitation.value);
+  if (route.signalling.length === 0) return { code: 'code_incomplete' };
+  await bridge.trustServers({ servers: [...route.trusted] });
+  const problem = await visitMeeting(invitation.value, route, me);
+  return problem?.code === 'chair_not_reached' ? whyNotReached() : problem;
+};
+
+const visitMeeting = async (invitation: Invitation, route: Route, me: Person): Promise<Problem | null> => {
   const { GuestVisit } = await import('./guestVisit');
   const visit = new GuestVisit({
-    invitation: invitation.value,
-    signalling: invitation.value.hosts.map(addressOf),
+    invitation,
+    route,
     me,
     onArrived: showCase,
     onSentAway: (problem) => void sentAway(problem),
   });
   running = { kind: 'guest', visit };
-  const problem = await visit.outcome;
-  if (problem) await leaveMeeting();
-  return problem;
+  return visit.outcome;
+};
+
+/** Nobody answered, or somebody else did. */
+const whyNotReached = async (): Promise<Problem> => {
+  const refused = await bridge.hasRefusedServer();
+  return { code: refused.ok && refused.value ? 'wrong_server' : 'chair_not_reached' };
 };
 
 /** The person no longer wants to wait for the chair. */
@@ -152,6 +212,7 @@ const DELIVERY_LIMIT_MS = 4_000;
 export const leaveMeeting = async (isOver = true): Promise<void> => {
   const leaving = running;
   if (useMeeting.getState().stage === 'none') return;
+  attempt += 1;
   running = null;
   if (leaving?.kind === 'chair') {
     await leaving.desk.close();
@@ -162,6 +223,7 @@ export const leaveMeeting = async (isOver = true): Promise<void> => {
     await leaving.visit.leave();
     await closeGuestCase(kept);
   }
+  await bridge.trustServers({ servers: [] });
   meetingActions.ended();
 };
 

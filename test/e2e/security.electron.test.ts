@@ -186,7 +186,7 @@ test('a meeting asks nothing of any computer outside this one', async () => {
     const outward = asked.map((url) => new URL(url)).filter(({ protocol }) => protocol !== 'app:');
     expect(outward.length).toBeGreaterThan(0);
     for (const { protocol, hostname } of outward) {
-      expect(protocol).toBe('ws:');
+      expect(protocol).toBe('wss:');
       expect(own).toContain(hostname.replaceAll(/[[\]]/g, ''));
     }
     // STUN and TURN are no requests of the page: they show only in what its connections were made with.
