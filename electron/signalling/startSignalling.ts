@@ -2,9 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { lanAddresses } from './addresses';
+import { noBus, type Bus } from './bus';
 import type { TlsIdentity } from './certificate';
 import { defaultLimits, type SignallingLimits } from './limits';
 import { FrontDoor, type SignallingStats } from './frontDoor';
+import { relayPass, type RelaySettings } from './relay';
 
 export interface SignallingOptions {
   /** `0.0.0.0` for the LAN, `127.0.0.1` for this machine only. */
@@ -18,6 +20,12 @@ export interface SignallingOptions {
   readonly tls?: TlsIdentity;
   /** Answers plain requests, which are no sockets; without it they are told that this is not a website. */
   readonly onRequest?: RequestListener;
+  /** The only path at which it listens, such as `/k3Jd8s`: whoever does not know it gets nothing. */
+  readonly path?: string | undefined;
+  /** To other servers of the same service. */
+  readonly bus?: Bus | undefined;
+  /** The relay of the organisation, for which clients get credentials. */
+  readonly relay?: RelaySettings | undefined;
 }
 
 export interface Signalling {
@@ -94,7 +102,13 @@ const openedServer = (options: SignallingOptions): Server => {
  */
 export const startSignalling = async (options: SignallingOptions): Promise<Signalling> => {
   const limits = { ...defaultLimits, ...options.limits };
-  const door = new FrontDoor(limits, options.origins ?? []);
+  const door = new FrontDoor({
+    limits,
+    origins: options.origins ?? [],
+    path: options.path ?? null,
+    bus: options.bus ?? noBus,
+    relayPass: () => relayPass(options.relay ?? null, Date.now()),
+  });
   const http = openedServer(options);
   // whoever only holds the line, without becoming a socket, must not use up what this computer has
   http.maxConnections = 2 * limits.connections;
