@@ -11,6 +11,7 @@ export const HELP = `npm run signalling -- [options]          each option also a
   --host HOST            HOST           where to listen; 127.0.0.1 by default
   --port PORT            PORT           8443 by default, 0 for any
   --path /PATH           SIGNALLING_PATH  listen at this path only: a long random one keeps strangers out
+  --origins URL,URL      ORIGINS        pages that may connect beside our app; none by default
   --tls-cert FILE        TLS_CERT       certificate and key as PEM; without them only on 127.0.0.1,
   --tls-key FILE         TLS_KEY        behind something that speaks TLS
   --redis-url URL        REDIS_URL      Redis or Valkey, when several servers are one service
@@ -22,6 +23,12 @@ export const HELP = `npm run signalling -- [options]          each option also a
 /** Behind something that speaks TLS for us everybody comes from one address. */
 const isLoopback = (host: string): boolean => host === '::1' || host.startsWith('127.');
 
+const list = (one: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(one).min(1).max(8))
+    .optional();
 const iceUrl = z.string().regex(/^(stun|turns?):[^\s,]+$/);
 const settings = z
   .object({
@@ -37,11 +44,8 @@ const settings = z
       .string()
       .regex(/^rediss?:\/\//)
       .optional(),
-    turnUrls: z
-      .string()
-      .transform((text) => text.split(',').map((url) => url.trim()))
-      .pipe(z.array(iceUrl).min(1).max(8))
-      .optional(),
+    origins: list(z.string().regex(/^https?:\/\/[^/\s]+$/)),
+    turnUrls: list(iceUrl),
     turnSecret: z.string().min(32).optional(),
     makeCertificate: z.string().min(1).optional(),
   })
@@ -74,6 +78,7 @@ const flagsIn = (args: readonly string[]): Words => {
         host: option,
         port: option,
         path: option,
+        origins: option,
         'tls-cert': option,
         'tls-key': option,
         'redis-url': option,
@@ -95,6 +100,7 @@ export const readSettings = (args: readonly string[], env: Words): ServerSetting
     host: pick('host', 'HOST'),
     port: pick('port', 'PORT'),
     path: pick('path', 'SIGNALLING_PATH'),
+    origins: pick('origins', 'ORIGINS'),
     tlsCert: pick('tls-cert', 'TLS_CERT'),
     tlsKey: pick('tls-key', 'TLS_KEY'),
     redisUrl: pick('redis-url', 'REDIS_URL'),

@@ -59,6 +59,7 @@ const serve = async (settings: ServerSettings): Promise<void> => {
     host: settings.host,
     port: settings.port,
     path: settings.path,
+    origins: settings.origins ?? [],
     limits: isBehindProxy(settings) ? { ...LIMITS, connectionsPerAddress: LIMITS.connections } : LIMITS,
     onRequest,
     bus,
