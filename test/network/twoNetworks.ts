@@ -35,6 +35,20 @@ const removeNamespace = async (name: string): Promise<void> => {
   await ip('netns', 'delete', name);
 };
 
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+};
+
+/** A run that was killed could not take away what it had made. */
+const removeLeftOvers = async (): Promise<void> => {
+  for (const [name, pid] of (await ip('netns', 'list')).matchAll(/^rondetafel-(\d+)-\w+/gm))
+    if (!isAlive(Number(pid))) await removeNamespace(name);
+};
+
 /** A cable from the server to a new network, in which only the server can be reached. */
 const plugIn = async (server: string, name: string, number: number): Promise<void> => {
   const [near, far] = [`rt${number}s`, `rt${number}c`];
@@ -57,6 +71,7 @@ export const makeTwoNetworks = async (): Promise<TwoNetworks> => {
     const there = await ip('netns', 'list');
     for (const name of names) if (there.includes(name)) await removeNamespace(name);
   };
+  await removeLeftOvers();
   try {
     await ip('netns', 'add', server);
     await ip('-n', server, 'link', 'set', 'lo', 'up');
@@ -75,7 +90,8 @@ export const makeTwoNetworks = async (): Promise<TwoNetworks> => {
 /** Whether a computer there can reach an address. */
 export const canReach = async (from: readonly string[], address: string): Promise<boolean> => {
   const [command = '', ...words] = from;
-  const script = `require('node:dgram').createSocket('udp4').connect(9, '${address}', (e) => process.exit(e ? 1 : 0)).on('error', () => process.exit(1))`;
+  const script = `const one = require('node:dgram').createSocket('udp4');
+    one.on('error', () => process.exit(1)).connect(9, '${address}', (error) => process.exit(error ? 1 : 0));`;
   return run(command, [...words, process.execPath, '-e', script]).then(
     () => true,
     () => false,
