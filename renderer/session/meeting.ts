@@ -36,7 +36,7 @@ interface Person {
   readonly agency: string;
 }
 
-/** What the chair chooses when starting. A meeting that goes on keeps what was chosen for it. */
+/** What the chair chooses when starting. */
 export interface MeetingChoice {
   readonly isFresh: boolean;
   readonly reach: Reach;
@@ -44,7 +44,10 @@ export interface MeetingChoice {
   readonly server: string | null;
 }
 
-const newMeeting = async (docId: string, { reach, server }: MeetingChoice): Promise<KeptMeeting> => {
+const newMeeting = async (
+  docId: string,
+  way: Pick<KeptMeeting, 'reach' | 'server'>,
+): Promise<KeptMeeting> => {
   const [{ newSigningKey }, { nextEpoch }] = await Promise.all([
     import('./mesh/signing'),
     import('./mesh/lobby/reception'),
@@ -56,8 +59,7 @@ const newMeeting = async (docId: string, { reach, server }: MeetingChoice): Prom
     expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
     port: 0,
     identity: null,
-    reach,
-    server: reach === 'lan' ? null : server,
+    ...way,
     state: { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
   };
 };
@@ -72,10 +74,10 @@ const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
   }
 };
 
-/** Whether a meeting about the open case was interrupted and can go on. */
-export const canResume = async (): Promise<boolean> => {
+/** How people could join the meeting about the open case that was interrupted; null when none can go on. */
+export const interruptedMeeting = async (): Promise<Pick<KeptMeeting, 'reach' | 'server'> | null> => {
   const session = currentSession();
-  return session !== null && (await resumable(session)) !== null;
+  return session && resumable(session);
 };
 
 const isLocal = ({ host }: Invitation['hosts'][number]): boolean => host.startsWith('127.');
@@ -89,7 +91,9 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
   const kept = choice.isFresh ? null : await resumable(session);
-  const meeting = kept ?? (await newMeeting(session.docId, choice));
+  const { reach } = choice;
+  const way = { reach, server: reach === 'lan' ? null : choice.server };
+  const meeting = kept === null ? await newMeeting(session.docId, way) : { ...kept, ...way };
   const started = await bridge.startSignalling({ port: meeting.port, identity: meeting.identity });
   if (!started.ok) {
     meetingActions.ended();

@@ -58,7 +58,6 @@ const codeFromOutside = async (): Promise<string> => {
 const closeTheWay = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const Real = window.RTCPeerConnection;
-    Reflect.set(window, 'openTheWay', () => (window.RTCPeerConnection = Real));
     window.RTCPeerConnection = class extends Real {
       constructor() {
         super({ iceServers: [], iceTransportPolicy: 'relay' });

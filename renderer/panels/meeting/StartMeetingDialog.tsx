@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
 import { tell } from '../../session/dispatch';
-import { canResume, startMeeting } from '../../session/meeting';
+import { interruptedMeeting, startMeeting } from '../../session/meeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
@@ -19,7 +19,14 @@ export const StartMeetingDialog = () => {
   const [resumes, setResumes] = useState(false);
   const isServerGood = readServerAddress(server) !== null;
   const ready = name.trim() !== '' && !busy && (reach === 'lan' || isServerGood);
-  useEffect(() => void canResume().then(setResumes), []);
+  useEffect(() => {
+    void interruptedMeeting().then((before) => {
+      if (before === null) return;
+      setResumes(true);
+      setReach(before.reach);
+      setServer((typed) => before.server ?? typed);
+    });
+  }, []);
   const start = async (isFresh = false): Promise<void> => {
     if (!ready) return;
     setBusy(true);
