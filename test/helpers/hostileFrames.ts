@@ -29,8 +29,13 @@ const pick = <T>(random: Random, all: readonly T[]): T => all[below(random, all.
 const wire = (first: number, payload: Buffer, { masked = true, declared = payload.length } = {}): Buffer => {
   const size = Buffer.alloc(declared < 126 ? 1 : declared < 65_536 ? 3 : 9);
   if (declared < 126) size.writeUInt8(declared);
-  else if (declared < 65_536) (size.writeUInt8(126), size.writeUInt16BE(declared, 1));
-  else (size.writeUInt8(127), size.writeBigUInt64BE(BigInt(declared), 1));
+  else if (declared < 65_536) {
+    size.writeUInt8(126);
+    size.writeUInt16BE(declared, 1);
+  } else {
+    size.writeUInt8(127);
+    size.writeBigUInt64BE(BigInt(declared), 1);
+  }
   if (!masked) return Buffer.concat([Buffer.from([first]), size, payload]);
   size.writeUInt8(size.readUInt8(0) | 0x80, 0);
   // a mask of zeros leaves the payload as it is
@@ -122,7 +127,7 @@ const brokenWire: Readonly<Record<string, (random: Random) => Buffer>> = {
     text(
       JSON.stringify({
         type: 'subscribe',
-        topics: [...'abcdefgh'].map((one) => one.repeat(22 + below(random, 100))),
+        topics: Array.from('abcdefgh', (one) => one.repeat(22 + below(random, 100))),
       }),
     ),
 };

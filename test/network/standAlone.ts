@@ -28,8 +28,8 @@ export const startNode = async (
   env: Readonly<Record<string, string>>,
   before: readonly string[] = [],
 ): Promise<Node> => {
-  const [command = process.execPath, ...args] = [...before, process.execPath, builtServer()];
-  const program = startProgram(command, args, env);
+  const [command, ...first] = [...before, process.execPath];
+  const program = startProgram(command ?? process.execPath, [...first, builtServer()], env);
   const [, address = ''] = await program.says(/listening at (\S+)/);
   return { program, address };
 };

@@ -12,8 +12,8 @@ import { SPOKEN_WORDS } from '../../../shared/invitation/spokenWords';
 /** How many letters have to change to make one word of the other. */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (const [i, letter] of [...one].entries())
-    row = [...other].reduce(
+  for (const [i, letter] of Array.from(one).entries())
+    row = Array.from(other).reduce(
       (next, mark, j) => [
         ...next,
         Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === mark ? 0 : 1)),
