@@ -11,6 +11,7 @@ import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
 import { AddPartyDialog } from '../panels/party/AddPartyDialog';
 import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
 import { SearchDialog } from '../panels/search/SearchDialog';
+import { ParkDialog } from '../panels/steps/ParkDialog';
 import { ui, useUi, type DialogName } from '../store/uiStore';
 import { changeLanguage, useText } from '../text/i18n';
 import { LiveRegion, LocaleProvider, ToastRegion } from '../ui';
@@ -27,6 +28,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'start-meeting': StartMeetingDialog,
   invite: InviteDialog,
   people: PeopleDialog,
+  park: ParkDialog,
   'add-party': AddPartyDialog,
   'add-relation': AddRelationDialog,
   'add-bottleneck': AddBottleneckDialog,

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import type { TFunction } from 'i18next';
+import { lazy, Suspense, useEffect } from 'react';
 import { CaseMap } from '../canvas/CaseMap';
 import { BeamerBar } from '../panels/beamer/BeamerBar';
 import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
@@ -14,10 +15,12 @@ import { useCase, useCaseHeader } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
 import type { Selection } from '../store/selection';
 import { useNarrow } from '../store/narrow';
-import { ui, useUi, type View } from '../store/uiStore';
+import { useSitting } from '../store/sitting';
+import { ui, useUi, VIEWS, type View } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Banner, SegmentedTabs } from '../ui';
 import { CaseBar } from './CaseBar';
+import { useFollowing } from './useFollowing';
 import { useSmallWindow } from './useSmallWindow';
 
 // The map comes first; the other views load while nobody waits for them.
@@ -48,7 +51,15 @@ const CaseCard = lazy(async () => ({
   default: (await import('../panels/case/CaseCard')).CaseCard,
 }));
 
-const VIEWS: readonly View[] = ['map', 'list', 'scenarios', 'decision'];
+// Only in a meeting.
+const MeetingBar = lazy(async () => ({
+  default: (await import('../panels/steps/MeetingBar')).MeetingBar,
+}));
+const MeetingView = lazy(async () => ({
+  default: (await import('../panels/steps/MeetingView')).MeetingView,
+}));
+
+const MAP_FIRST: readonly View[] = ['map', 'list', 'scenarios', 'decision'];
 const LIST_FIRST: readonly View[] = ['list', 'map', 'scenarios', 'decision'];
 
 /** One case in its four views, with the purpose always in sight and one card for whatever is selected. */
@@ -56,19 +67,26 @@ export const CaseScreen = () => {
   const t = useText();
   const view = useUi((state) => state.view);
   const selection = useUi((state) => state.selection);
-  const views = useNarrow() ? LIST_FIRST : VIEWS;
+  const isMeeting = useSitting() !== undefined;
+  const views = useNarrow() ? LIST_FIRST : MAP_FIRST;
   useSmallWindow();
+  useFollowing();
+  useViewOfMeeting(isMeeting);
   return (
     <div className="case-screen">
       <button type="button" className="skip" onClick={toList}>
         {t('nav.skip')}
       </button>
       <CaseBar />
+      <Suspense fallback={null}>{isMeeting && <MeetingBar />}</Suspense>
       <div className="case-screen__strip">
         <IntentStrip />
         <SegmentedTabs
           label={t('nav.views')}
-          items={views.map((id) => ({ id, label: t(`nav.${id}`) }))}
+          items={[
+            ...views.map((id) => ({ id, label: nameOf(t, id) })),
+            ...(isMeeting ? [{ id: 'meeting', label: nameOf(t, 'meeting') }] : []),
+          ]}
           selected={view}
           onSelect={(id) => ui.view(VIEWS.find((known) => known === id) ?? 'map')}
         />
@@ -94,6 +112,7 @@ export const CaseScreen = () => {
         <Suspense fallback={null}>
           {view === 'scenarios' && <ScenarioView />}
           {view === 'decision' && <DecisionView />}
+          {view === 'meeting' && <MeetingView />}
         </Suspense>
         {selection !== null && (
           <aside className="case-screen__card" aria-label={t('case.card')}>
@@ -105,6 +124,17 @@ export const CaseScreen = () => {
       </main>
     </div>
   );
+};
+
+const nameOf = (t: TFunction<'screens'>, view: View): string =>
+  view === 'meeting' ? t('steps.view') : t(`nav.${view}`);
+
+/** The view of the meeting goes with the meeting. */
+const useViewOfMeeting = (isMeeting: boolean): void => {
+  const view = useUi((state) => state.view);
+  useEffect(() => {
+    if (view === 'meeting' && !isMeeting) ui.view('map');
+  }, [view, isMeeting]);
 };
 
 /** The way round the bar and the map for whoever goes by keyboard or hears the screen. */

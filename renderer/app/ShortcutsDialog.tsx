@@ -20,7 +20,11 @@ const SHORTCUTS = [
   ['Ctrl+E', 'export'],
   ['Ctrl+Z', 'undo'],
   ['Ctrl+Y', 'redo'],
-  ['Ctrl+1 … 4', 'views'],
+  ['Ctrl+1 … 5', 'views'],
+  ['Ctrl+→', 'nextStep'],
+  ['Ctrl+←', 'previousStep'],
+  ['Ctrl+B', 'showAll'],
+  ['Ctrl+L', 'park'],
   ['F6', 'regions'],
   ['?', 'help'],
 ] as const;

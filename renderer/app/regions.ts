@@ -3,6 +3,7 @@ const REGIONS = [
   '.tour',
   '.case-bar',
   '.beamer-bar',
+  '.meeting-bar',
   '.lobby',
   '.intent',
   '.case-screen__list',

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { namesText } from '../panels/names';
 import { announceOther } from '../store/announcements';
 import { useChanges } from '../store/changesStore';
+import { isWritingSilently } from '../store/sitting';
 import { useLanguage, useText } from '../text/i18n';
 
 /** Changes elsewhere are told together, this often, in milliseconds. Source: the product design, section 4. */
@@ -18,7 +19,7 @@ export const useOthersTold = (): void => {
       timer = null;
       const news = useChanges.getState().changes.filter(({ at }) => at >= since);
       const names = [...new Set(news.map(({ by }) => by?.agency || by?.name || t('cards.somebody')))];
-      if (news.length > 0)
+      if (news.length > 0 && !isWritingSilently())
         announceOther(t('cards.changed', { count: news.length, names: namesText(names, language) }));
     };
     const stop = useChanges.subscribe(({ changes }) => {

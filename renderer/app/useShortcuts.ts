@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
+import i18next from 'i18next';
 import { redo, undo } from '../session/dispatch';
+import { showToAll, takeStep } from '../session/steps';
+import { leaveNow, sittingNow } from '../store/sitting';
 import { useLanguage, useText } from '../text/i18n';
 import { ui, useUi, type DialogName, type View } from '../store/uiStore';
 import { letterKeys, type LetterContext } from './letterKeys';
@@ -11,6 +14,7 @@ const VIEW_KEYS: Readonly<Record<string, View>> = {
   '3': 'scenarios',
   '4': 'decision',
 };
+const MEETING_VIEW_KEY = '5';
 const CONTROL_DIALOGS: Readonly<Record<string, DialogName>> = { k: 'search', j: 'changes' };
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -36,6 +40,11 @@ export const useShortcuts = (): void => {
     };
     // Before the list, which takes letters for what one looks for in it, but after the map, which has keys of its own.
     const onListKey = (event: KeyboardEvent): void => {
+      if (stepKey(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const isRow = event.target instanceof HTMLElement && event.target.closest('[role="row"]') !== null;
       if (!isRow || event.ctrlKey || event.metaKey || event.altKey || useUi.getState().dialog !== null)
         return;
@@ -55,6 +64,7 @@ export const useShortcuts = (): void => {
 const withControl = (event: KeyboardEvent): boolean => {
   const view = VIEW_KEYS[event.key];
   const dialog = CONTROL_DIALOGS[event.key.toLowerCase()];
+  if (sittingNow() && inMeeting(event)) return true;
   if (view) ui.view(view);
   else if (dialog) ui.openDialog(dialog);
   else if (event.key.toLowerCase() === 'e') openExport();
@@ -65,8 +75,31 @@ const withControl = (event: KeyboardEvent): boolean => {
   return true;
 };
 
+/** Keys of the meeting. */
+const inMeeting = (event: KeyboardEvent): boolean => {
+  const key = event.key.toLowerCase();
+  if (key === MEETING_VIEW_KEY) ui.view('meeting');
+  else if (key === 'l' && leaveNow('add') === 'yes') ui.openDialog('park');
+  else if (key === 'b') return showToAll();
+  else return false;
+  return true;
+};
+
+/** `Ctrl+→` and `Ctrl+←`, before the map and the list, which have arrows of their own. */
+const stepKey = ({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
+  if (!(ctrlKey || metaKey) || altKey || shiftKey || (key !== 'ArrowRight' && key !== 'ArrowLeft'))
+    return false;
+  if (useUi.getState().screen !== 'case' || useUi.getState().dialog !== null || isTyping(target))
+    return false;
+  return takeStep(key === 'ArrowRight' ? 1 : -1);
+};
+
 /** The menu with everything that can be taken away from the table; Enter takes the first. */
 const openExport = (): void => {
+  if (leaveNow('export') !== 'yes') {
+    ui.toast({ text: i18next.t('steps.noExport') });
+    return;
+  }
   ui.view('decision');
   const limit = performance.now() + EXPORT_WAIT_MS;
   const look = (): void => {

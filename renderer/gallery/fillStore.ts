@@ -29,11 +29,11 @@ export const clear = (): void => {
   useUi.setState({ screen: 'home', toasts: [], announcement: '', myName: '', myAgency: '' });
 };
 
-/** A sample as an open case, in the language of the page. */
-export const fillSample = (name: SampleName = 'henk'): void => {
+/** A sample as an open case, in the language of the page; `more` happened to it since. */
+export const fillSample = (name: SampleName = 'henk', more: readonly Op[] = []): void => {
   const file = readCaseFile(SAMPLES[name], useUi.getState().language);
   if (!file.ok) throw new Error(`sample ${name}: ${file.problems[0].code}`);
-  show(caseFileToOps(file.value, localDate(new Date())));
+  show([...caseFileToOps(file.value, localDate(new Date())), ...more]);
 };
 
 /** A case that somebody has just begun: a pseudonym and the baseline, nothing else. */

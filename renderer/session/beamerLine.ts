@@ -9,7 +9,7 @@ import { useCase } from '../store/caseStore';
 import { isKeptAt, useKept } from '../store/keptStore';
 import { useMeeting } from '../store/meetingStore';
 import { useUi } from '../store/uiStore';
-import { joinOf, shownIn, turnIn } from './beamerCues';
+import { joinOf } from './beamerCues';
 
 /** What the beamer shows is made anew at most so often, while people type. */
 const MAKE_AFTER_MS = 60;
@@ -38,7 +38,7 @@ const sourceNow = (): BeamerSource => {
   const { room, chosenStep, row } = useBeamer.getState();
   const isRunning = useMeeting.getState().stage === 'running';
   const meeting = isRunning ? currentMeeting(tables.meetings) : undefined;
-  const shown = shownIn(useMeeting.getState());
+  const shown = useMeeting.getState().shown?.selection?.id ?? null;
   return {
     tables,
     loops: loopsOf(shown),
@@ -47,7 +47,7 @@ const sourceNow = (): BeamerSource => {
     room,
     row,
     step: chosenStep ?? meeting?.phase?.step ?? null,
-    turn: meeting ? turnIn(meeting) : null,
+    turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
     seats: seatsOf(),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,

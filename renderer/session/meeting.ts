@@ -16,13 +16,20 @@ import type { Transport } from './mesh/transport';
 import { randomBytes } from './random';
 import { routeTo, type Route } from './route';
 import { invitationBehind } from './spokenCodes';
+import { Sitting } from './sitting';
 
 const bridge = window.rondetafel;
 const HOURS_VALID = 12;
+export const USUAL_MINUTES = 60;
 
 /** A meeting of ours, or one that we attend. */
 type Running =
-  | { readonly kind: 'chair'; readonly desk: ChairDesk; readonly docId: string }
+  | {
+      readonly kind: 'chair';
+      readonly desk: ChairDesk;
+      readonly docId: string;
+      sitting: Sitting | null;
+    }
   | { readonly kind: 'guest'; readonly visit: GuestVisit };
 let running: Running | null = null;
 
@@ -42,6 +49,8 @@ export interface MeetingChoice {
   readonly reach: Reach;
   /** The organisation's signalling server, checked; null when there is none. */
   readonly server: string | null;
+  /** How long it is to take. */
+  readonly minutes: number;
 }
 
 const newMeeting = async (
@@ -113,11 +122,16 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
     pin,
     route,
   });
-  running = { kind: 'chair', desk, docId: session.docId };
+  const mine: Running = { kind: 'chair', desk, docId: session.docId, sitting: null };
+  running = mine;
   const problem = await opened(desk);
-  if (problem) await leaveMeeting();
-  else meetingActions.set({ stage: 'running' });
-  return problem;
+  if (problem) {
+    await leaveMeeting();
+    return problem;
+  }
+  meetingActions.set({ stage: 'running' });
+  mine.sitting = new Sitting({ session, me, goesOn: kept !== null, minutes: choice.minutes });
+  return null;
 };
 
 const opened = async (desk: ChairDesk): Promise<Problem | null> => {
@@ -219,6 +233,7 @@ export const leaveMeeting = async (isOver = true): Promise<void> => {
   attempt += 1;
   running = null;
   if (leaving?.kind === 'chair') {
+    leaving.sitting?.close(isOver);
     await leaving.desk.close();
     if (isOver) await forgetMeeting(leaving.docId);
     await bridge.stopSignalling();

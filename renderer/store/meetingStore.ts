@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Role } from '../../shared/base/roles';
+import type { Place } from './place';
 
 /** Where somebody's caret is, so that others see who works on what. */
 export interface Focus {
@@ -32,6 +33,13 @@ export interface Visitor {
   readonly code: string;
 }
 
+/** *Laat iedereen dit zien*: what the chair pushed, once. `at` tells one push from the next. */
+export interface Shown extends Place {
+  readonly at: number;
+  /** When the step began in which it was shown: with that step it is over. */
+  readonly since: string;
+}
+
 export interface MeetingState {
   /** `waiting`: at the door, until the chair decides. */
   readonly stage: 'none' | 'starting' | 'waiting' | 'running';
@@ -50,6 +58,10 @@ export interface MeetingState {
   readonly participants: readonly Participant[];
   /** Cards that others are dragging right now: id to [x, y]. */
   readonly drags: ReadonlyMap<string, readonly [number, number]>;
+  /** *Volg de voorzitter*: a step that the chair takes brings us along. */
+  readonly follows: boolean;
+  /** What the chair showed last; see `session/following`. */
+  readonly shown: Shown | null;
 }
 
 const none: MeetingState = {
@@ -63,6 +75,8 @@ const none: MeetingState = {
   connection: 'alone',
   participants: [],
   drags: new Map(),
+  follows: true,
+  shown: null,
 };
 
 export const useMeeting = create<MeetingState>(() => none);

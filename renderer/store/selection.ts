@@ -29,6 +29,20 @@ export const TABLE_OF = {
   case: 'case',
 } as const satisfies Readonly<Record<Exclude<Selection['kind'], 'loop'>, keyof CaseTables>>;
 
+export const SELECTION_KINDS = [...(Object.keys(TABLE_OF) as (keyof typeof TABLE_OF)[]), 'loop'] as const;
+
+/** Kinds that have a record of their own. */
+export const RECORD_KINDS = [
+  'party',
+  'relation',
+  'bottleneck',
+  'scenario',
+  'action',
+  'signal',
+  'feedback',
+  'success',
+] as const satisfies readonly RecordKind[];
+
 /** A record of the case that people may remark on or make a signal of. */
 export interface RecordRef {
   readonly table: (typeof COMMENTABLE)[number];
@@ -51,7 +65,7 @@ export const isThere = (tables: CaseTables, selection: Selection): boolean => {
 /** One text that names a selection in a list: `party/p-ggd`. */
 export const selectionKey = ({ kind, id }: Selection): string => `${kind}/${id}`;
 
-const KINDS = [...Object.keys(TABLE_OF), 'loop'];
+const KINDS: readonly string[] = SELECTION_KINDS;
 
 /** The selection that a text names; null when it names none. */
 export const selectionFrom = (key: string): Selection | null => {

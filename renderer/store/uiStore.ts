@@ -5,13 +5,15 @@ import { readSettings, writeSettings, type Density, type Settings, type Theme } 
 import type { Selection } from './selection';
 
 export type Screen = 'home' | 'case';
-export type View = 'map' | 'list' | 'scenarios' | 'decision';
+export const VIEWS = ['map', 'list', 'scenarios', 'decision', 'meeting'] as const;
+export type View = (typeof VIEWS)[number];
 export type DialogName =
   | 'new-case'
   | 'join'
   | 'start-meeting'
   | 'invite'
   | 'people'
+  | 'park'
   | 'add-party'
   | 'add-relation'
   | 'add-bottleneck'

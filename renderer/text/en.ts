@@ -3,6 +3,7 @@ import { enBeamer } from './enBeamer';
 import { enCards } from './enCards';
 import { enDecision } from './enDecision';
 import { enScenarios } from './enScenarios';
+import { enSteps } from './enSteps';
 import type { Texts } from './nl';
 
 /** Every visible string of the screens, in English. */
@@ -88,6 +89,7 @@ export const en: Texts = {
   },
   meeting: enMeeting,
   beamer: enBeamer,
+  steps: enSteps,
   map: {
     label: 'Map of {{name}}',
     addParty: 'Agency',
@@ -323,7 +325,7 @@ export const en: Texts = {
     search: 'Search',
     undo: 'Undo',
     redo: 'Redo',
-    views: 'Map, List, Scenarios, Decision',
+    views: 'Map, List, Scenarios, Decision, Meeting',
     regions: 'To the next part of the screen',
     help: 'This list',
     resident: 'To the resident',
@@ -332,6 +334,10 @@ export const en: Texts = {
     typeKeys: 'Choose the kind of relation, in the window of R',
     changes: 'What others changed',
     export: 'Save as a file',
+    nextStep: 'Next step, when you are the chair',
+    previousStep: 'Previous step, when you are the chair',
+    showAll: 'Show this to everyone, when you are the chair',
+    park: 'Discuss later',
     off: 'Single keys are off now. Switch them on under Settings.',
   },
 };

@@ -3,6 +3,7 @@ import { nlBeamer } from './nlBeamer';
 import { nlCards } from './nlCards';
 import { nlDecision } from './nlDecision';
 import { nlScenarios } from './nlScenarios';
+import { nlSteps } from './nlSteps';
 /** Every visible string of the screens, in plain Dutch (B1). The shape is the contract for `en.ts`. */
 export const nl = {
   nav: {
@@ -86,6 +87,7 @@ export const nl = {
   },
   meeting: nlMeeting,
   beamer: nlBeamer,
+  steps: nlSteps,
   map: {
     label: 'Kaart van {{name}}',
     addParty: 'Instantie',
@@ -321,7 +323,7 @@ export const nl = {
     search: 'Zoeken',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw',
-    views: 'Kaart, Lijst, Scenario’s, Besluit',
+    views: 'Kaart, Lijst, Scenario’s, Besluit, Overleg',
     regions: 'Naar het volgende deel van het scherm',
     help: 'Deze lijst',
     resident: 'Naar de inwoner',
@@ -330,6 +332,10 @@ export const nl = {
     typeKeys: 'Soort relatie kiezen, in het venster van R',
     changes: 'Wat anderen veranderden',
     export: 'Opslaan als bestand',
+    nextStep: 'Volgende stap, als je voorzitter bent',
+    previousStep: 'Vorige stap, als je voorzitter bent',
+    showAll: 'Laat iedereen dit zien, als je voorzitter bent',
+    park: 'Later bespreken',
     off: 'Losse toetsen staan nu uit. Zet ze aan bij Instellingen.',
   },
 };

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { momentAfter } from '../base/dates';
 import { put, set, type Op } from '../doc/op';
-import { namesAGroup, NO_MAX, type Action, type ActionEvent } from '../model/action';
+import {
+  ACTION_STATUSES,
+  namesAGroup,
+  NO_MAX,
+  type Action,
+  type ActionEvent,
+  type ActionStatus,
+} from '../model/action';
 import { actionNumbers } from '../model/actionNumbers';
-import { idSchema, isoDate, LINE_MAX, person, type Person } from '../model/field';
+import { idSchema, isoDate, line, LINE_MAX, person, type Person } from '../model/field';
 import type { CaseTables } from '../model/tables';
 import { editCommand, plan, refuse, setAll, type Command, type CommandContext } from './command';
 import { removeCommand } from './removal';
@@ -119,6 +126,30 @@ export const noteAction: Command<{ readonly id: string; readonly text: string }>
     tables.actions.has(id)
       ? plan(happened(ctx, id, 'note', text, momentOf(tables, id, ctx.now)))
       : refuse('gone'),
+};
+
+export interface AnswerActionArgs {
+  readonly id: string;
+  readonly status: ActionStatus;
+  /** One line about it; empty when there is nothing to say. */
+  readonly text: string;
+}
+
+/** How an action of an earlier sitting stands now. Also the same status as before is an answer, and is kept as one. */
+export const answerAction: Command<AnswerActionArgs> = {
+  name: 'answerAction',
+  args: z.object({ id: idSchema, status: z.enum(ACTION_STATUSES), text: line }),
+  plan(tables, { id, status, text }, ctx) {
+    if (!tables.actions.has(id)) return refuse('gone');
+    const at = momentOf(tables, id, ctx.now);
+    const note = text.trim();
+    return plan(
+      set('actions', id, 'status', status),
+      set('actions', id, 'changedAt', ctx.now),
+      happened(ctx, id, 'status', status, at),
+      ...(note === '' ? [] : [happened(ctx, id, 'note', note, momentAfter(at, [at]))]),
+    );
+  },
 };
 
 export const removeAction = removeCommand('removeAction', 'actions');

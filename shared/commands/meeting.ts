@@ -3,13 +3,22 @@ import { momentAfter } from '../base/dates';
 import { put, set } from '../doc/op';
 import { VOICES, type Voice } from '../model/decision';
 import { idSchema, isoDate, line, LINE_MAX } from '../model/field';
-import { currentMeeting, LAST_STEP, MEETING_ROLES, type MeetingRole, type Phase } from '../model/meeting';
+import {
+  currentMeeting,
+  FLOORS,
+  LAST_STEP,
+  MEETING_ROLES,
+  type Floor,
+  type MeetingRole,
+  type Phase,
+} from '../model/meeting';
 import { addCommand, editCommand, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 /** Begins a sitting, at its preparation. One at a time. `minutes`: how long it may take. */
 export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }> = {
   name: 'beginMeeting',
+  isLasting: true,
   args: z.object({ date: isoDate.nullable(), minutes: z.int().min(15).max(480) }),
   plan(tables, { date, minutes }, ctx) {
     if (currentMeeting(tables.meetings)) return refuse('meeting_going_on');
@@ -20,11 +29,18 @@ export const beginMeeting: Command<{ readonly date: string | null; readonly minu
   },
 };
 
-export const editMeeting = editCommand('editMeeting', 'meetings', null, ['startedAt', 'endedAt', 'phase']);
+export const editMeeting = editCommand('editMeeting', 'meetings', null, [
+  'startedAt',
+  'endedAt',
+  'phase',
+  'floor',
+  'turns',
+]);
 
 /** Brings everybody one step on or back. Two chairs who do so at the same moment move it once. */
 export const moveToStep: Command<{ readonly id: string; readonly step: number }> = {
   name: 'moveToStep',
+  isLasting: true,
   args: z.object({ id: idSchema, step: z.int().min(0).max(LAST_STEP) }),
   plan(tables, { id, step }, ctx) {
     const meeting = tables.meetings.get(id);
@@ -33,13 +49,43 @@ export const moveToStep: Command<{ readonly id: string; readonly step: number }>
     if (Math.abs(step - (meeting.phase?.step ?? 0)) !== 1) return refuse('one_step_at_a_time');
     const since = momentAfter(ctx.now, [meeting.phase?.since ?? null]);
     const phase: Phase = { step, since, pausedAt: null, pausedMs: 0 };
-    return plan(set('meetings', id, 'phase', phase));
+    const clear = meeting.floor ? [set('meetings', id, 'floor', null)] : [];
+    return plan(set('meetings', id, 'phase', phase), ...clear);
+  },
+};
+
+export interface GiveFloorArgs {
+  readonly id: string;
+  readonly kind: Floor['kind'] | null;
+  /** Who has the turn. */
+  readonly party: string | null;
+}
+
+/** Lets everybody write in silence, gives one party the turn, or (`kind` null) lets everybody speak again. */
+export const giveFloor: Command<GiveFloorArgs> = {
+  name: 'giveFloor',
+  isLasting: true,
+  args: z
+    .object({ id: idSchema, kind: z.enum(FLOORS).nullable(), party: idSchema.nullable() })
+    .refine(({ kind, party }) => (kind === 'turn') === (party !== null)),
+  plan(tables, { id, kind, party }, ctx) {
+    const meeting = tables.meetings.get(id);
+    if (!meeting || (party !== null && !tables.parties.has(party))) return refuse('gone');
+    if (meeting.endedAt !== null) return refuse('meeting_over');
+    const floor: Floor | null = kind && { kind, party, since: ctx.now };
+    // Whoever speaks until now had a turn, also when somebody else wrote down another at the same moment.
+    const turns = new Set(
+      [...meeting.turns, meeting.floor?.party ?? party, party].filter((one) => one !== null),
+    );
+    const grown = turns.size > meeting.turns.length ? [set('meetings', id, 'turns', [...turns])] : [];
+    return plan(set('meetings', id, 'floor', floor), ...grown);
   },
 };
 
 /** Stops the clock of the step for a while, or lets it run again. */
 export const pauseMeeting: Command<{ readonly id: string; readonly paused: boolean }> = {
   name: 'pauseMeeting',
+  isLasting: true,
   args: z.object({ id: idSchema, paused: z.boolean() }),
   plan(tables, { id, paused }, ctx) {
     const meeting = tables.meetings.get(id);
@@ -60,6 +106,7 @@ export const pauseMeeting: Command<{ readonly id: string; readonly paused: boole
 /** The sitting is over. What was parked stays for the next one. */
 export const endMeeting: Command<{ readonly id: string }> = {
   name: 'endMeeting',
+  isLasting: true,
   args: z.object({ id: idSchema }),
   plan(tables, { id }, ctx) {
     const meeting = tables.meetings.get(id);
@@ -75,25 +122,30 @@ export interface CheckInArgs {
   readonly meeting: string;
   readonly party: string | null;
   readonly name: string;
+  /** What the person said at the door. */
+  readonly agency: string;
   readonly role: MeetingRole;
   /** *Mag jij vandaag beslissen?* */
   readonly mandate: Voice | null;
   readonly mandateUntil: string | null;
 }
 
-/** Somebody sits down at the table. */
-export const checkIn = addCommand<CheckInArgs>('checkIn', {
+const sitDown = addCommand<CheckInArgs>('checkIn', {
   table: 'attendees',
   prefix: 'z',
   args: z.object({
     meeting: idSchema,
     party: idSchema.nullable(),
     name: z.string().trim().min(1).max(LINE_MAX),
+    agency: line,
     role: z.enum(MEETING_ROLES),
     mandate: z.enum(VOICES).nullable(),
     mandateUntil: isoDate.nullable(),
   }),
 });
+
+/** Somebody sits down at the table. The app itself writes it down: no undo of the chair takes it back. */
+export const checkIn: Command<CheckInArgs> = { ...sitDown, isLasting: true };
 
 export const editAttendee = editCommand('editAttendee', 'attendees');
 export const removeAttendee = removeCommand('removeAttendee', 'attendees');

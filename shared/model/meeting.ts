@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { VOICES } from './decision';
-import { idSchema, isoDate, line, moment, optional, required, withDefault, type RecordOf } from './field';
+import {
+  IDS_MAX,
+  idSchema,
+  isoDate,
+  line,
+  moment,
+  optional,
+  required,
+  withDefault,
+  type RecordOf,
+} from './field';
 
 /** The steps of a roundtable, by number. Source: product design, section 2. */
 export const PHASES = [
@@ -35,6 +45,13 @@ const phase = z.object({
 });
 export type Phase = z.infer<typeof phase>;
 
+/** *Stil schrijven*: everybody writes for themselves. *Beurt*: one party speaks. */
+export const FLOORS = ['writing', 'turn'] as const;
+
+/** What the table does within a step, since when; `party` has the turn. */
+const floor = z.object({ kind: z.enum(FLOORS), party: idSchema.nullable().default(null), since: moment });
+export type Floor = z.infer<typeof floor>;
+
 /** *Overleg*: one sitting at the table. */
 export const meetingFields = {
   date: optional(isoDate),
@@ -43,6 +60,12 @@ export const meetingFields = {
   startedAt: required(moment, ''),
   endedAt: optional(moment),
   phase: optional(phase),
+  /** Absent while everybody may speak. */
+  floor: optional(floor),
+  /** Parties that have had a turn in this sitting. */
+  turns: withDefault(z.array(idSchema).max(IDS_MAX), []),
+  /** When the table meets again. */
+  nextDate: optional(isoDate),
 };
 export type Meeting = RecordOf<typeof meetingFields>;
 
@@ -51,6 +74,8 @@ export const attendeeFields = {
   meeting: required(idSchema, ''),
   party: optional(idSchema),
   name: withDefault(line, ''),
+  /** What this person said at the door; `party` is what was found or chosen for it. */
+  agency: withDefault(line, ''),
   role: withDefault(z.enum(MEETING_ROLES), 'participant'),
   mandate: optional(z.enum(VOICES)),
   mandateUntil: optional(isoDate),

@@ -79,6 +79,10 @@ export const REFERENCES: { readonly [T in TableName]?: readonly Reference[] } = 
     { field: 'to', to: ['parties'] },
     { field: 'answer', inner: 'party', to: ['parties'] },
   ],
+  meetings: [
+    { field: 'floor', inner: 'party', to: ['parties'] },
+    { field: 'turns', to: ['parties'] },
+  ],
   attendees: [
     { field: 'meeting', to: ['meetings'] },
     { field: 'party', to: ['parties'] },

@@ -1,6 +1,7 @@
 import type { Consent } from './decision';
 import { currentMeeting } from './meeting';
 import type { Mandate, Party } from './party';
+import { mandateAt } from './seats';
 import type { CaseTables } from './tables';
 
 /** What a voice may do today, and until when it has time to consult (ISO date). */
@@ -22,9 +23,7 @@ export const mandateOfVoice = (
 ): VoiceMandate => {
   if (consent?.mandate) return { mandate: consent.mandate, until: consent.mandateUntil, isSaidHere: false };
   const meeting = currentMeeting(meetings)?.id;
-  const attendee = [...attendees.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .find((one) => one.meeting === meeting && one.party === party.id && one.mandate !== null);
-  if (attendee) return { mandate: attendee.mandate, until: attendee.mandateUntil, isSaidHere: true };
+  const said = meeting === undefined ? null : mandateAt(attendees, meeting, party.id);
+  if (said) return { mandate: said.voice, until: said.until, isSaidHere: true };
   return { mandate: party.mandate, until: consent?.mandateUntil ?? null, isSaidHere: false };
 };

@@ -6,7 +6,7 @@ import { drawn } from '../helpers/looks';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-output/gallery-screens');
 const COMPONENTS = ['buttons', 'fields', 'lists', 'marks', 'panels'] as const;
-const STAGED = ['cards', 'views', 'dialogs', 'meeting', 'decision', 'beamer'] as const;
+const STAGED = ['cards', 'views', 'dialogs', 'meeting', 'steps', 'decision', 'beamer'] as const;
 /** Each group has at least this many stories: a gallery that lost some would pass unseen. */
 const LEAST = 10;
 

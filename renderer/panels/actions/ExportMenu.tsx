@@ -1,3 +1,4 @@
+import { useLeave } from '../../store/sitting';
 import { useToday } from '../../store/today';
 import { EXPORT_FORMATS, exportOpenCase, type ExportFormat } from '../../session/exportCase';
 import { useLanguage, useText } from '../../text/i18n';
@@ -17,6 +18,7 @@ export const ExportMenu = () => {
   const t = useText();
   const language = useLanguage();
   const today = useToday();
+  const mayExport = useLeave('export') === 'yes';
   const labels: Readonly<Record<ExportFormat, string>> = {
     xlsx: t('actions.exportXlsx'),
     csv: t('actions.exportCsv'),
@@ -25,6 +27,7 @@ export const ExportMenu = () => {
     png: t('actions.exportPng'),
     json: t('actions.exportJson'),
   };
+  if (!mayExport) return null;
   return (
     <span data-shortcut="export">
       <MenuButton

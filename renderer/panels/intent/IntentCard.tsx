@@ -3,6 +3,7 @@ import { useCaseHeader, useIntent } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
+import { useLeave } from '../../store/sitting';
 import { CardFrame } from '../card/CardFrame';
 import { ProseField } from '../prose/ProseField';
 
@@ -11,6 +12,7 @@ export const IntentCard = () => {
   const t = useText();
   const intent = useIntent();
   const name = useCaseHeader()?.pseudonym ?? '';
+  const leave = useLeave('fillIntent');
   if (!intent) return null;
   return (
     <CardFrame
@@ -18,6 +20,7 @@ export const IntentCard = () => {
       mark={<Icon name="sign-post" size={24} />}
       about={{ table: 'intent', id: SINGLES.intent }}
     >
+      {leave === 'ask' && <p className="others-card">{t('steps.othersIntent')}</p>}
       {(['resident', 'public', 'goodEnough'] as const).map((field) => (
         <ProseField
           key={field}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
 import { tell } from '../../session/dispatch';
-import { interruptedMeeting, startMeeting } from '../../session/meeting';
+import { interruptedMeeting, startMeeting, USUAL_MINUTES } from '../../session/meeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { Button, Dialog, Stack, TextField } from '../../ui';
+import { Button, Dialog, RadioGroup, Stack, TextField } from '../../ui';
 import { ReachFields } from './ReachFields';
 
 /** The chair opens the meeting under a name, or goes on with one that was interrupted, and gets the code to hand out. */
@@ -17,6 +17,7 @@ export const StartMeetingDialog = () => {
   const [server, setServer] = useState(knownServer);
   const [busy, setBusy] = useState(false);
   const [resumes, setResumes] = useState(false);
+  const [minutes, setMinutes] = useState(USUAL_MINUTES);
   const isServerGood = readServerAddress(server) !== null;
   const ready = name.trim() !== '' && !busy && (reach === 'lan' || isServerGood);
   useEffect(() => {
@@ -32,7 +33,7 @@ export const StartMeetingDialog = () => {
     setBusy(true);
     const me = { name: name.trim(), agency: agency.trim() };
     ui.set({ myName: me.name, myAgency: me.agency, ...(isServerGood && { server: server.trim() }) });
-    const problem = await startMeeting(me, { isFresh, reach, server: server.trim() });
+    const problem = await startMeeting(me, { isFresh, reach, server: server.trim(), minutes });
     if (problem) tell(problem);
     ui.openDialog(problem ? null : 'invite');
   };
@@ -67,6 +68,18 @@ export const StartMeetingDialog = () => {
           onSubmit={() => void start()}
         />
         <ReachFields reach={reach} onReach={setReach} server={server} onServer={setServer} />
+        {!resumes && (
+          <RadioGroup
+            label={t('steps.minutes')}
+            orientation="horizontal"
+            items={[
+              { id: '60', label: t('steps.hour') },
+              { id: '90', label: t('steps.hourAndHalf') },
+            ]}
+            selected={String(minutes)}
+            onChange={(id) => setMinutes(Number(id))}
+          />
+        )}
       </Stack>
     </Dialog>
   );

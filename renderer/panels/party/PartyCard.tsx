@@ -10,6 +10,7 @@ import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
 import { RelationLine } from '../relation/RelationLine';
 import { TimeOuts } from '../relation/TimeOuts';
+import { OthersCardHint } from '../steps/OthersCardHint';
 import { Handovers } from './Handovers';
 import { Lead } from './Lead';
 import { LegalGrounds } from './LegalGrounds';
@@ -30,6 +31,7 @@ export const PartyCard = ({ id }: { readonly id: string }) => {
       about={{ table: 'parties', id }}
       onRemove={() => removeWithUndo(removeParty, id, party.name, t)}
     >
+      <OthersCardHint party={id} />
       <Byline party={party} />
       {isAgency && <Lead party={party} />}
       {party.kind !== 'missing' && <Perspective party={party} />}

@@ -1,3 +1,4 @@
+import { ACTION_STATUSES } from '../../../shared/model/action';
 import { COMMENTABLE } from '../../../shared/model/comment';
 import { VOICES } from '../../../shared/model/decision';
 import { MEETING_ROLES } from '../../../shared/model/meeting';
@@ -98,6 +99,11 @@ const agreements: Readonly<Record<string, ArgsOf>> = {
   removeLead: (tables, pick) => one(tables, pick, 'leads'),
   acceptAction: (tables, pick) => one(tables, pick, 'actions'),
   escalateAction: (tables, pick) => one(tables, pick, 'actions'),
+  answerAction: (tables, pick) => ({
+    ...one(tables, pick, 'actions'),
+    status: pick.of(ACTION_STATUSES),
+    text: pick.of(['', pick.text()]),
+  }),
   noteAction: (tables, pick) => ({ ...one(tables, pick, 'actions'), text: pick.text() }),
   addTimeOut: (tables, pick) => ({
     about: pick.id(tables, 'relations', 'parties'),
@@ -141,12 +147,17 @@ const sitting: Readonly<Record<string, ArgsOf>> = {
     return { id, step: Math.max(0, (tables.meetings.get(id)?.phase?.step ?? 0) + pick.of([1, 1, -1, 2])) };
   },
   pauseMeeting: (tables, pick) => ({ ...sittingOf(tables, pick), paused: pick.number(2) === 1 }),
+  giveFloor: (tables, pick) => {
+    const kind = pick.of(['writing', 'turn', null] as const);
+    return { ...sittingOf(tables, pick), kind, party: kind === 'turn' ? pick.id(tables, 'parties') : null };
+  },
   endMeeting: sittingOf,
   removeMeeting: (tables, pick) => one(tables, pick, 'meetings'),
   checkIn: (tables, pick) => ({
     meeting: pick.id(tables, 'meetings'),
     party: pick.maybe(pick.id(tables, 'parties')),
     name: pick.text(),
+    agency: pick.text(),
     role: pick.of(MEETING_ROLES),
     mandate: pick.maybe(pick.of(VOICES)),
     mandateUntil: pick.maybe('2026-03-20'),

@@ -197,6 +197,7 @@ describe('the other slides', () => {
       meeting: meeting!,
       party: 'p2',
       name: 'Sam',
+      agency: '',
       role: 'participant',
       mandate: 'must_consult',
       mandateUntil: '2026-04-01',

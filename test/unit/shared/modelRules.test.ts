@@ -34,6 +34,9 @@ describe('the clock of a meeting', () => {
     startedAt: '2026-03-02T10:00:00.000Z',
     endedAt: null,
     phase: { step: 1, since: '2026-03-02T10:00:00.000Z', pausedAt: null, pausedMs: 0, ...phase },
+    floor: null,
+    turns: [],
+    nextDate: null,
     ...more,
   });
 

@@ -96,6 +96,7 @@ describe('the mandate of a voice', () => {
       meeting: meeting!,
       party: agency,
       name: 'Sam',
+      agency: '',
       role: 'participant',
       mandate: 'must_consult',
       mandateUntil: '2026-04-02',

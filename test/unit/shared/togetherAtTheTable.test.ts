@@ -10,7 +10,7 @@ import {
 import { beginLetter } from '../../../shared/commands/feedback';
 import { answerHandover, editHandover } from '../../../shared/commands/handover';
 import { takeLead } from '../../../shared/commands/lead';
-import { beginMeeting, checkIn, moveToStep } from '../../../shared/commands/meeting';
+import { beginMeeting, checkIn, giveFloor, moveToStep } from '../../../shared/commands/meeting';
 import { editParty, removeParty } from '../../../shared/commands/party';
 import { addRelation } from '../../../shared/commands/relation';
 import { addScenario, editCostLine, removeScenario } from '../../../shared/commands/scenario';
@@ -60,11 +60,27 @@ describe('when at the same moment', () => {
     expect([...a.tables.meetings.values()].filter(({ endedAt }) => endedAt === null)).toHaveLength(2);
   });
 
+  it('two chairs give a turn, one party has it and nobody who spoke is asked again', () => {
+    const { a, b, meet } = twoPeople();
+    a.do(beginMeeting, { date: null, minutes: 60 });
+    meet();
+    const id = currentMeeting(a.tables.meetings)!.id;
+    a.do(giveFloor, { id, kind: 'turn', party: 'p1' });
+    b.do(giveFloor, { id, kind: 'turn', party: 'p2' });
+    meet();
+    const speaker = a.tables.meetings.get(id)!.floor!.party!;
+    expect(b.tables.meetings.get(id)!.floor!.party).toBe(speaker);
+    a.do(giveFloor, { id, kind: null, party: null });
+    meet();
+    expect(b.tables.meetings.get(id)!.turns).toContain(speaker);
+  });
+
   it('two people check in, both sit at the table', () => {
     const { a, b, meet } = twoPeople();
     const sits = {
       meeting: 'm1',
       party: null,
+      agency: '',
       role: 'participant',
       mandate: null,
       mandateUntil: null,

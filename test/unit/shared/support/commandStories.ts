@@ -112,6 +112,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'actions',
       'timeOuts',
       'handovers',
+      'meetings',
       'attendees',
     ],
     refused: { gone: [{ id: 'nobody' }] },

@@ -205,6 +205,14 @@ const agreements: Readonly<Record<string, Story>> = {
     changes: ['actionChanges'],
     refused: { gone: [nobody] },
   },
+  answerAction: {
+    good: { id: 'a1', status: 'stuck', ...words },
+    changes: ['actions', 'actionChanges'],
+    refused: {
+      gone: [{ ...nobody, status: 'done', text: '' }],
+      bad_arguments: [{ id: 'a1', status: 'late', text: '' }],
+    },
+  },
   noteAction: {
     good: { id: 'a1', ...words },
     changes: ['actionChanges'],

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { PHASES } from '../../shared/model/meeting';
+import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/following';
+import { useMeeting } from '../store/meetingStore';
+import { useMyAttendee, useSitting } from '../store/sitting';
+import { ui } from '../store/uiStore';
+import { useText, useWords } from '../text/i18n';
+
+/** Each step of the chair, and what the chair shows, brings along whoever follows; the others are told. */
+export const useFollowing = (): void => {
+  const t = useText();
+  const words = useWords();
+  const sitting = useSitting();
+  const step = sitting?.phase?.step ?? null;
+  const since = sitting?.phase?.since;
+  const shownAt = useMeeting(({ shown }) => (shown !== null && shown.since === since ? shown.at : null));
+  const ownParty = useMyAttendee()?.party ?? null;
+  const last = useRef({ id: '', step: 0, shownAt: null as number | null });
+  useEffect(watchLookingElsewhere, []);
+  useEffect(() => {
+    if (!sitting || step === null) return;
+    const { follows, role } = useMeeting.getState();
+    const before = last.current;
+    last.current = { id: sitting.id, step, shownAt };
+    const isNew = before.id !== sitting.id;
+    const hasStepped = isNew || before.step !== step;
+    const hasShown = shownAt !== null && before.shownAt !== shownAt && role !== 'chair';
+    if (!hasStepped && !hasShown) return;
+    const name = words.phases[PHASES[step] ?? 'prepare'];
+    if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
+    const place = chairsPlace(role === 'chair' ? null : ownParty);
+    if (!place) return;
+    if (follows || role === 'chair') goTo(place);
+    else
+      ui.toast({
+        text: hasShown ? t('steps.chairShows') : t('steps.chairMoves', { step, name }),
+        actionLabel: t('steps.follow'),
+        action: () => follow(ownParty),
+      });
+  }, [sitting, step, shownAt, ownParty, t, words]);
+};

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { put, type Op } from '../../shared/doc/op';
+import type { Meeting } from '../../shared/model/meeting';
+import { MeetingBar } from '../panels/steps/MeetingBar';
+import { MeetingView } from '../panels/steps/MeetingView';
+import { OthersCardHint } from '../panels/steps/OthersCardHint';
+import { ParkDialog } from '../panels/steps/ParkDialog';
+import { useMeeting } from '../store/meetingStore';
+import { useUi } from '../store/uiStore';
+import { fillSample } from './fillStore';
+import type { Story } from './story';
+
+const ME = { name: 'N. Yilmaz', agency: 'GGD' };
+const MINUTE_MS = 60_000;
+const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+
+interface Sitting {
+  readonly step: number;
+  /** How long the step has taken, in minutes. */
+  readonly taken?: number;
+  readonly role?: 'chair' | 'participant' | 'observer';
+  readonly change?: Partial<Meeting>;
+  readonly more?: readonly Op[];
+}
+
+const people = (): readonly Op[] => [
+  put('attendees', 'z-1', { meeting: 'm-now', name: 'A. Voorzitter', role: 'chair', party: null }),
+  put('attendees', 'z-2', { meeting: 'm-now', ...ME, role: 'participant', party: 'p-ggd' }),
+  put('attendees', 'z-3', {
+    meeting: 'm-now',
+    name: 'R. de Wit',
+    role: 'participant',
+    party: 'p-corp',
+    mandate: 'must_consult',
+    mandateUntil: '2031-12-09',
+  }),
+];
+
+const parked = (): readonly Op[] => [
+  put('parkedItems', 'y-1', { text: 'Wie belt de huisarts?', by: 'R. de Wit', at: ago(4), about: 'p-ggd' }),
+  put('parkedItems', 'y-2', {
+    text: 'Een opruimcoach van de gemeente',
+    by: 'N. Yilmaz',
+    at: ago(3),
+    answered: { text: 'Staat bij de afspraken.', by: 'N. Yilmaz', at: ago(1) },
+  }),
+];
+
+const before = (): readonly Op[] => [
+  put('meetings', 'm-old', { startedAt: ago(20_000), endedAt: ago(19_940) }),
+];
+
+const at =
+  ({ step, taken = 1, role = 'chair', change = {}, more = [] }: Sitting) =>
+  (): void => {
+    const phase = { step, since: ago(taken), pausedAt: null, pausedMs: 0 };
+    const meeting = put('meetings', 'm-now', { startedAt: ago(30), phase, ...change });
+    fillSample('henk', [meeting, ...people(), ...more]);
+    useUi.setState({ myName: ME.name, myAgency: ME.agency });
+    useMeeting.setState({ stage: 'running', connection: 'connected', role });
+  };
+
+const story = (name: string, sitting: Sitting, content: () => ReactNode): Story => ({
+  name,
+  fill: at(sitting),
+  isWide: true,
+  render: content,
+});
+
+const bar = (name: string, sitting: Sitting): Story => story(name, sitting, () => <MeetingBar />);
+
+const view = (name: string, sitting: Sitting): Story =>
+  story(name, sitting, () => (
+    <div className="gallery-screen">
+      <MeetingView />
+    </div>
+  ));
+
+const TURN = { kind: 'turn', party: 'p-corp', since: ago(0.5) } as const;
+
+export const stories: Story[] = [
+  bar('Bar: people come in', { step: 0 }),
+  bar('Bar: a turn, for the chair', { step: 3, change: { floor: TURN, turns: ['p-corp'] } }),
+  bar('Bar: a turn that lasts', {
+    step: 3,
+    change: { floor: { ...TURN, since: ago(3) }, turns: ['p-corp'] },
+  }),
+  bar('Bar: writing silently', {
+    step: 3,
+    role: 'participant',
+    change: { floor: { kind: 'writing', party: null, since: ago(0.5) } },
+  }),
+  bar('Bar: nearly out of time', { step: 5, taken: 6.5, role: 'participant' }),
+  bar('Bar: over time', { step: 5, taken: 12, role: 'participant' }),
+  bar('Bar: a pause', {
+    step: 4,
+    change: { phase: { step: 4, since: ago(5), pausedAt: ago(1), pausedMs: 0 } },
+  }),
+  bar('Bar: somebody who only reads', { step: 6, role: 'observer', more: parked() }),
+  view('Opening, for a participant', { step: 1, role: 'participant' }),
+  view('Opening, for the chair, second meeting', { step: 1, more: [...before(), ...parked()] }),
+  view('Closing', { step: 7, more: parked() }),
+  story('Something for later', { step: 2 }, () => <ParkDialog />),
+  story('The card of somebody else', { step: 3, role: 'participant' }, () => (
+    <OthersCardHint party="p-corp" />
+  )),
+];

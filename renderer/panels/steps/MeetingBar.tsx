@@ -1,0 +1,76 @@
+import './steps.css';
+import { follow, stopFollowing } from '../../session/following';
+import { useRecords } from '../../store/caseStore';
+import { useMeeting } from '../../store/meetingStore';
+import { useLeave, useMyAttendee, useSitting } from '../../store/sitting';
+import { ui } from '../../store/uiStore';
+import { useText } from '../../text/i18n';
+import { Badge, Button, Checkbox } from '../../ui';
+import { ChairTools } from './ChairTools';
+import { FloorMark } from './FloorMark';
+import { StepClock } from './StepClock';
+import { StepHint } from './StepHint';
+import { StepMark } from './StepMark';
+
+/** *Overlegbalk*: where the meeting is, on every screen of the case. */
+export const MeetingBar = () => {
+  const t = useText();
+  const sitting = useSitting();
+  const isChair = useLeave('moveSteps') === 'yes';
+  if (!sitting) return null;
+  return (
+    <section className="meeting-bar" aria-label={t('steps.bar')}>
+      <div className="meeting-bar__row">
+        <StepMark step={sitting.phase?.step ?? 0} />
+        <StepClock meeting={sitting} />
+        <FloorMark meeting={sitting} />
+        <span className="meeting-bar__end">
+          <MyRole />
+          <ParkButton />
+          {isChair ? <ChairTools meeting={sitting} /> : <FollowSwitch />}
+        </span>
+      </div>
+      <StepHint meeting={sitting} />
+    </section>
+  );
+};
+
+/** What one is at this table, always in words. */
+const MyRole = () => {
+  const t = useText();
+  const role = useMeeting((state) => state.role);
+  const name = t(`meeting.roles.${role}`);
+  return (
+    <span className="meeting-bar__role">
+      {t('steps.myRole', { role: name })}
+      {role === 'observer' && <Badge tone="warn">{t('steps.readOnly')}</Badge>}
+    </span>
+  );
+};
+
+const ParkButton = () => {
+  const t = useText();
+  const open = useRecords('parkedItems').filter(({ answered }) => answered === null).length;
+  const mayAdd = useLeave('add') === 'yes';
+  return (
+    <Button
+      variant="quiet"
+      icon="milestone"
+      aria-label={open > 0 ? t('steps.parkCount', { count: open }) : t('steps.park')}
+      onPress={() => (mayAdd ? ui.openDialog('park') : ui.view('meeting'))}
+    >
+      {t('steps.park')} {open > 0 && <span className="meeting-bar__count">{open}</span>}
+    </Button>
+  );
+};
+
+const FollowSwitch = () => {
+  const t = useText();
+  const follows = useMeeting((state) => state.follows);
+  const ownParty = useMyAttendee()?.party ?? null;
+  return (
+    <Checkbox isSelected={follows} onChange={(on) => (on ? follow(ownParty) : stopFollowing())}>
+      {t('steps.follow')}
+    </Checkbox>
+  );
+};

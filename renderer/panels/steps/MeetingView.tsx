@@ -1,0 +1,54 @@
+import './steps.css';
+import { LAST_STEP, PHASES, type Meeting } from '../../../shared/model/meeting';
+import { useSitting } from '../../store/sitting';
+import { useText } from '../../text/i18n';
+import { Icon } from '../../ui';
+import { SignalsPanel } from '../signal/SignalsPanel';
+import { Attendees } from './Attendees';
+import { Closing } from './Closing';
+import { FollowUps } from './FollowUps';
+import { MandateQuestion } from './MandateQuestion';
+import { ParkedList } from './ParkedList';
+import { useStepGaps } from './useStepGaps';
+
+/** *Overleg*: who sits here with what mandate, last time's actions, what is for later, and the closing. */
+export const MeetingView = () => {
+  const sitting = useSitting();
+  if (!sitting) return null;
+  const isClosing = sitting.phase?.step === LAST_STEP;
+  return (
+    <div className="view view--meeting">
+      <div className="view__side">
+        {!isClosing && <ThisStep meeting={sitting} />}
+        {!isClosing && <MandateQuestion />}
+        <Attendees meeting={sitting} />
+      </div>
+      <div className="view__main">
+        {isClosing && <Closing meeting={sitting} />}
+        <FollowUps meeting={sitting} />
+        <ParkedList />
+        {isClosing && <SignalsPanel />}
+      </div>
+    </div>
+  );
+};
+
+/** All that the bar has room to hint at. */
+const ThisStep = ({ meeting }: { readonly meeting: Meeting }) => {
+  const t = useText();
+  const gaps = useStepGaps(meeting);
+  return (
+    <section className="panel" aria-label={t('steps.thisStep')}>
+      <h2 className="panel__title">{t('steps.thisStep')}</h2>
+      <p className="panel__text">{t(`steps.wants.${PHASES[meeting.phase?.step ?? 0] ?? 'prepare'}`)}</p>
+      <ul className="closing">
+        {gaps.map((gap) => (
+          <li key={gap}>
+            <Icon name="circle" size={16} /> {gap}
+          </li>
+        ))}
+      </ul>
+      {gaps.length === 0 && <p className="panel__text">{t('steps.done')}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { park } from '../../../shared/commands/meeting';
+import { dispatch } from '../../session/dispatch';
+import { objectTitle } from '../../session/objectTitle';
+import { useCase } from '../../store/caseStore';
+import { recordOf } from '../../store/selection';
+import { useSitting } from '../../store/sitting';
+import { ui, useUi } from '../../store/uiStore';
+import { useLanguage, useText } from '../../text/i18n';
+import { Button, Dialog, Stack, TextField } from '../../ui';
+import { IdentifyingHint } from '../prose/IdentifyingHint';
+
+const SCENARIO_STEP = 4;
+
+/** *Later bespreken*: one line, about what is chosen, and the table goes on. */
+export const ParkDialog = () => {
+  const t = useText();
+  const language = useLanguage();
+  const step = useSitting()?.phase?.step ?? null;
+  const selection = useUi((state) => state.selection);
+  const about = useCase((state) => (selection ? objectTitle(state.tables, selection, language) : ''));
+  const [text, setText] = useState('');
+  const save = (): void => {
+    const record = selection && recordOf(selection);
+    if (text.trim() === '' || !dispatch(park, { about: record?.id ?? null, text: text.trim() })) return;
+    ui.openDialog(null);
+    ui.toast({ text: t('steps.parked') });
+  };
+  return (
+    <Dialog
+      isOpen
+      size="s"
+      title={t('steps.park')}
+      closeLabel={t('common.close')}
+      onClose={() => ui.openDialog(null)}
+      footer={
+        <>
+          <Button onPress={() => ui.openDialog(null)}>{t('common.cancel')}</Button>
+          <Button variant="primary" isDisabled={text.trim() === ''} onPress={save}>
+            {t('steps.parkSave')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="md">
+        {step !== null && step < SCENARIO_STEP && <p>{t('steps.parkEarly')}</p>}
+        <TextField label={t('steps.parkText')} value={text} onChange={setText} onSubmit={save} autoFocus />
+        <IdentifyingHint place="park" text={text} onChange={setText} />
+        {about !== '' && <p className="panel__text">{t('steps.parkAbout', { name: about })}</p>}
+      </Stack>
+    </Dialog>
+  );
+};

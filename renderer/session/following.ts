@@ -1,0 +1,53 @@
+import { useCase } from '../store/caseStore';
+import { meetingActions, useMeeting } from '../store/meetingStore';
+import { isSameView, placeOfStep, type Place } from '../store/place';
+import { isThere } from '../store/selection';
+import { sittingNow } from '../store/sitting';
+import { ui, useUi } from '../store/uiStore';
+
+/** The step in which everybody looks at the map, and whoever fills in a card has it open. */
+const OWN_CARD_STEP = 3;
+
+/** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
+export const chairsPlace = (ownParty: string | null): Place | null => {
+  const { shown } = useMeeting.getState();
+  const phase = sittingNow()?.phase;
+  // What was shown and the next step come along different ways, in either order.
+  if (shown !== null && shown.since === phase?.since) return shown;
+  const step = phase?.step ?? 0;
+  const place = placeOfStep(step);
+  return place && step === OWN_CARD_STEP && ownParty !== null
+    ? { ...place, selection: { kind: 'party', id: ownParty } }
+    : place;
+};
+
+let moving = false;
+
+/** Goes there. What was being typed is written first: a field that leaves the screen would lose it. */
+export const goTo = ({ view, selection }: Place): void => {
+  if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea'))
+    document.activeElement.blur();
+  moving = true;
+  if (!isSameView(useUi.getState().view, view)) ui.view(view);
+  if (selection !== undefined && (selection === null || isThere(useCase.getState().tables, selection)))
+    ui.select(selection);
+  moving = false;
+};
+
+/** *Volg de voorzitter*: back to where the chair is, and along from there. */
+export const follow = (ownParty: string | null): void => {
+  meetingActions.set({ follows: true });
+  const place = chairsPlace(ownParty);
+  if (place) goTo(place);
+};
+
+export const stopFollowing = (): void => meetingActions.set({ follows: false });
+
+/** Whoever looks elsewhere may: from then on the chair no longer takes them along. Gives the way to stop watching. */
+export const watchLookingElsewhere = (): (() => void) =>
+  useUi.subscribe((now, before) => {
+    if (moving || now.view === before.view || now.screen !== 'case') return;
+    const { follows, role } = useMeeting.getState();
+    const place = chairsPlace(null);
+    if (follows && role !== 'chair' && place && !isSameView(now.view, place.view)) stopFollowing();
+  });

@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+import { nl } from '../../renderer/text/nl';
+import { PHASES } from '../../shared/model/meeting';
+import { button } from './screen';
+import { fill, words } from './texts';
+
+/** *Overlegbalk*. */
+export const bar = (page: Page): Locator => page.getByRole('region', { name: nl.steps.bar, exact: true });
+
+/** A part of the view of the meeting. */
+export const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+const stepName = (step: number): string => words.nl.phases[PHASES[step] ?? 'prepare'];
+
+/** Waits until this window says that the meeting is at this step. */
+export const seesStep = (page: Page, step: number): Promise<void> =>
+  bar(page)
+    .getByText(fill(nl.steps.step, { step, count: PHASES.length - 1, name: stepName(step) }))
+    .waitFor({ state: 'attached' });
+
+/** The chair goes on to a step, one at a time, until everybody sees it. */
+export const stepTo = async (
+  chair: Page,
+  pages: readonly Page[],
+  from: number,
+  to: number,
+): Promise<void> => {
+  for (let step = from + 1; step <= to; step += 1) {
+    await button(bar(chair), nl.steps.next).click();
+    for (const page of pages) await seesStep(page, step);
+  }
+};
+
+/** The view that this window shows. */
+export const seesView = (page: Page, view: string): Promise<void> =>
+  page.locator(`main[data-view="${view}"]`).waitFor();
+
+export const followSwitch = (page: Page): Locator =>
+  bar(page).getByRole('checkbox', { name: nl.steps.follow, exact: true });
