@@ -32,6 +32,17 @@ export default defineConfig({
         },
       },
       {
+        // Real programs on real ports and in networks of their own; each is a step of npm test by itself.
+        extends: true,
+        test: {
+          name: 'network',
+          include: ['test/network/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
         // Real connections between several pages: one file at a time, after everything else.
         extends: true,
         test: {

@@ -8,10 +8,13 @@ import { handle, type Gate } from './ipc/handle';
 import { handleLibrary } from './ipc/libraryHandlers';
 import { handlePrices } from './ipc/priceHandlers';
 import { handleSignalling } from './ipc/signallingHandlers';
+import { handleSpoken } from './ipc/spokenHandlers';
 import type { CaseLibrary } from './library/caseLibrary';
 import { priceFile, type PriceFile } from './prices/priceFile';
+import { Pins } from './signalling/pins';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
 import { beamerDesk } from './windows/beamerWindow';
+import { checkCertificates } from './windows/certificates';
 import { lockDown } from './windows/lockDown';
 import { setMenu } from './windows/menu';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
@@ -59,8 +62,14 @@ const openedLibrary = (): Promise<CaseLibrary> => {
   return library;
 };
 
-const signalling = handleSignalling(gate);
 handleBeamer(gate, beamer);
+const pins = new Pins();
+/** Tests are found on this computer only, such as 127.0.0.1:5353: nothing of theirs may reach the network. */
+const multicastOn = (): { host: string; port: number } | undefined => {
+  const [host = '', port] = app.isPackaged ? [] : app.commandLine.getSwitchValue('multicast-on').split(':');
+  return host === '' ? undefined : { host, port: Number(port) };
+};
+const signalling = handleSignalling(gate, { pins, spoken: handleSpoken(gate, multicastOn()) });
 handleLibrary(gate, openedLibrary);
 handleFiles(gate, currentWindow);
 let prices: PriceFile | null = null;
@@ -123,6 +132,7 @@ app
   .then(async () => {
     setMenu();
     lockDown(isOurs);
+    checkCertificates(pins);
     serveApp(path.join(__dirname, '../renderer'));
     main = await openMainWindow(devServerUrl);
   })

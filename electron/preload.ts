@@ -30,6 +30,11 @@ const bridge: Bridge = {
     ipcRenderer.on('app:beamerClosed', heard);
     return () => ipcRenderer.off('app:beamerClosed', heard);
   },
+  trustServers: (input) => call('signalling:trust', input),
+  hasRefusedServer: () => call('signalling:refused'),
+  openSpokenDoor: (input) => call('spoken:open', input),
+  closeSpokenDoor: () => call('spoken:close'),
+  findSpoken: (input) => call('spoken:find', input),
   onInvited: (listener) => {
     const heard = (): void => listener();
     ipcRenderer.on('app:invited', heard);

@@ -1,28 +1,68 @@
-import { lanAddresses } from '../signalling/addresses';
+import type { TlsIdentity } from '../../shared/ipc/contract';
+import type { Pins } from '../signalling/pins';
 import type { Signalling } from '../signalling/startSignalling';
 import { handle, type Gate } from './handle';
+import type { Doorway, SpokenCodes } from './spokenHandlers';
+
+export interface SignallingParts {
+  readonly pins: Pins;
+  readonly spoken: SpokenCodes;
+}
+
+interface Host extends Doorway {
+  readonly server: Signalling;
+  readonly pin: Uint8Array;
+  readonly identity: TlsIdentity;
+}
+
+const startHost = async (wanted: number, identity: TlsIdentity | null): Promise<Host> => {
+  // Loaded when first needed, to keep the road to the first window short.
+  const [{ startSignalling }, { newTlsIdentity, pinOf }, { lanAddresses }, { SpokenDoor }] =
+    await Promise.all([
+      import('../signalling/startSignalling'),
+      import('../signalling/certificate'),
+      import('../signalling/addresses'),
+      import('../spoken/door'),
+    ]);
+  const tls = identity ?? newTlsIdentity();
+  const pin = new Uint8Array(pinOf(tls.certificate));
+  const door = new SpokenDoor(pin);
+  const server = await startSignalling({ host: '0.0.0.0', port: wanted, tls, onRequest: door.onRequest });
+  return { server, door, port: server.port, hosts: lanAddresses(), pin, identity: tls };
+};
 
 /** The chair's app is the server: it passes signalling for its own meeting, on a free port of this computer. */
-export const handleSignalling = (gate: Gate): { readonly stop: () => Promise<void> } => {
-  let running: Promise<Signalling> | null = null;
+export const handleSignalling = (
+  gate: Gate,
+  { pins, spoken }: SignallingParts,
+): { readonly stop: () => Promise<void> } => {
+  let running: Promise<Host> | null = null;
   const stop = async (): Promise<void> => {
-    const server = await running;
+    const host = await running;
     running = null;
-    await server?.close();
+    spoken.setDoorway(null);
+    await host?.server.close();
   };
-  handle(gate, 'signalling:start', async ({ port: wanted }) => {
-    // Loaded when first needed, to keep the road to the first window short.
-    const { startSignalling } = await import('../signalling/startSignalling');
-    const start = (port: number): Promise<Signalling> => startSignalling({ host: '0.0.0.0', port });
+  handle(gate, 'signalling:start', async ({ port: wanted, identity }) => {
     // somebody else may have taken the port meanwhile: then the invitation must be handed out anew
-    running ??= start(wanted).catch((error: unknown) => (wanted === 0 ? Promise.reject(error) : start(0)));
+    running ??= startHost(wanted, identity).catch(() => startHost(0, null));
     running.catch(() => (running = null));
-    const { port } = await running;
-    return { hosts: lanAddresses().map((host) => ({ host, port })) };
+    const host = await running;
+    spoken.setDoorway(host);
+    return {
+      hosts: host.hosts.map((name) => ({ host: name, port: host.port })),
+      pin: host.pin,
+      identity: host.identity,
+    };
   });
   handle(gate, 'signalling:stop', async () => {
     await stop();
     return null;
   });
+  handle(gate, 'signalling:trust', ({ servers }) => {
+    pins.trust(servers);
+    return null;
+  });
+  handle(gate, 'signalling:refused', () => pins.hasRefused);
   return { stop };
 };

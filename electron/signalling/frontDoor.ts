@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Bus } from './bus';
 import type { SignallingLimits } from './limits';
 import { originAllowed } from './origins';
-import { CloseCode, SignallingSocket } from './signallingSocket';
+import type { RelayPass } from './relay';
+import { CloseCode, publication, SignallingSocket } from './signallingSocket';
 import { Topics } from './topics';
 
 export interface SignallingStats {
@@ -18,18 +20,31 @@ export interface SignallingStats {
   readonly refused: number;
 }
 
+export interface FrontDoorParts {
+  readonly limits: SignallingLimits;
+  /** Page origins allowed beside our own app. */
+  readonly origins: readonly string[];
+  /** The only path that is answered; null for any. */
+  readonly path: string | null;
+  readonly bus: Bus;
+  readonly relayPass: () => RelayPass;
+}
+
 /** Decides who becomes a socket, and keeps the list of those who did. */
 export class FrontDoor {
-  readonly #topics = new Topics<SignallingSocket>();
+  readonly #topics: Topics<SignallingSocket>;
   readonly #sockets = new Map<WebSocket, SignallingSocket>();
   readonly #perAddress = new Map<string, number>();
   readonly #counters = { accepted: 0, turnedAway: 0, framesIn: 0, framesOut: 0, refused: 0 };
   readonly #server: WebSocketServer;
 
-  constructor(
-    private readonly limits: SignallingLimits,
-    private readonly origins: readonly string[],
-  ) {
+  constructor(private readonly parts: FrontDoorParts) {
+    const { bus, limits } = parts;
+    this.#topics = new Topics(bus);
+    bus.onData((topic, data) => {
+      const text = publication(topic, data);
+      for (const listener of this.#topics.all(topic)) listener.deliver(text);
+    });
     this.#server = new WebSocketServer({
       noServer: true,
       maxPayload: limits.maxFrameBytes,
@@ -69,18 +84,27 @@ export class FrontDoor {
   }
 
   #refusal(request: IncomingMessage, address: string): string | null {
-    if (!originAllowed(request.headers.origin, this.origins)) return '403 Forbidden';
-    if (this.#sockets.size >= this.limits.connections) return '503 Service Unavailable';
-    if ((this.#perAddress.get(address) ?? 0) >= this.limits.connectionsPerAddress)
-      return '429 Too Many Requests';
+    const { limits, origins, path } = this.parts;
+    if (!originAllowed(request.headers.origin, origins)) return '403 Forbidden';
+    if (path !== null && request.url !== path) return '404 Not Found';
+    if (this.#sockets.size >= limits.connections) return '503 Service Unavailable';
+    if ((this.#perAddress.get(address) ?? 0) >= limits.connectionsPerAddress) return '429 Too Many Requests';
     return null;
   }
 
   #accept(socket: WebSocket, address: string): void {
     this.#counters.accepted++;
     this.#perAddress.set(address, (this.#perAddress.get(address) ?? 0) + 1);
-    const now = (): number => performance.now();
-    this.#sockets.set(socket, new SignallingSocket(socket, this.#topics, this.limits, this.#counters, now));
+    const { limits, bus, relayPass } = this.parts;
+    const member = new SignallingSocket(socket, {
+      topics: this.#topics,
+      limits,
+      counters: this.#counters,
+      spread: (topic, data) => bus.publish(topic, data),
+      relayPass,
+      now: () => performance.now(),
+    });
+    this.#sockets.set(socket, member);
     socket.on('close', () => {
       this.#sockets.delete(socket);
       const left = (this.#perAddress.get(address) ?? 1) - 1;

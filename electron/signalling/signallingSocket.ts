@@ -2,6 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import { parseFrame, type Frame } from './frames';
 import type { SignallingLimits } from './limits';
 import { RateLimit } from './rateLimit';
+import type { RelayPass } from './relay';
 import type { Topics } from './topics';
 
 /** Why we closed a socket. 1009 (frame too big) comes from the WebSocket layer itself. */
@@ -22,18 +23,32 @@ export interface SocketCounters {
   refused: number;
 }
 
+/** What a socket is given by the server that it is on. */
+export interface SocketParts {
+  readonly topics: Topics<SignallingSocket>;
+  readonly limits: SignallingLimits;
+  readonly counters: SocketCounters;
+  /** To the other servers of the same service. */
+  readonly spread: (topic: string, data: string) => void;
+  readonly relayPass: () => RelayPass;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
+}
+
+export const publication = (topic: string, data: string): string =>
+  JSON.stringify({ type: 'publish', topic, data });
+
 /** One client of the signalling server. Nothing it sends can make this throw. */
 export class SignallingSocket {
   #heardAt: number;
   readonly #rate: RateLimit;
+  #relaysAsked = 0;
 
   constructor(
     private readonly socket: WebSocket,
-    private readonly topics: Topics<SignallingSocket>,
-    private readonly limits: SignallingLimits,
-    private readonly counters: SocketCounters,
-    private readonly now: () => number,
+    private readonly parts: SocketParts,
   ) {
+    const { limits, now, topics } = parts;
     this.#heardAt = now();
     this.#rate = new RateLimit(limits.framesPerSecond, limits.framesBurst, now());
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
@@ -45,35 +60,36 @@ export class SignallingSocket {
 
   /** Called every `pingEveryMs`. */
   checkAlive(): void {
-    if (this.now() - this.#heardAt > this.limits.idleMs) this.refuse(CloseCode.idle, 'no sign of life');
+    if (this.parts.now() - this.#heardAt > this.parts.limits.idleMs)
+      this.refuse(CloseCode.idle, 'no sign of life');
     else if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
   }
 
   /** The close handshake gets a moment, then the line is cut. */
   refuse(code: CloseCode, reason: string): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
-    this.counters.refused++;
-    this.topics.remove(this);
+    this.parts.counters.refused++;
+    this.parts.topics.remove(this);
     this.socket.close(code, reason);
     setTimeout(() => this.socket.terminate(), 1000).unref();
   }
 
   deliver(text: string): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > this.limits.maxBacklogBytes) {
+    if (this.socket.bufferedAmount > this.parts.limits.maxBacklogBytes) {
       this.refuse(CloseCode.tooSlow, 'too slow');
       return;
     }
-    this.counters.framesOut++;
+    this.parts.counters.framesOut++;
     this.socket.send(text, (error) => {
-      if (error instanceof Error) this.topics.remove(this);
+      if (error instanceof Error) this.parts.topics.remove(this);
     });
   }
 
   #receive(data: RawData, isBinary: boolean): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
-    this.#heardAt = this.now();
-    this.counters.framesIn++;
+    this.#heardAt = this.parts.now();
+    this.parts.counters.framesIn++;
     if (!this.#rate.allow(this.#heardAt)) {
       this.refuse(CloseCode.tooFast, 'too many frames');
       return;
@@ -88,13 +104,16 @@ export class SignallingSocket {
       case 'ping':
         this.deliver('{"type":"pong"}');
         return;
+      case 'turn':
+        this.#giveRelay();
+        return;
       case 'subscribe':
-        for (const topic of frame.topics) this.topics.subscribe(this, topic);
-        if (this.topics.countOf(this) > this.limits.topicsPerSocket)
+        for (const topic of frame.topics) this.parts.topics.subscribe(this, topic);
+        if (this.parts.topics.countOf(this) > this.parts.limits.topicsPerSocket)
           this.refuse(CloseCode.tooManyTopics, 'too many topics');
         return;
       case 'unsubscribe':
-        for (const topic of frame.topics) this.topics.unsubscribe(this, topic);
+        for (const topic of frame.topics) this.parts.topics.unsubscribe(this, topic);
         return;
       case 'publish':
         this.#publish(frame.topic, frame.data);
@@ -102,12 +121,20 @@ export class SignallingSocket {
     }
   }
 
+  #giveRelay(): void {
+    this.#relaysAsked++;
+    if (this.#relaysAsked > this.parts.limits.relaysPerSocket)
+      this.refuse(CloseCode.tooFast, 'too many relays');
+    else this.deliver(JSON.stringify({ type: 'turn', ...this.parts.relayPass() }));
+  }
+
   #publish(topic: string, data: string): void {
-    if (!this.topics.isSubscribed(this, topic)) {
+    if (!this.parts.topics.isSubscribed(this, topic)) {
       this.refuse(CloseCode.notSubscribed, 'subscribe first');
       return;
     }
-    const text = JSON.stringify({ type: 'publish', topic, data });
-    for (const other of this.topics.others(this, topic)) other.deliver(text);
+    const text = publication(topic, data);
+    for (const other of this.parts.topics.others(this, topic)) other.deliver(text);
+    this.parts.spread(topic, data);
   }
 }

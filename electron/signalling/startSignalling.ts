@@ -1,8 +1,12 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { lanAddresses } from './addresses';
+import { noBus, type Bus } from './bus';
+import type { TlsIdentity } from './certificate';
 import { defaultLimits, type SignallingLimits } from './limits';
 import { FrontDoor, type SignallingStats } from './frontDoor';
+import { relayPass, type RelaySettings } from './relay';
 
 export interface SignallingOptions {
   /** `0.0.0.0` for the LAN, `127.0.0.1` for this machine only. */
@@ -12,11 +16,21 @@ export interface SignallingOptions {
   readonly limits?: Partial<SignallingLimits>;
   /** Page origins allowed beside our own app, exactly as browsers send them. */
   readonly origins?: readonly string[];
+  /** Without it the port is open text: for tests, and behind something that speaks TLS for us. */
+  readonly tls?: TlsIdentity;
+  /** Answers plain requests, which are no sockets; without it they are told that this is not a website. */
+  readonly onRequest?: RequestListener;
+  /** The only path at which it listens, such as `/k3Jd8s`: whoever does not know it gets nothing. */
+  readonly path?: string | undefined;
+  /** To other servers of the same service. */
+  readonly bus?: Bus | undefined;
+  /** The relay of the organisation, for which clients get credentials. */
+  readonly relay?: RelaySettings | undefined;
 }
 
 export interface Signalling {
   readonly port: number;
-  /** `ws://` addresses for an invitation, best first. */
+  /** `ws://` or `wss://` addresses under which others reach it, best first. */
   addresses(): string[];
   stats(): SignallingStats;
   /** Closes all sockets and the port. Never rejects. */
@@ -59,19 +73,48 @@ const stop = async (http: Server, door: FrontDoor): Promise<void> => {
   clearTimeout(cut);
 };
 
+const HTTP_LIMITS = { headersTimeout: 5000, requestTimeout: 5000 };
+
+const noWebsite: RequestListener = (_request, response) => {
+  response.writeHead(426, { Connection: 'close' }).end();
+};
+
+const newServer = ({ tls, onRequest = noWebsite }: SignallingOptions): Server =>
+  tls === undefined
+    ? createServer(HTTP_LIMITS, onRequest)
+    : createTlsServer(
+        { ...HTTP_LIMITS, key: tls.key, cert: tls.certificate, handshakeTimeout: 5000 },
+        onRequest,
+      );
+
+const openedServer = (options: SignallingOptions): Server => {
+  try {
+    return newServer(options);
+  } catch (error) {
+    throw new SignallingStartError('BAD_CERTIFICATE', error instanceof Error ? error.message : String(error));
+  }
+};
+
 /**
  * Passes encrypted signalling messages between the members of a topic, and knows nothing else. Keeps
  * no content, writes no log. Bad clients are closed with a code of CloseCode; none can stop it.
- * @throws {SignallingStartError} when the port cannot be opened; nothing after that.
+ * @throws {SignallingStartError} when the port cannot be opened or the certificate not used; nothing after that.
  */
 export const startSignalling = async (options: SignallingOptions): Promise<Signalling> => {
   const limits = { ...defaultLimits, ...options.limits };
-  const door = new FrontDoor(limits, options.origins ?? []);
-  const http = createServer({ headersTimeout: 5000, requestTimeout: 5000 }, (_request, response) => {
-    response.writeHead(426, { Connection: 'close' }).end();
+  const door = new FrontDoor({
+    limits,
+    origins: options.origins ?? [],
+    path: options.path ?? null,
+    bus: options.bus ?? noBus,
+    relayPass: () => relayPass(options.relay ?? null, Date.now()),
   });
+  const http = openedServer(options);
+  // whoever only holds the line, without becoming a socket, must not use up what this computer has
+  http.maxConnections = 2 * limits.connections;
   http.on('upgrade', (request, stream, head) => door.knock(request, stream, head));
   http.on('clientError', (_error, stream) => door.turnAway(stream, '400 Bad Request'));
+  http.on('tlsClientError', (_error, stream) => stream.destroy());
   await listen(http, options);
   // an error of the listening socket itself must not take the app down
   http.on('error', () => door.closeAll());
@@ -83,7 +126,7 @@ export const startSignalling = async (options: SignallingOptions): Promise<Signa
     port,
     addresses: () => {
       const hosts = options.host === '0.0.0.0' || options.host === '::' ? lanAddresses() : [options.host];
-      return hosts.map((host) => `ws://${host}:${port}`);
+      return hosts.map((host) => `${options.tls ? 'wss' : 'ws'}://${host}:${port}`);
     },
     stats: () => door.stats(),
     close: () => {

@@ -1,7 +1,15 @@
+/** Told when somebody begins to listen to a topic, and when nobody does any more. */
+export interface TopicWatcher {
+  listen(topic: string): void;
+  forget(topic: string): void;
+}
+
 /** Who listens to what. Forgets empty topics. */
 export class Topics<Listener> {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #topicsOf = new Map<Listener, Set<string>>();
+
+  constructor(private readonly watcher: TopicWatcher) {}
 
   get size(): number {
     return this.#listeners.size;
@@ -17,6 +25,7 @@ export class Topics<Listener> {
 
   subscribe(listener: Listener, topic: string): void {
     const listeners = this.#listeners.get(topic) ?? new Set<Listener>();
+    if (listeners.size === 0) this.watcher.listen(topic);
     this.#listeners.set(topic, listeners.add(listener));
     const topics = this.#topicsOf.get(listener) ?? new Set<string>();
     this.#topicsOf.set(listener, topics.add(topic));
@@ -25,7 +34,10 @@ export class Topics<Listener> {
   unsubscribe(listener: Listener, topic: string): void {
     const listeners = this.#listeners.get(topic);
     listeners?.delete(listener);
-    if (listeners?.size === 0) this.#listeners.delete(topic);
+    if (listeners?.size === 0) {
+      this.#listeners.delete(topic);
+      this.watcher.forget(topic);
+    }
     const topics = this.#topicsOf.get(listener);
     topics?.delete(topic);
     if (topics?.size === 0) this.#topicsOf.delete(listener);
@@ -35,7 +47,12 @@ export class Topics<Listener> {
     for (const topic of this.#topicsOf.get(listener) ?? []) this.unsubscribe(listener, topic);
   }
 
+  /** Copied, because delivering may end somebody's listening. */
+  all(topic: string): Listener[] {
+    return [...(this.#listeners.get(topic) ?? [])];
+  }
+
   others(listener: Listener, topic: string): Listener[] {
-    return [...(this.#listeners.get(topic) ?? [])].filter((other) => other !== listener);
+    return this.all(topic).filter((other) => other !== listener);
   }
 }

@@ -1,4 +1,4 @@
-// npm run build: dist/renderer (a page), dist/main, dist/preload and dist/cli (CommonJS).
+// npm run build: dist/renderer (a page), dist/main, dist/preload, dist/cli and dist/signalling (CommonJS).
 import path from 'node:path';
 import { markFresh, stampOf } from './fresh.mjs';
 import { withLock } from './lock.mjs';

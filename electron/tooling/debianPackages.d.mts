@@ -1,4 +1,4 @@
-export type Need = 'electron' | 'display' | 'browser';
+export type Need = 'electron' | 'display' | 'browser' | 'servers';
 export function missingPackages(
   needs: Need[],
   installed?: (names: string[]) => Set<string>,

@@ -1,9 +1,9 @@
-// The Debian packages that Electron, a virtual display and the browser tests need. Built-ins only.
+// The Debian packages that Electron, a virtual display, the browser and the network tests need. Built-ins only.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { run, say, UserError } from './process.mjs';
 
-/** @typedef {'electron' | 'display' | 'browser'} Need */
+/** @typedef {'electron' | 'display' | 'browser' | 'servers'} Need */
 
 /**
  * One row per package: what for, its names (newer releases renamed some to …t64), and whether
@@ -22,6 +22,10 @@ const PACKAGES = [
   },
   { need: 'display', names: ['xvfb'] },
   { need: 'browser', names: ['chromium'] },
+  // Two signalling servers that are one, and a relay between two networks.
+  { need: 'servers', names: ['redis-server'] },
+  { need: 'servers', names: ['coturn'] },
+  { need: 'servers', names: ['iproute2'] },
 ];
 
 /** @param {Need[]} needs @param {(names: string[]) => Set<string>} [installed] */

@@ -29,6 +29,7 @@ export async function setup({ purpose, quiet = false } = {}) {
   await ensureDebianPackages([
     'electron',
     ...(hasDisplay() ? [] : [/** @type {const} */ ('display')]),
+    ...(purpose === 'tests' ? [/** @type {const} */ ('servers')] : []),
     // The tests of the mesh run in a browser; CHROMIUM_PATH may name another one.
     ...(purpose === 'tests' && !process.env.CHROMIUM_PATH ? [/** @type {const} */ ('browser')] : []),
   ]);

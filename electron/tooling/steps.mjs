@@ -10,12 +10,25 @@ import { cache, packageCommand } from './paths.mjs';
  * @property {() => string[][]} commands  arguments for Node, one list per command
  * @property {number} minutes  after which it counts as failed
  * @property {boolean} [display]  it opens windows
+ * @property {() => string | null} [cannot]  why it cannot run on this computer
  * @property {{ file: string, read: (report: any) => import('./numbers.mjs').Numbers }} [report]  else the step counts as one test
  */
 
 const tool = (/** @type {string} */ name) => path.join('electron', 'tooling', name);
 const folders = ['electron', 'renderer', 'shared', 'test', 'vite.config.ts', 'playwright.config.ts'];
 const reports = path.join(cache, 'test');
+
+const networkReport = (/** @type {string} */ name) => path.join(reports, `${name}.json`);
+/** @param {string} name @returns {string[]} */
+const networkTests = (name) => [
+  packageCommand('vitest'),
+  'run',
+  '--project=network',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${networkReport(name)}`,
+  `test/network/${name}`,
+];
 
 /** @type {Step[]} */
 export const steps = [
@@ -59,6 +72,8 @@ export const steps = [
       [
         packageCommand('vitest'),
         'run',
+        '--project=unit',
+        '--project=mesh',
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${path.join(reports, 'unit.json')}`,
@@ -72,6 +87,24 @@ export const steps = [
     says: 'the app builds',
     commands: () => [[tool('build.mjs'), '--if-stale']],
     minutes: 3,
+  },
+  {
+    name: 'servers',
+    says: 'signalling servers of an organisation, as real programs, with Redis between them',
+    commands: () => [networkTests('servers')],
+    minutes: 4,
+    report: { file: networkReport('servers'), read: vitestNumbers },
+  },
+  {
+    name: 'namespaces',
+    says: 'a meeting between two networks with nothing but a relay between them',
+    commands: () => [networkTests('namespaces')],
+    minutes: 6,
+    cannot: () =>
+      process.platform === 'linux' && process.getuid?.() === 0
+        ? null
+        : 'making networks needs Linux and root (sudo npm test)',
+    report: { file: networkReport('namespaces'), read: vitestNumbers },
   },
   {
     name: 'e2e',

@@ -1,7 +1,7 @@
-// The four things that are built. Built-ins only, so that "is it fresh?" costs no time.
+// The five things that are built. Built-ins only, so that "is it fresh?" costs no time.
 import { isFresh } from './fresh.mjs';
 
-/** @typedef {'renderer' | 'main' | 'preload' | 'cli'} TargetName */
+/** @typedef {'renderer' | 'main' | 'preload' | 'cli' | 'signalling'} TargetName */
 /** @typedef {{ entry?: string, output: string, oneFile?: true, sources: string[] }} Target */
 
 const everywhere = ['shared', 'package.json', 'package-lock.json', 'electron/tooling/viteNode.mjs'];
@@ -28,6 +28,13 @@ export const targets = {
     entry: 'electron/cli/case.ts',
     output: 'dist/cli/case.cjs',
     sources: ['electron', ...everywhere],
+  },
+  // One file, to be copied to a server that has nothing but Node.
+  signalling: {
+    entry: 'electron/signalling/standAlone.ts',
+    output: 'dist/signalling/signalling.cjs',
+    oneFile: true,
+    sources: ['electron/signalling', ...everywhere],
   },
 };
 

@@ -21,6 +21,8 @@ script(import.meta.url, async ([what = 'all', ...more]) => {
   const total = { passed: 0, failed: 0 };
   /** @type {string[]} */
   const failed = [];
+  /** @type {string[]} */
+  const skipped = [];
   const count = (/** @type {string} */ name, /** @type {import('./numbers.mjs').Numbers} */ numbers) => {
     total.passed += numbers.passed;
     total.failed += numbers.failed;
@@ -30,9 +32,13 @@ script(import.meta.url, async ([what = 'all', ...more]) => {
     const electron = await setup(chosen.some((step) => step.display) ? { purpose: 'tests' } : {});
     if (electron) say(describeElectron(electron));
     for (const step of chosen) {
+      const reason = step.cannot?.() ?? null;
       if (step.name === 'e2e' && failed.includes('build')) {
         say('e2e: not run, because the app did not build.');
         count(step.name, { passed: 0, failed: 1 });
+      } else if (reason !== null) {
+        say(`\n== ${step.name}: SKIPPED, because ${reason}`);
+        skipped.push(step.name);
       } else count(step.name, await runStep(step, more));
     }
   } catch (error) {
@@ -40,6 +46,7 @@ script(import.meta.url, async ([what = 'all', ...more]) => {
     count('setup', { passed: 0, failed: 1 });
   }
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+  if (skipped.length > 0) console.log(`\nSkipped, see above: ${skipped.join(', ')}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });

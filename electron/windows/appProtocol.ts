@@ -4,6 +4,8 @@ import { net, protocol } from 'electron';
 
 export const APP_ORIGIN = 'app://bundle';
 
+const TO_SIGNALLING = "connect-src 'self' wss:";
+
 /**
  * No script but ours, no style but ours, no connection but to signalling servers. WebRTC is not governed by this policy,
  * so nothing that people type is ever turned into HTML.
@@ -14,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self' ws: wss:",
+  TO_SIGNALLING,
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -26,7 +28,7 @@ const CONTENT_SECURITY_POLICY = [
 const BEAMER_PAGE = '/beamer.html';
 const policyFor = (pathname: string): string =>
   pathname === BEAMER_PAGE
-    ? CONTENT_SECURITY_POLICY.replace("connect-src 'self' ws: wss:", "connect-src 'none'")
+    ? CONTENT_SECURITY_POLICY.replace(TO_SIGNALLING, "connect-src 'none'")
     : CONTENT_SECURITY_POLICY;
 
 /** Must run before the app is ready. */

@@ -66,6 +66,11 @@ const bridge: Bridge = {
   onInvited: () => () => undefined,
   startSignalling: refuse,
   stopSignalling: refuse,
+  trustServers: refuse,
+  hasRefusedServer: refuse,
+  openSpokenDoor: refuse,
+  closeSpokenDoor: refuse,
+  findSpoken: refuse,
   onClosing: () => () => undefined,
 };
 

@@ -10,6 +10,8 @@ import { deriveLobbyKeys } from './mesh/keys';
 import { LobbyHost } from './mesh/lobby/lobbyHost';
 import { Reception } from './mesh/lobby/reception';
 import { signallingWire } from './mesh/lobby/wire';
+import type { Route } from './route';
+import { SpokenDesk } from './spokenCodes';
 import { Table } from './table';
 
 export interface DeskOptions {
@@ -19,8 +21,10 @@ export interface DeskOptions {
   readonly meeting: KeptMeeting;
   /** Where others reach our signalling server, for the invitation. */
   readonly hosts: Invitation['hosts'];
+  /** By which certificate they know it. */
+  readonly pin: Uint8Array;
   /** Where we do. */
-  readonly signalling: readonly string[];
+  readonly route: Route;
 }
 
 const TICK_MS = 1000;
@@ -28,13 +32,15 @@ const TICK_MS = 1000;
 /** The chair's side of a meeting: the lobbies, who is let in, and the chair's own place at the table. */
 export class ChairDesk {
   readonly table: Table;
+  readonly spoken: SpokenDesk;
   readonly #reception: Reception;
   readonly #hosts: LobbyHost[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
   #keeping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: DeskOptions) {
-    const { session, meeting, signalling } = options;
+    const { session, meeting, route, hosts } = options;
+    this.spoken = new SpokenDesk(`${hosts[0]?.host ?? ''}:${meeting.port}`);
     this.#reception = new Reception({
       roomId: meeting.roomId,
       chair: meeting.chair,
@@ -45,7 +51,7 @@ export class ChairDesk {
     this.table = new Table({
       session,
       roomId: meeting.roomId,
-      signalling,
+      route,
       onRejected: () => undefined,
       onChange: () => undefined,
     });
@@ -80,20 +86,21 @@ export class ChairDesk {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    this.spoken.close();
     for (const host of this.#hosts) host.close();
     await this.table.leave();
     await this.#keeping;
   }
 
   async #openLobby(secret: Bytes): Promise<void> {
-    const { meeting, signalling } = this.options;
+    const { meeting, route } = this.options;
     const keys = await deriveLobbyKeys(secret, meeting.roomId);
     this.#hosts.push(
       new LobbyHost({
         roomId: meeting.roomId,
         keys,
         chair: meeting.chair,
-        wire: signallingWire(signalling, keys.topic),
+        wire: signallingWire(route.signalling, keys.topic),
         now: () => performance.now(),
         answerFor: (visitor) =>
           this.#reception.answerFor(visitor, !sameBytes(secret, this.#reception.epoch.lobbySecret)),
@@ -112,11 +119,14 @@ export class ChairDesk {
   }
 
   #changed(): void {
-    const { meeting, hosts } = this.options;
-    const { roomId, expires, chair } = meeting;
+    const { meeting, hosts, pin } = this.options;
+    const { roomId, expires, chair, reach, server } = meeting;
     const secret = this.#reception.epoch.lobbySecret;
+    const way = { hosts, pin, reach, server };
+    const code = encodeInvitation({ roomId, secret, chairKey: chair.publicKey, expires, ...way });
+    this.spoken.lead(code);
     meetingActions.set({
-      code: encodeInvitation({ roomId, secret, chairKey: chair.publicKey, expires, hosts }),
+      code,
       waiting: this.#reception.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),
     });
     this.#keeping = this.#keeping.then(() => this.#keep());

@@ -6,11 +6,13 @@ import type { CaseSession } from './caseSession';
 import { setCurrentSession } from './current';
 import { openGuestCase } from './guestCase';
 import { GuestSeat } from './guestSeat';
+import { NoRelayError } from './ice';
+import type { Route } from './route';
 import { Table, type Entry } from './table';
 
 export interface VisitOptions {
   readonly invitation: Invitation;
-  readonly signalling: readonly string[];
+  readonly route: Route;
   readonly me: { readonly name: string; readonly agency: string };
   /** The case is there: it can be shown. */
   readonly onArrived: (session: CaseSession, role: Role) => void;
@@ -60,10 +62,10 @@ export class GuestVisit {
   }
 
   async #knock(): Promise<void> {
-    const { invitation, signalling, me } = this.options;
+    const { invitation, route, me } = this.options;
     const seat = await GuestSeat.take({
       invitation,
-      signalling,
+      signalling: route.signalling,
       me: { ...me, clientId: this.#clientId },
       onCode: (comparison) => meetingActions.set({ stage: 'waiting', comparison }),
       onEntry: (entry) => void this.#enter(entry),
@@ -83,7 +85,8 @@ export class GuestVisit {
       if (this.#stage === 'door') await this.#takePlace(entry);
       else if (this.#stage !== 'over') await this.#table?.enter(entry);
     } catch (error) {
-      this.#fail({ code: 'meeting_not_started', params: { code: String(error) } });
+      const isKnown = error instanceof NoRelayError;
+      this.#fail(isKnown ? error.problem : { code: 'meeting_not_started', params: { code: String(error) } });
     }
   }
 
@@ -91,7 +94,7 @@ export class GuestVisit {
     this.#stage = 'entering';
     this.#role = entry.role;
     meetingActions.set({ stage: 'starting' });
-    const { invitation, signalling } = this.options;
+    const { invitation, route } = this.options;
     const opened = await openGuestCase(invitation.roomId, this.#clientId);
     if (!opened.ok) {
       this.#settle(opened.problems[0]);
@@ -104,15 +107,21 @@ export class GuestVisit {
     const table = new Table({
       session,
       roomId: invitation.roomId,
-      signalling,
+      route,
       onRejected: () => undefined,
       onChange: check,
     });
     this.#table = table;
     session.projection.subscribe(check);
-    this.#limit = setTimeout(() => this.#settle({ code: 'nobody_there' }), ENTRY_LIMIT_MS);
+    this.#limit = setTimeout(() => this.#settle(this.#whyNotIn()), ENTRY_LIMIT_MS);
     await table.enter(entry);
     check();
+  }
+
+  /** The chair let us in over the signalling server; the case itself comes over a connection to somebody. */
+  #whyNotIn(): Problem {
+    const isConnected = this.#table?.transport?.peers().some(({ state }) => state === 'connected') ?? false;
+    return { code: isConnected ? 'nobody_there' : 'no_way_through' };
   }
 
   #arrived(session: CaseSession): void {

@@ -1,3 +1,5 @@
+import type { Reach } from '../../shared/invitation/serverAddress';
+import type { TlsIdentity } from '../../shared/ipc/contract';
 import type { ReceptionState } from './mesh/lobby/reception';
 import type { SigningKey } from './mesh/signing';
 
@@ -11,6 +13,11 @@ export interface KeptMeeting {
   readonly expires: string;
   /** Where our signalling server listened. */
   readonly port: number;
+  /** By what others know that it is ours; null before it first ran. */
+  readonly identity: TlsIdentity | null;
+  readonly reach: Reach;
+  /** The organisation's signalling server, if any. */
+  readonly server: string | null;
   readonly state: ReceptionState;
 }
 
@@ -50,7 +57,8 @@ export const keptMeeting = async (docId: string, now: Date): Promise<KeptMeeting
   // only we write here, and only through keepMeeting
   const found = (await inStore('readonly', (store) => store.get(docId))) as KeptMeeting | undefined;
   if (found === undefined) return null;
-  if (Date.parse(found.expires) > now.getTime()) return found;
+  // what an older version kept leads to codes that nobody can use any more
+  if ('identity' in found && Date.parse(found.expires) > now.getTime()) return found;
   await forgetMeeting(docId);
   return null;
 };

@@ -1,6 +1,8 @@
 import type { Problem } from '../../shared/base/result';
 import type { Role } from '../../shared/base/roles';
 import { decodeInvitation, ROOM_BYTES, type Invitation } from '../../shared/invitation/invitation';
+import type { Reach } from '../../shared/invitation/serverAddress';
+import { readSpokenCode } from '../../shared/invitation/spokenCode';
 import { meetingActions, useMeeting } from '../store/meetingStore';
 import { ui, useUi } from '../store/uiStore';
 import type { CaseSession } from './caseSession';
@@ -8,9 +10,12 @@ import type { ChairDesk } from './chairDesk';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
 import type { GuestVisit } from './guestVisit';
+import { NoRelayError } from './ice';
 import { forgetMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
 import type { Transport } from './mesh/transport';
 import { randomBytes } from './random';
+import { routeTo, type Route } from './route';
+import { invitationBehind } from './spokenCodes';
 import { Sitting } from './sitting';
 
 const bridge = window.rondetafel;
@@ -38,10 +43,20 @@ interface Person {
   readonly agency: string;
 }
 
-const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
-  `ws://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** What the chair chooses when starting. */
+export interface MeetingChoice {
+  readonly isFresh: boolean;
+  readonly reach: Reach;
+  /** The organisation's signalling server, checked; null when there is none. */
+  readonly server: string | null;
+  /** How long it is to take. */
+  readonly minutes: number;
+}
 
-const newMeeting = async (docId: string): Promise<KeptMeeting> => {
+const newMeeting = async (
+  docId: string,
+  way: Pick<KeptMeeting, 'reach' | 'server'>,
+): Promise<KeptMeeting> => {
   const [{ newSigningKey }, { nextEpoch }] = await Promise.all([
     import('./mesh/signing'),
     import('./mesh/lobby/reception'),
@@ -52,6 +67,8 @@ const newMeeting = async (docId: string): Promise<KeptMeeting> => {
     chair: await newSigningKey(),
     expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
     port: 0,
+    identity: null,
+    ...way,
     state: { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
   };
 };
@@ -66,47 +83,70 @@ const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
   }
 };
 
-/** Whether a meeting about the open case was interrupted and can go on. */
-export const canResume = async (): Promise<boolean> => {
+/** How people could join the meeting about the open case that was interrupted; null when none can go on. */
+export const interruptedMeeting = async (): Promise<Pick<KeptMeeting, 'reach' | 'server'> | null> => {
   const session = currentSession();
-  return session !== null && (await resumable(session)) !== null;
+  return session && resumable(session);
 };
+
+const isLocal = ({ host }: Invitation['hosts'][number]): boolean => host.startsWith('127.');
 
 /**
  * The chair opens the meeting: this computer becomes its server and hands out the invitation. A meeting about this case
- * that was interrupted goes on, unless `isFresh`: the same invitation, and whoever was in comes back in.
+ * that was interrupted goes on, unless it should be a fresh one: the same invitation, and whoever was in comes back in.
  */
-export const startMeeting = async (
-  me: Person,
-  isFresh = false,
-  minutes = USUAL_MINUTES,
-): Promise<Problem | null> => {
+export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<Problem | null> => {
   const session = currentSession();
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
-  const kept = isFresh ? null : await resumable(session);
-  const started = await bridge.startSignalling({ port: kept?.port ?? 0 });
+  const kept = choice.isFresh ? null : await resumable(session);
+  const { reach } = choice;
+  const way = { reach, server: reach === 'lan' ? null : choice.server };
+  const meeting = kept === null ? await newMeeting(session.docId, way) : { ...kept, ...way };
+  const started = await bridge.startSignalling({ port: meeting.port, identity: meeting.identity });
   if (!started.ok) {
     meetingActions.ended();
     return { code: 'meeting_not_started' };
   }
-  const { hosts } = started.value;
-  const outside = hosts.filter(({ host }) => !host.startsWith('127.'));
+  const { hosts, pin, identity } = started.value;
+  const outside = hosts.filter((host) => !isLocal(host));
+  const route = routeTo({ ...meeting, pin, hosts: hosts.filter(isLocal) });
+  await bridge.trustServers({ servers: [...route.trusted] });
   // Loaded when first needed: somebody who prepares a case alone never does.
   const { ChairDesk } = await import('./chairDesk');
   const desk = new ChairDesk({
     session,
     me,
-    meeting: { ...(kept ?? (await newMeeting(session.docId))), port: hosts[0]?.port ?? 0 },
+    meeting: { ...meeting, port: hosts[0]?.port ?? 0, identity },
     hosts: outside.length > 0 ? outside : hosts,
-    signalling: hosts.filter(({ host }) => host.startsWith('127.')).map(addressOf),
+    pin,
+    route,
   });
   const mine: Running = { kind: 'chair', desk, docId: session.docId, sitting: null };
   running = mine;
-  await desk.open();
+  const problem = await opened(desk);
+  if (problem) {
+    await leaveMeeting();
+    return problem;
+  }
   meetingActions.set({ stage: 'running' });
-  mine.sitting = new Sitting({ session, me, goesOn: kept !== null, minutes });
+  mine.sitting = new Sitting({ session, me, goesOn: kept !== null, minutes: choice.minutes });
   return null;
+};
+
+const opened = async (desk: ChairDesk): Promise<Problem | null> => {
+  try {
+    await desk.open();
+    return null;
+  } catch (error) {
+    if (error instanceof NoRelayError) return error.problem;
+    throw error;
+  }
+};
+
+/** Whether the short code for the room is given out. */
+export const setSpokenOpen = (isOpen: boolean): void => {
+  if (running?.kind === 'chair') running.desk.spoken.setOpen(isOpen);
 };
 
 const asChair = async (work: (desk: ChairDesk) => Promise<void>): Promise<void> => {
@@ -122,27 +162,52 @@ export const refuseVisitor = (id: string): Promise<void> => asChair((desk) => de
 /** The chair sends somebody away. What that person has already seen cannot be taken back. */
 export const removePerson = (clientId: number): Promise<void> => asChair((desk) => desk.remove(clientId));
 
+/** Counts on whenever the person begins or stops: what was asked before is then of no use. */
+let attempt = 0;
+
 /**
  * Knocks at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
  * or the chair says no; with null once the case is on the screen, or when the person no longer wants to wait.
  */
-export const joinMeeting = async (code: string, me: Person): Promise<Problem | null> => {
-  const invitation = decodeInvitation(code, new Date());
-  if (!invitation.ok) return invitation.problems[0];
-  if (invitation.value.hosts.length === 0) return { code: 'code_incomplete' };
+export const joinMeeting = async (typed: string, me: Person): Promise<Problem | null> => {
+  const ours = ++attempt;
   meetingActions.set({ stage: 'starting', role: 'participant' });
+  const problem = await joinWith(typed, me, () => attempt === ours);
+  if (problem && attempt === ours) await leaveMeeting();
+  return problem;
+};
+
+const joinWith = async (typed: string, me: Person, isWanted: () => boolean): Promise<Problem | null> => {
+  const spoken = readSpokenCode(typed);
+  const found = spoken === null ? { invitation: typed } : await invitationBehind(spoken);
+  if (!isWanted()) return null;
+  if ('problem' in found) return found.problem;
+  const invitation = decodeInvitation(found.invitation, new Date());
+  if (!invitation.ok) return invitation.problems[0];
+  const route = routeTo(invitation.value);
+  if (route.signalling.length === 0) return { code: 'code_incomplete' };
+  await bridge.trustServers({ servers: [...route.trusted] });
+  const problem = await visitMeeting(invitation.value, route, me);
+  return problem?.code === 'chair_not_reached' ? whyNotReached() : problem;
+};
+
+const visitMeeting = async (invitation: Invitation, route: Route, me: Person): Promise<Problem | null> => {
   const { GuestVisit } = await import('./guestVisit');
   const visit = new GuestVisit({
-    invitation: invitation.value,
-    signalling: invitation.value.hosts.map(addressOf),
+    invitation,
+    route,
     me,
     onArrived: showCase,
     onSentAway: (problem) => void sentAway(problem),
   });
   running = { kind: 'guest', visit };
-  const problem = await visit.outcome;
-  if (problem) await leaveMeeting();
-  return problem;
+  return visit.outcome;
+};
+
+/** Nobody answered, or somebody else did. */
+const whyNotReached = async (): Promise<Problem> => {
+  const refused = await bridge.hasRefusedServer();
+  return { code: refused.ok && refused.value ? 'wrong_server' : 'chair_not_reached' };
 };
 
 /** The person no longer wants to wait for the chair. */
@@ -165,6 +230,7 @@ const DELIVERY_LIMIT_MS = 4_000;
 export const leaveMeeting = async (isOver = true): Promise<void> => {
   const leaving = running;
   if (useMeeting.getState().stage === 'none') return;
+  attempt += 1;
   running = null;
   if (leaving?.kind === 'chair') {
     leaving.sitting?.close(isOver);
@@ -176,6 +242,7 @@ export const leaveMeeting = async (isOver = true): Promise<void> => {
     await leaving.visit.leave();
     await closeGuestCase(kept);
   }
+  await bridge.trustServers({ servers: [] });
   meetingActions.ended();
 };
 

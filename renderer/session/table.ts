@@ -2,15 +2,17 @@ import { Awareness } from 'y-protocols/awareness';
 import type { Role } from '../../shared/base/roles';
 import { meetingActions } from '../store/meetingStore';
 import type { CaseSession } from './caseSession';
+import { tell } from './dispatch';
+import { iceFor } from './ice';
 import type { MeshPass } from './mesh/pass';
 import type { MeshRejection, Transport } from './mesh/transport';
 import { readPresence, setAwareness } from './presence';
+import type { Route } from './route';
 
 export interface TableOptions {
   readonly session: CaseSession;
   readonly roomId: Uint8Array;
-  /** Addresses of signalling servers. */
-  readonly signalling: readonly string[];
+  readonly route: Route;
   readonly onRejected: (reason: MeshRejection) => void;
   /** The state of the connection, or who is here, has changed. */
   readonly onChange: () => void;
@@ -44,7 +46,7 @@ export class Table {
     return this.#transport;
   }
 
-  /** Takes part with this pass, instead of with the one of before. Rejects when it cannot be used. */
+  /** Takes part with this pass, instead of with the one of before. Rejects when it cannot be used, or there is no relay where one is needed. */
   enter(entry: Entry): Promise<void> {
     const entered = this.#turn.then(() => (this.#hasLeft ? undefined : this.#change(entry)));
     this.#turn = entered.catch(() => undefined);
@@ -62,8 +64,10 @@ export class Table {
   }
 
   async #change({ pass, secret }: Entry): Promise<void> {
-    const { session, roomId, signalling, onRejected } = this.options;
+    const { session, roomId, route, onRejected } = this.options;
     await this.#leaveTransport();
+    const { warning, ...ice } = await iceFor(route);
+    if (warning !== null) tell(warning);
     // Loaded when first needed: somebody who prepares a case alone never does.
     const { createMesh } = await import('./mesh/meshProvider');
     this.#transport = await createMesh({
@@ -71,7 +75,8 @@ export class Table {
       awareness: this.#awareness,
       secret,
       roomId,
-      signalling,
+      signalling: route.signalling,
+      ...ice,
       pass,
       onRejected,
     });

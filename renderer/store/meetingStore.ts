@@ -46,6 +46,8 @@ export interface MeetingState {
   readonly role: Role;
   /** The invitation, as text; only with the chair. */
   readonly code: string;
+  /** The short code for people in the room, and where this computer is found by hand; only with the chair, while it is given out. */
+  readonly spoken: { readonly code: string; readonly address: string } | null;
   /** What the system handed over when somebody opened an invitation: the field for the code begins with it. */
   readonly invited: string;
   /** While we wait: six digits that are also on the screen of the chair. */
@@ -66,6 +68,7 @@ const none: MeetingState = {
   stage: 'none',
   role: 'chair',
   code: '',
+  spoken: null,
   invited: '',
   comparison: '',
   waiting: [],

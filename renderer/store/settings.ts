@@ -12,6 +12,8 @@ export interface Settings {
   readonly myAgency: string;
   /** Letters without Ctrl do something on the map and in the list (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** The signalling server of the organisation, for meetings beyond the own network; empty when there is none. */
+  readonly server: string;
 }
 
 const KEY = 'rondetafel.settings';
@@ -22,6 +24,7 @@ const DEFAULTS: Settings = {
   myName: '',
   myAgency: '',
   singleKeys: true,
+  server: '',
 };
 
 const stored = (): unknown => {
@@ -33,7 +36,7 @@ const stored = (): unknown => {
   }
 };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
+const text = (value: unknown, max = 80): string => (typeof value === 'string' ? value.slice(0, max) : '');
 
 export const readSettings = (): Settings => {
   const value = stored();
@@ -47,6 +50,7 @@ export const readSettings = (): Settings => {
     myName: text(Reflect.get(value, 'myName')),
     myAgency: text(Reflect.get(value, 'myAgency')),
     singleKeys: Reflect.get(value, 'singleKeys') !== false,
+    server: text(Reflect.get(value, 'server'), 200),
   };
 };
 

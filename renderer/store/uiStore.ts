@@ -55,6 +55,7 @@ export interface UiState {
   readonly myName: string;
   readonly myAgency: string;
   readonly singleKeys: boolean;
+  readonly server: string;
   readonly busy: string | null;
 }
 
@@ -104,8 +105,8 @@ export const ui = {
     useUi.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
   set: (change: Partial<Settings>): void => {
     useUi.setState(change);
-    const { language, theme, density, myName, myAgency, singleKeys } = useUi.getState();
-    writeSettings({ language, theme, density, myName, myAgency, singleKeys });
+    const { language, theme, density, myName, myAgency, singleKeys, server } = useUi.getState();
+    writeSettings({ language, theme, density, myName, myAgency, singleKeys, server });
   },
   caseClosed: (): void =>
     useUi.setState({ selection: null, shownScenario: null, hiddenRelations: [], dialog: null, view: 'map' }),

@@ -37,6 +37,14 @@ const problem = z.object({
 /** Longer than any invitation, in letters. */
 const INVITATION_MAX = 8_192;
 
+const host = z.string().min(1).max(120);
+const place = z.object({ host, port: z.int().min(1).max(65_535) });
+/** SHA-256 of a certificate. */
+const pin: z.ZodType<Uint8Array> = bytes.refine((value) => value.byteLength === 32);
+/** The key and the certificate of a signalling server, as PEM. */
+const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
+export type TlsIdentity = z.infer<typeof tlsIdentity>;
+
 /** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
 export const CONTRACT = {
   'app:info': {
@@ -102,14 +110,36 @@ export const CONTRACT = {
   'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
   'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },
   'signalling:start': {
-    /** The port of before, so that those who were here find this computer again; 0 takes any. */
-    input: z.object({ port: z.int().min(0).max(65_535) }),
-    /** Where others can reach this computer, best first. */
-    output: z.object({ hosts: z.array(z.object({ host: z.string(), port: z.int() })) }),
+    /** Port and identity of before, so that those who were here find this computer again; 0 takes any, null makes a new one. */
+    input: z.object({ port: z.int().min(0).max(65_535), identity: tlsIdentity.nullable() }),
+    /** Where others can reach this computer, best first, and by which certificate they know it. */
+    output: z.object({
+      hosts: z.array(z.object({ host: z.string(), port: z.int() })),
+      pin,
+      identity: tlsIdentity,
+    }),
   },
   'signalling:stop': { input: z.null(), output: z.null() },
   'beamer:open': { input: z.object({ title: z.string().max(200) }), output: z.null() },
   'beamer:close': { input: z.null(), output: z.null() },
+  /** The certificates of the present meeting, instead of those of before. */
+  'signalling:trust': {
+    input: z.object({ servers: z.array(place.extend({ pin })).max(16) }),
+    output: z.null(),
+  },
+  /** Whether a computer with another certificate answered since then. */
+  'signalling:refused': { input: z.null(), output: z.boolean() },
+  /** A new spoken code that leads to this invitation for as long as the door is open. */
+  'spoken:open': {
+    input: z.object({ invitation: z.string().max(INVITATION_MAX) }),
+    output: z.object({ code: z.string() }),
+  },
+  'spoken:close': { input: z.null(), output: z.null() },
+  /** Looks for the invitation behind a spoken code: at this address, or on the whole network. */
+  'spoken:find': {
+    input: z.object({ code: z.string().max(60), address: place.nullable() }),
+    output: z.object({ invitation: z.string().max(INVITATION_MAX) }),
+  },
 } as const;
 
 export type Channel = keyof typeof CONTRACT;
@@ -147,6 +177,11 @@ export interface Bridge {
   readonly closeBeamer: Call<'beamer:close'>;
   /** Calls back when the beamer window is gone, whoever closed it. */
   readonly onBeamerClosed: (listener: () => void) => () => void;
+  readonly trustServers: Call<'signalling:trust'>;
+  readonly hasRefusedServer: Call<'signalling:refused'>;
+  readonly openSpokenDoor: Call<'spoken:open'>;
+  readonly closeSpokenDoor: Call<'spoken:close'>;
+  readonly findSpoken: Call<'spoken:find'>;
   /** Calls back when there is an invitation to take. */
   readonly onInvited: (listener: () => void) => () => void;
   /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */

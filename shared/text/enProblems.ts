@@ -97,7 +97,23 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   more_problems: 'And {count} more problems.',
   unknown_sender: 'This window may not do that. Nothing was changed.',
   code_not_recognised:
-    'This is not a Rondetafel join code. A join code starts with RT2-. Ask the chair for a new one.',
+    'This is not a Rondetafel join code. A join code starts with RT3-. Ask the chair for a new one.',
+  code_of_older_version: 'This code comes from an older Rondetafel. Ask the chair to update Rondetafel.',
+  code_of_newer_version: 'This code comes from a newer Rondetafel. Update Rondetafel first.',
+  spoken_code_unknown: 'There is no such short code. Look or ask again what the words are.',
+  spoken_code_wrong: 'There is a meeting, but not with this short code. Look or ask again what the code is.',
+  spoken_too_many: 'A code was tried too often. Wait half a minute and try again.',
+  spoken_nobody_found:
+    'No meeting was found on this network. Type the address that the chair sees after the code.',
+  wrong_server: "Another computer answers at the chair's address. Ask the chair for a new code.",
+  server_not_reached:
+    'The server of your organisation cannot be reached. People on this network can join all the same.',
+  server_not_reached_hidden:
+    'The server of the organisation cannot be reached. Ask your administrator for help, or choose another way to join.',
+  relay_missing:
+    'The server of the organisation passes on no connections (TURN). Addresses cannot be hidden then. Ask your administrator for help.',
+  no_way_through:
+    'You were let in, but your computer cannot reach the others. Ask the chair for a server that passes on connections (TURN).',
   code_incomplete: 'This code is not complete. Copy it again, from beginning to end.',
   code_expired: 'This code has expired. Ask the chair for a new one.',
   code_used_up: 'This code is no longer valid. Ask the chair for the new one.',

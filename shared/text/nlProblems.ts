@@ -99,7 +99,26 @@ export const nlProblems = {
   more_problems: 'En nog {count} andere fouten.',
   unknown_sender: 'Dit venster mag dat niet. Er is niets veranderd.',
   code_not_recognised:
-    'Dit is geen deelcode van Rondetafel. Een deelcode begint met RT2-. Vraag de voorzitter om een nieuwe.',
+    'Dit is geen deelcode van Rondetafel. Een deelcode begint met RT3-. Vraag de voorzitter om een nieuwe.',
+  code_of_older_version:
+    'Deze code komt uit een oudere Rondetafel. Vraag de voorzitter om Rondetafel bij te werken.',
+  code_of_newer_version: 'Deze code komt uit een nieuwere Rondetafel. Werk Rondetafel eerst bij.',
+  spoken_code_unknown: 'Deze korte code bestaat niet. Kijk of vraag nog eens wat de woorden zijn.',
+  spoken_code_wrong:
+    'Er is een overleg, maar niet met deze korte code. Kijk of vraag nog eens wat de code is.',
+  spoken_too_many: 'Er is te vaak een code geprobeerd. Wacht een halve minuut en probeer het dan opnieuw.',
+  spoken_nobody_found:
+    'Er is geen overleg gevonden op dit netwerk. Typ achter de code het adres dat de voorzitter ziet.',
+  wrong_server:
+    'Op het adres van de voorzitter antwoordt een andere computer. Vraag de voorzitter om een nieuwe code.',
+  server_not_reached:
+    'De server van je organisatie is niet te bereiken. Wie op dit netwerk zit, kan gewoon meedoen.',
+  server_not_reached_hidden:
+    'De server van de organisatie is niet te bereiken. Vraag je beheerder om hulp, of kies een andere manier van meedoen.',
+  relay_missing:
+    'De server van de organisatie geeft geen verbindingen door (TURN). Adressen verbergen kan dan niet. Vraag je beheerder om hulp.',
+  no_way_through:
+    'Je bent toegelaten, maar je computer kan de anderen niet bereiken. Vraag de voorzitter om een server die verbindingen doorgeeft (TURN).',
   code_incomplete: 'Deze code is niet compleet. Kopieer hem opnieuw, van het begin tot het eind.',
   code_expired: 'Deze code is verlopen. Vraag de voorzitter om een nieuwe.',
   code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',

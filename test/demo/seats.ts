@@ -56,6 +56,8 @@ const start = async (place: Place, index: number): Promise<Seat> => {
       ...electronFlags(),
       ROOT,
       '--test-hooks',
+      // its windows look for each other on this computer only
+      '--multicast-on=127.0.0.1:5353',
       `--user-data-dir=${path.join(folders, place.key)}`,
       ...(place.key === 'chair' ? ['--open-sample=henk'] : []),
     ],

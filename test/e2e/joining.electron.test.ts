@@ -6,12 +6,13 @@ import {
   CHAIR_KEY_BYTES,
   decodeInvitation,
   encodeInvitation,
+  PIN_BYTES,
   ROOM_BYTES,
   SECRET_BYTES,
 } from '../../shared/invitation/invitation';
 import { nlProblems } from '../../shared/text/nlProblems';
 import { launchApp, type App } from '../helpers/app';
-import { admit, askToJoin, CHAIR, GGD, launchGuest, startMeeting } from '../helpers/meeting';
+import { admit, askToJoin, CHAIR, GGD, launchGuest, startMeeting, visitorNamed } from '../helpers/meeting';
 import { button, cards, dialogOf, homeList } from '../helpers/screen';
 
 const HOUR_MS = 3_600_000;
@@ -38,6 +39,9 @@ const invitation = (expires: number): string =>
     secret: randomBytes(SECRET_BYTES),
     chairKey: randomBytes(CHAIR_KEY_BYTES),
     expires: new Date(expires).toISOString(),
+    pin: randomBytes(PIN_BYTES),
+    reach: 'lan',
+    server: null,
     hosts: [NOBODY],
   });
 
@@ -66,7 +70,10 @@ const homeListBehind = (page: Page): Promise<readonly string[]> =>
   });
 
 test('something that is no code is called so', () =>
-  expectRefused(guest.page, 'WOLF-21-TEGEL', nlProblems.code_not_recognised));
+  expectRefused(guest.page, 'maandag om tien uur', nlProblems.code_not_recognised));
+
+test('a code of an older version is called so', () =>
+  expectRefused(guest.page, `RT2-${code.slice(4)}`, nlProblems.code_of_older_version));
 
 test('a code of which the end is missing is called incomplete', () =>
   expectRefused(guest.page, code.slice(0, -7), nlProblems.code_incomplete));
@@ -93,6 +100,14 @@ test('a code with the right place and another secret gets nobody in', async () =
   const wrong = encodeInvitation({ ...right.value, secret: randomBytes(SECRET_BYTES) });
   await expectRefused(guest.page, wrong, nlProblems.nobody_there);
   await expect(chair.page.getByRole('listitem').filter({ hasText: GGD.name })).toHaveCount(0);
+});
+
+test('a computer at the address of the chair with another certificate is refused', async () => {
+  const right = decodeInvitation(code, new Date());
+  if (!right.ok) throw new Error('the code of the chair cannot be read');
+  const wrong = encodeInvitation({ ...right.value, pin: randomBytes(PIN_BYTES) });
+  await expectRefused(guest.page, wrong, nlProblems.wrong_server);
+  await expect(visitorNamed(chair.page, GGD)).toHaveCount(0);
 });
 
 test('after all that the right code, pasted with blanks and line breaks, still works', async () => {

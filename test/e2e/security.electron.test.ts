@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { decodeInvitation } from '../../shared/invitation/invitation';
 import { launchApp, type App } from '../helpers/app';
 import { CHAIR, CORPORATION, join, launchGuest, startMeeting } from '../helpers/meeting';
 import { equalDocuments } from '../helpers/screen';
@@ -176,6 +177,8 @@ test('a meeting asks nothing of any computer outside this one', async () => {
   const computers = [app, guest];
   for (const one of computers) await watch(one);
   const code = await startMeeting(app.page, CHAIR);
+  const read = decodeInvitation(code, new Date());
+  expect(read.ok && read.value).toMatchObject({ reach: 'lan', server: null });
   await join(guest.page, code, CORPORATION, app.page);
   await equalDocuments([app.page, guest.page]);
   const own = Object.values(networkInterfaces()).flatMap((list) =>
@@ -186,7 +189,7 @@ test('a meeting asks nothing of any computer outside this one', async () => {
     const outward = asked.map((url) => new URL(url)).filter(({ protocol }) => protocol !== 'app:');
     expect(outward.length).toBeGreaterThan(0);
     for (const { protocol, hostname } of outward) {
-      expect(protocol).toBe('ws:');
+      expect(protocol).toBe('wss:');
       expect(own).toContain(hostname.replaceAll(/[[\]]/g, ''));
     }
     // STUN and TURN are no requests of the page: they show only in what its connections were made with.

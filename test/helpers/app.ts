@@ -11,6 +11,8 @@ import type { Language } from '../../shared/text/language';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const START_LIMIT_MS = 60_000;
+/** The apps of one run look for each other on this computer only, and find none of another run. */
+const MULTICAST_PORT = 20_000 + (process.pid % 20_000);
 
 export interface AppOptions {
   /** The case to open at once; without it a new profile opens Henk by itself. */
@@ -52,6 +54,7 @@ const start = (userData: string, { sample, args = [] }: AppOptions): Promise<Ele
       '--disable-gpu',
       `--user-data-dir=${userData}`,
       '--test-hooks',
+      `--multicast-on=127.0.0.1:${MULTICAST_PORT}`,
       ...(sample ? [`--open-sample=${sample}`] : []),
       ...args.filter((arg) => arg.startsWith('--')),
       repository,

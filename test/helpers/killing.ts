@@ -12,6 +12,9 @@ const LONGEST_MS = 1_200;
 
 interface KillOptions {
   readonly rounds: number;
+  /** When to stop earlier, in milliseconds since 1970, and after how many rounds at the earliest. */
+  readonly deadline?: number;
+  readonly atLeast?: number;
   readonly seed: number;
   readonly log?: (line: string) => void;
 }
@@ -30,14 +33,23 @@ export interface KillResult {
  * Types, and kills every process of the app at a seeded moment while the typing goes on; starts again on the same
  * profile, looks whether all that was acknowledged is there, and types on.
  */
-export const killWhileTyping = async ({ rounds, seed, log }: KillOptions): Promise<KillResult> => {
+export const killWhileTyping = async ({
+  rounds,
+  deadline = Infinity,
+  atLeast = rounds,
+  seed,
+  log,
+}: KillOptions): Promise<KillResult> => {
   const random = seededRandom(seed);
   const userData = await newFolder('kill');
   const lost: string[] = [];
   const invented: string[] = [];
   let acknowledged = 0;
   let { app, text: known } = await start(userData);
+  let done = 0;
   for (let round = 1; round <= rounds; round += 1) {
+    if (round > atLeast && Date.now() > deadline) break;
+    done = round;
     const wish = `${round}: ${'wie belt wie, en wanneer? '.repeat(20)}`;
     const safe = await typeUntilKilled(app, known, wish, random() * LONGEST_MS);
     const again = await start(userData);
@@ -51,7 +63,7 @@ export const killWhileTyping = async ({ rounds, seed, log }: KillOptions): Promi
   }
   await app.close();
   await rm(userData, { recursive: true, force: true });
-  return { rounds, acknowledged, lost, invented };
+  return { rounds: done, acknowledged, lost, invented };
 };
 
 /** Starts on this profile and puts the caret in the field; `text` is what it holds. */

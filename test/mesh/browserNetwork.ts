@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { startSignalling, type Signalling } from '../../electron/signalling/startSignalling';
 import type { ContractNetwork, RemotePeer } from './contractNetwork';
 
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,7 +23,7 @@ const CHROMIUM_ARGS = [
   '--allow-loopback-in-peer-connection',
 ];
 
-const bundlePage = async (): Promise<string> => {
+export const bundlePage = async (): Promise<string> => {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -50,7 +50,7 @@ const servePage = async (code: string): Promise<Server> => {
   return server;
 };
 
-const remote = (page: Page): RemotePeer => {
+export const remote = (page: Page): RemotePeer => {
   const call =
     (method: string) =>
     (...args: unknown[]): Promise<unknown> =>

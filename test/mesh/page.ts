@@ -7,12 +7,14 @@ import { PeerDriver, type PeerConfig } from './peerDriver';
 /** Every data channel of this page, to break connections and to look at the browser's own defaults. */
 const channels: RTCDataChannel[] = [];
 const configurations: RTCConfiguration[] = [];
+const connections: RTCPeerConnection[] = [];
 const RealConnection = window.RTCPeerConnection;
 window.RTCPeerConnection = class extends RealConnection {
   override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
     const channel = super.createDataChannel(label, init);
     channels.push(channel);
     configurations.push(this.getConfiguration());
+    connections.push(this);
     return channel;
   }
 };
@@ -51,4 +53,33 @@ const contacts = (): { sockets: string[]; iceServers: string[] } => ({
   ),
 });
 
-Object.assign(window, { driver, dropConnections, joinStock, encodedSize, contacts });
+/** How what is sent leaves this computer: kind of candidate, and over what it reaches the relay. */
+const waysOut = async (): Promise<string[]> => {
+  const ways = new Set<string>();
+  for (const connection of connections) {
+    const stats = [
+      ...((await connection.getStats()) as unknown as Map<string, Record<string, string>>).values(),
+    ];
+    for (const pair of stats)
+      if (
+        pair['type'] === 'candidate-pair' &&
+        String(pair['nominated']) === 'true' &&
+        pair['state'] === 'succeeded'
+      )
+        for (const one of stats)
+          if (one['id'] === pair['localCandidateId'])
+            ways.add([one['candidateType'], one['relayProtocol']].filter(Boolean).join(' over '));
+  }
+  return [...ways];
+};
+
+/** The kinds of addresses that others are told. */
+const toldAddresses = (): string[] => [
+  ...new Set(
+    connections.flatMap(({ localDescription }) =>
+      [...(localDescription?.sdp ?? '').matchAll(/ typ (\w+)/g)].map(([, kind]) => kind ?? ''),
+    ),
+  ),
+];
+
+Object.assign(window, { waysOut, toldAddresses, driver, dropConnections, joinStock, encodedSize, contacts });

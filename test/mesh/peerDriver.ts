@@ -1,7 +1,9 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { iceFor } from '../../renderer/session/ice';
 import type { MeshPass } from '../../renderer/session/mesh/pass';
 import type { Role } from '../../shared/base/roles';
+import type { Reach } from '../../shared/invitation/serverAddress';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
 import type {
   MeshOptions,
@@ -21,6 +23,9 @@ export interface PeerConfig {
   readonly signalling: readonly string[];
   readonly role?: Role;
   readonly epoch?: number;
+  /** How people may reach each other, and the server that knows the relay; only on the LAN when left out. */
+  readonly reach?: Reach;
+  readonly relayAt?: string;
   /** The certificate is signed by somebody who only says that it is the chair, and trusts itself. */
   readonly isSelfMade?: boolean;
 }
@@ -49,12 +54,16 @@ export class PeerDriver {
   }
 
   async join(config: PeerConfig): Promise<number> {
+    const { signalling, reach = 'lan', relayAt = null } = config;
+    const { iceServers, iceTransportPolicy } = await iceFor({ reach, signalling, relayAt, trusted: [] });
     this.#transport = await this.make({
       doc: this.doc,
       awareness: this.awareness,
       secret: Uint8Array.from(config.secret),
       roomId: Uint8Array.from(config.roomId),
-      signalling: config.signalling,
+      signalling,
+      iceServers,
+      iceTransportPolicy,
       pass: await this.#pass(config),
       onRejected: ({ code }) => this.rejections.push(code),
     });

@@ -112,11 +112,10 @@ const outage = async (network: ContractNetwork, log: SoakOptions['log']): Promis
   await leaveAll(peers);
 };
 
-const typing = async (network: ContractNetwork, { minutes, seed, log }: SoakOptions): Promise<void> => {
+const typing = async (network: ContractNetwork, until: number, { seed, log }: SoakOptions): Promise<void> => {
   const random = randomFrom(seed);
   const peers = await meet(network, TYPISTS, 222);
   await fullMesh(peers);
-  const until = performance.now() + minutes * 60_000;
   let rounds = 0;
   let disturbances = 0;
   do {
@@ -155,14 +154,15 @@ const typing = async (network: ContractNetwork, { minutes, seed, log }: SoakOpti
   await leaveAll(peers);
 };
 
-/** 25 glares, an outage of 45 s, then eight pages typing with seeded disturbances for `minutes`. */
+/** 25 glares, an outage of 45 s, then eight pages typing with seeded disturbances until `minutes` are over. */
 export const name = 'mesh';
 export const run = async (options: SoakOptions): Promise<void> => {
+  const until = performance.now() + options.minutes * 60_000;
   const network = await startBrowserNetwork();
   try {
     await glares(network, options.log);
     await outage(network, options.log);
-    await typing(network, options);
+    await typing(network, until, options);
   } finally {
     await network.close();
   }

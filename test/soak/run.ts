@@ -1,4 +1,4 @@
-// npm run soak: [--only NAME] [--minutes N] [--seed S]. Runs every *.soak.ts here; the seed makes a failure repeatable.
+// npm run soak: [--only NAME] [--minutes N, for each] [--seed S]. Runs every *.soak.ts here; the seed makes a failure repeatable.
 import { parseArgs } from 'node:util';
 
 export interface SoakOptions {
@@ -16,6 +16,7 @@ const { values: flags } = parseArgs({
   options: { only: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' } },
 });
 const minutes = Number(flags.minutes ?? 5);
+if (!(minutes > 0)) throw new Error('--minutes wants a number above 0');
 const seed = Number(flags.seed ?? Date.now() % 1_000_000);
 
 let passed = 0;

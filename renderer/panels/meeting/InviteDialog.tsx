@@ -2,9 +2,10 @@ import { linkOf, saveInvitation } from '../../session/invited';
 import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { Button, Dialog } from '../../ui';
+import { Button, Dialog, Stack } from '../../ui';
+import { SpokenCode } from './SpokenCode';
 
-/** The code to hand out, as it is, as a link or as a file. */
+/** The code to hand out: short for the room, and long to be sent, as it is, as a link or as a file. */
 export const InviteDialog = () => {
   const t = useText();
   const code = useMeeting((state) => state.code);
@@ -37,10 +38,16 @@ export const InviteDialog = () => {
         </>
       }
     >
-      <p>{t('meeting.inviteText')}</p>
-      <p className="invite-code" aria-label={t('meeting.code')}>
-        {code}
-      </p>
+      <Stack gap="md">
+        <SpokenCode />
+        <section>
+          <h3>{t('meeting.longCode')}</h3>
+          <p>{t('meeting.inviteText')}</p>
+          <p className="invite-code" aria-label={t('meeting.code')}>
+            {code}
+          </p>
+        </section>
+      </Stack>
     </Dialog>
   );
 };

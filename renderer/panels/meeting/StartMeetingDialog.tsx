@@ -1,25 +1,39 @@
 import { useEffect, useState } from 'react';
+import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
 import { tell } from '../../session/dispatch';
-import { canResume, startMeeting, USUAL_MINUTES } from '../../session/meeting';
+import { interruptedMeeting, startMeeting, USUAL_MINUTES } from '../../session/meeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, RadioGroup, Stack, TextField } from '../../ui';
+import { ReachFields } from './ReachFields';
 
 /** The chair opens the meeting under a name, or goes on with one that was interrupted, and gets the code to hand out. */
 export const StartMeetingDialog = () => {
   const t = useText();
-  const { myName, myAgency } = useUi.getState();
+  const { myName, myAgency, server: knownServer } = useUi.getState();
   const [name, setName] = useState(myName);
   const [agency, setAgency] = useState(myAgency);
+  const [reach, setReach] = useState<Reach>(knownServer === '' ? 'lan' : 'mixed');
+  const [server, setServer] = useState(knownServer);
   const [busy, setBusy] = useState(false);
   const [resumes, setResumes] = useState(false);
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
-  useEffect(() => void canResume().then(setResumes), []);
+  const isServerGood = readServerAddress(server) !== null;
+  const ready = name.trim() !== '' && !busy && (reach === 'lan' || isServerGood);
+  useEffect(() => {
+    void interruptedMeeting().then((before) => {
+      if (before === null) return;
+      setResumes(true);
+      setReach(before.reach);
+      setServer((typed) => before.server ?? typed);
+    });
+  }, []);
   const start = async (isFresh = false): Promise<void> => {
-    if (name.trim() === '' || busy) return;
+    if (!ready) return;
     setBusy(true);
-    ui.set({ myName: name.trim(), myAgency: agency.trim() });
-    const problem = await startMeeting({ name: name.trim(), agency: agency.trim() }, isFresh, minutes);
+    const me = { name: name.trim(), agency: agency.trim() };
+    ui.set({ myName: me.name, myAgency: me.agency, ...(isServerGood && { server: server.trim() }) });
+    const problem = await startMeeting(me, { isFresh, reach, server: server.trim(), minutes });
     if (problem) tell(problem);
     ui.openDialog(problem ? null : 'invite');
   };
@@ -34,11 +48,11 @@ export const StartMeetingDialog = () => {
         <>
           <Button onPress={() => ui.openDialog(null)}>{t('common.cancel')}</Button>
           {resumes && (
-            <Button isDisabled={name.trim() === '' || busy} onPress={() => void start(true)}>
+            <Button isDisabled={!ready} onPress={() => void start(true)}>
               {t('meeting.startFresh')}
             </Button>
           )}
-          <Button variant="primary" isDisabled={name.trim() === '' || busy} onPress={() => void start()}>
+          <Button variant="primary" isDisabled={!ready} onPress={() => void start()}>
             {t('meeting.start')}
           </Button>
         </>
@@ -53,6 +67,7 @@ export const StartMeetingDialog = () => {
           onChange={setAgency}
           onSubmit={() => void start()}
         />
+        <ReachFields reach={reach} onReach={setReach} server={server} onServer={setServer} />
         {!resumes && (
           <RadioGroup
             label={t('steps.minutes')}

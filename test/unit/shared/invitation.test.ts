@@ -6,10 +6,12 @@ import {
   encodeInvitation,
   invitationFile,
   invitationLink,
+  PIN_BYTES,
   ROOM_BYTES,
   SECRET_BYTES,
   type Invitation,
 } from '../../../shared/invitation/invitation';
+import { REACHES } from '../../../shared/invitation/serverAddress';
 import { problemOf, valueOf } from './support/cases';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -25,6 +27,9 @@ const invitation: fc.Arbitrary<Invitation> = fc.record({
   expires: fc
     .integer({ min: 1, max: 1_000_000 })
     .map((minutes) => new Date(NOW.getTime() + minutes * 60_000).toISOString()),
+  pin: bytes(PIN_BYTES),
+  reach: fc.constantFrom(...REACHES),
+  server: fc.constantFrom(null, 'wss://signaal.example.nl', 'wss://10.0.0.1:8443/pad#' + 'A'.repeat(43)),
   hosts: fc.array(fc.record({ host, port: fc.integer({ min: 1, max: 65_535 }) }), { maxLength: 8 }),
 });
 
@@ -33,9 +38,15 @@ const some: Invitation = {
   secret: Uint8Array.from({ length: SECRET_BYTES }, (_, n) => n * 8),
   chairKey: Uint8Array.from({ length: CHAIR_KEY_BYTES }, (_, n) => n * 3),
   expires: '2026-03-02T21:00:00.000Z',
+  pin: Uint8Array.from({ length: PIN_BYTES }, (_, n) => 255 - n),
+  reach: 'lan',
+  server: null,
   hosts: [{ host: '192.168.1.20', port: 4444 }],
 };
 const code = encodeInvitation(some);
+
+/** A wrong figure in "RT3-" makes it the code of another version. */
+const REFUSALS = ['code_incomplete', 'code_not_recognised', 'code_of_older_version', 'code_of_newer_version'];
 
 describe('a join code', () => {
   it('says all that a newcomer needs', () => {
@@ -58,7 +69,7 @@ describe('a join code', () => {
     ['as a link that the system changed a little', invitationLink(code).replace('meedoen#', 'meedoen/#')],
     ['as a link in a sentence', `Klik hier: ${invitationLink(code)}`],
     ['as the text of a file', invitationFile(code)],
-    ['with small letters at the start', code.replace('RT2-', 'rt2-')],
+    ['with small letters at the start', code.replace('RT3-', 'rt3-')],
   ])('may be pasted %s', (_, pasted) => {
     expect(valueOf(decodeInvitation(pasted, NOW)).secret).toEqual(some.secret);
   });
@@ -70,7 +81,7 @@ describe('a join code', () => {
         if (letter === code.charAt(at)) continue;
         const read = decodeInvitation(code.slice(0, at) + letter + code.slice(at + 1), NOW);
         if (read.ok) expect(read.value).toEqual(some);
-        else expect(['code_incomplete', 'code_not_recognised']).toContain(read.problems[0].code);
+        else expect(REFUSALS).toContain(read.problems[0].code);
       }
     }
   });
@@ -90,7 +101,15 @@ describe('a join code', () => {
     }
   });
 
-  it.each(['', 'RT1-abc', 'https://example.nl', '12345', code.slice(1)])(
+  it.each([
+    ['RT1-abc', 'code_of_older_version'],
+    ['rt2-abc', 'code_of_older_version'],
+    ['RT4-abc', 'code_of_newer_version'],
+  ])('of another version is called so: %s', (text, problem) => {
+    expect(problemOf(decodeInvitation(text, NOW)).code).toBe(problem);
+  });
+
+  it.each(['', 'RTX-abc', 'https://example.nl', '12345', code.slice(1)])(
     'is not recognised in "%s"',
     (text) => {
       expect(problemOf(decodeInvitation(text, NOW)).code).toBe('code_not_recognised');
@@ -108,7 +127,7 @@ describe('a join code', () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary' }),
-          fc.base64String().map((text) => `RT2-${text}`),
+          fc.base64String().map((text) => `RT3-${text}`),
         ),
         (text) => {
           decodeInvitation(text, NOW);

@@ -1,0 +1,35 @@
+import type { Invitation } from '../../shared/invitation/invitation';
+import { readServerAddress, type Reach } from '../../shared/invitation/serverAddress';
+
+/** Over which computers a meeting is found and passed on. Never a server that nobody of the meeting has named. */
+export interface Route {
+  readonly reach: Reach;
+  /** Addresses of signalling servers. */
+  readonly signalling: readonly string[];
+  /** The signalling server that also knows the way to a relay; null on the LAN. */
+  readonly relayAt: string | null;
+  /** The certificates that these servers must have. */
+  readonly trusted: readonly {
+    readonly host: string;
+    readonly port: number;
+    readonly pin: Uint8Array<ArrayBuffer>;
+  }[];
+}
+
+type Way = Pick<Invitation, 'hosts' | 'pin' | 'reach' | 'server'>;
+
+const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
+  `wss://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** The route to a meeting: the chair's own computer, and the server of an organisation when there is one. */
+export const routeTo = ({ hosts, pin, reach, server }: Way): Route => {
+  const known = server === null || reach === 'lan' ? null : readServerAddress(server);
+  const trusted = hosts.map(({ host, port }) => ({ host, port, pin: new Uint8Array(pin) }));
+  if (known?.pin) trusted.push({ host: known.host, port: known.port, pin: new Uint8Array(known.pin) });
+  return {
+    reach,
+    signalling: [...hosts.map(addressOf), ...(known ? [known.url] : [])],
+    relayAt: known?.url ?? null,
+    trusted,
+  };
+};

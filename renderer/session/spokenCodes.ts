@@ -1,0 +1,57 @@
+import type { Problem } from '../../shared/base/result';
+import { isSpokenCode, type SpokenCode } from '../../shared/invitation/spokenCode';
+import { meetingActions } from '../store/meetingStore';
+import { tell } from './dispatch';
+
+const bridge = window.rondetafel;
+
+/** The chair's side: a short code for the room that leads to the invitation of now, as long as the chair wants one. */
+export class SpokenDesk {
+  #invitation = '';
+  #isOpen = true;
+  #turn: Promise<void> = Promise.resolve();
+
+  /** `address` is where this computer is found by hand, such as 10.0.0.5:1234. */
+  constructor(private readonly address: string) {}
+
+  /** The invitation that holds from now on; with another one comes another code. */
+  lead(invitation: string): void {
+    if (invitation === this.#invitation) return;
+    this.#invitation = invitation;
+    if (this.#isOpen) this.#inTurn(() => this.#open());
+  }
+
+  setOpen(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#inTurn(() => (isOpen ? this.#open() : this.#shut()));
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    this.#inTurn(() => this.#shut());
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work);
+  }
+
+  async #open(): Promise<void> {
+    const opened = await bridge.openSpokenDoor({ invitation: this.#invitation });
+    if (opened.ok) meetingActions.set({ spoken: { code: opened.value.code, address: this.address } });
+    else tell(opened.problem);
+  }
+
+  async #shut(): Promise<void> {
+    await bridge.closeSpokenDoor();
+    meetingActions.set({ spoken: null });
+  }
+}
+
+/** The newcomer's side: the invitation behind what was said in the room. */
+export const invitationBehind = async (
+  spoken: SpokenCode,
+): Promise<{ readonly invitation: string } | { readonly problem: Problem }> => {
+  if (!isSpokenCode(spoken.code)) return { problem: { code: 'spoken_code_unknown' } };
+  const found = await bridge.findSpoken(spoken);
+  return found.ok ? found.value : { problem: found.problem };
+};
