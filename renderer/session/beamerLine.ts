@@ -9,7 +9,6 @@ import { useCase } from '../store/caseStore';
 import { isKeptAt, useKept } from '../store/keptStore';
 import { useMeeting } from '../store/meetingStore';
 import { useUi } from '../store/uiStore';
-import { joinOf } from './beamerCues';
 
 /** What the beamer shows is made anew at most so often, while people type. */
 const MAKE_AFTER_MS = 60;
@@ -52,7 +51,7 @@ const sourceNow = (): BeamerSource => {
     seats: seatsOf(),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
-    join: isRunning ? joinOf(useMeeting.getState()) : null,
+    join: isRunning ? useMeeting.getState().spoken : null,
   };
 };
 

@@ -27,7 +27,7 @@ export const ChairTools = ({ meeting }: { readonly meeting: Meeting }) => {
     <div className="chair-tools">
       <PauseButton meeting={meeting} />
       <TurnMenu meeting={meeting} />
-      <IconButton icon="presentation" label={`${t('steps.showAll')} (Ctrl+B)`} hasBorder onPress={show} />
+      <IconButton icon="eye" label={`${t('steps.showAll')} (Ctrl+B)`} hasBorder onPress={show} />
       <IconButton
         icon="chevron-left"
         label={`${t('steps.previous')} (Ctrl+←)`}
@@ -127,7 +127,7 @@ const FoldedTools = ({ meeting, onShow }: { readonly meeting: Meeting; readonly 
       label: t(isPaused ? 'steps.resume' : 'steps.pause'),
       act: () => pauseClock(!isPaused),
     },
-    { id: 'show', icon: 'presentation', label: t('steps.showAll'), act: onShow },
+    { id: 'show', icon: 'eye', label: t('steps.showAll'), act: onShow },
   ];
   return (
     <MenuButton
