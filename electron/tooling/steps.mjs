@@ -36,7 +36,7 @@ export const steps = [
     name: 'format',
     says: 'every file is formatted (npm run format does it)',
     commands: () => [[packageCommand('prettier'), '--check', '--log-level', 'warn', '.']],
-    minutes: 2,
+    minutes: 5,
   },
   {
     name: 'types',
@@ -51,7 +51,7 @@ export const steps = [
     name: 'lint',
     says: 'no known mistake in the code',
     commands: () => [[packageCommand('oxlint'), '--type-aware', '--deny-warnings', ...folders]],
-    minutes: 2,
+    minutes: 6,
   },
   {
     name: 'layers',

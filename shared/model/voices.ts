@@ -21,7 +21,8 @@ export const mandateOfVoice = (
   party: Party,
   consent: Consent | null,
 ): VoiceMandate => {
-  if (consent?.mandate) return { mandate: consent.mandate, until: consent.mandateUntil, isSaidHere: false };
+  const answered = consent !== null && consent.value !== 'not_asked';
+  if (answered && consent.mandate) return { mandate: consent.mandate, until: consent.mandateUntil, isSaidHere: false };
   const meeting = currentMeeting(meetings)?.id;
   const said = meeting === undefined ? null : mandateAt(attendees, meeting, party.id);
   if (said) return { mandate: said.voice, until: said.until, isSaidHere: true };

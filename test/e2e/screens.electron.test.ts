@@ -5,7 +5,7 @@ import { launchApp, type App } from '../helpers/app';
 import { cutOff, drawn, outOfReach, scrollsSideways, smallTargets, speak, wear } from '../helpers/looks';
 import { button, cards, goHome } from '../helpers/screen';
 import { fill, texts } from '../helpers/texts';
-import { CASE_TOUR, HOME_TOUR, leaveTour, type Stop } from '../helpers/tour';
+import { CASE_TOUR, HOME_TOUR, leaveTour, MEETING_TOUR, type Stop } from '../helpers/tour';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-output/screens');
 const SIZES: readonly (readonly [number, number])[] = [
@@ -27,12 +27,16 @@ test.afterAll(() => app.close());
 for (const lang of ['nl', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`every screen and dialog has room in every size: ${lang}, ${theme}`, async () => {
+      // Well over a hundred pictures, one after the other.
+      test.setTimeout(600_000);
       const { page } = app;
       await app.setSize(...LARGE);
       await speak(page, lang);
       await wear(page, theme);
       await openInLanguage(page, lang);
       await walk(CASE_TOUR, lang, theme);
+      await walk(MEETING_TOUR, lang, theme);
+      await button(page, texts[lang].meeting.stop).first().click();
       await goHome(page, lang);
       await walk(HOME_TOUR, lang, theme);
       expect(app.complaints).toEqual([]);

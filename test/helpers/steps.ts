@@ -2,21 +2,23 @@ import type { Locator, Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { PHASES } from '../../shared/model/meeting';
 import { button } from './screen';
-import { fill, words } from './texts';
+import type { Language } from '../../shared/text/language';
+import { fill, texts, words } from './texts';
 
 /** *Overlegbalk*. */
-export const bar = (page: Page): Locator => page.getByRole('region', { name: nl.steps.bar, exact: true });
+export const bar = (page: Page, lang: Language = 'nl'): Locator =>
+  page.getByRole('region', { name: texts[lang].steps.bar, exact: true });
 
 /** A part of the view of the meeting. */
 export const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
-const stepName = (step: number): string => words.nl.phases[PHASES[step] ?? 'prepare'];
-
 /** Waits until this window says that the meeting is at this step. */
-export const seesStep = (page: Page, step: number): Promise<void> =>
-  bar(page)
-    .getByText(fill(nl.steps.step, { step, count: PHASES.length - 1, name: stepName(step) }))
+export const seesStep = (page: Page, step: number, lang: Language = 'nl'): Promise<void> => {
+  const name = words[lang].phases[PHASES[step] ?? 'prepare'];
+  return bar(page, lang)
+    .getByText(fill(texts[lang].steps.step, { step, count: PHASES.length - 1, name }))
     .waitFor({ state: 'attached' });
+};
 
 /** The chair goes on to a step, one at a time, until everybody sees it. */
 export const stepTo = async (

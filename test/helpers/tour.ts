@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../shared/text/language';
+import { bar, seesStep } from './steps';
 import { button, detail, dialogOf, show, tool } from './screen';
 import { fill, texts } from './texts';
 
@@ -29,6 +30,9 @@ const dialog =
     await dialogOf(page, titleOf(lang)).waitFor();
   };
 
+/** The first bottleneck of the sample. */
+const BOTTLENECK = { nl: 'Ieder kijkt vanuit de eigen taak', en: 'Everyone looks from their own task' };
+
 /** The screens of a case, in the order in which they are reached. */
 export const CASE_TOUR: readonly Stop[] = [
   { name: 'map', go: (page, lang) => show(page, 'map', lang) },
@@ -37,6 +41,20 @@ export const CASE_TOUR: readonly Stop[] = [
     go: async (page, lang) => {
       await page.locator('[data-party="p-corp"]').click();
       await detail(page, lang).waitFor();
+    },
+  },
+  {
+    name: 'relation',
+    go: async (page) => {
+      await page.locator('.relation-label').first().click();
+      await page.locator('.card').getByRole('combobox').first().waitFor();
+    },
+  },
+  {
+    name: 'bottleneck',
+    go: async (page, lang) => {
+      await page.locator('.case-screen__list').getByRole('row').filter({ hasText: BOTTLENECK[lang] }).click();
+      await detail(page, lang).getByRole('article').waitFor();
     },
   },
   {
@@ -175,6 +193,41 @@ export const CASE_TOUR: readonly Stop[] = [
       (page, lang) => button(page, texts[lang].meeting.start).click(),
     ),
   },
+];
+
+/** The chair goes on to a step, from the one before. */
+const toStep =
+  (step: number): Stop['go'] =>
+  async (page, lang) => {
+    await button(bar(page, lang), texts[lang].steps.next).click();
+    await seesStep(page, step, lang);
+  };
+
+/** A meeting with nobody else in it yet, from its start to its end. */
+export const MEETING_TOUR: readonly Stop[] = [
+  {
+    name: 'invite',
+    isDialog: true,
+    go: async (page, lang) => {
+      const { meeting } = texts[lang];
+      await button(page, meeting.start).click();
+      const start = dialogOf(page, meeting.start);
+      await start.getByLabel(meeting.name).fill('A. Voorzitter');
+      await button(start, meeting.start).click();
+      await dialogOf(page, meeting.invite).waitFor();
+    },
+  },
+  {
+    name: 'meeting-open',
+    go: async (page, lang) => {
+      await closeDialogs(page);
+      await toStep(1)(page, lang);
+    },
+  },
+  ...['intent', 'picture', 'scenarios', 'decision', 'actions', 'close'].map((name, index) => ({
+    name: `meeting-${name}`,
+    go: toStep(index + 2),
+  })),
 ];
 
 /** The first screen and its dialogs. */
