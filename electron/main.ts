@@ -101,6 +101,10 @@ app.on('open-file', (event, file) => {
   event.preventDefault();
   invited([file]);
 });
+handle(gate, 'app:speak', ({ language }) => {
+  setMenu(language);
+  return null;
+});
 handle(gate, 'app:readyToClose', () => {
   main?.readyToClose();
   return null;
@@ -130,7 +134,8 @@ app.on('window-all-closed', () => app.quit());
 app
   .whenReady()
   .then(async () => {
-    setMenu();
+    // Dutch as the page is at first; the page tells when it speaks another language.
+    setMenu('nl');
     lockDown(isOurs);
     checkCertificates(pins);
     serveApp(path.join(__dirname, '../renderer'));

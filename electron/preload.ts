@@ -8,6 +8,7 @@ const bridge: Bridge = {
   appInfo: () => call('app:info'),
   takeInvitation: () => call('app:takeInvitation'),
   readyToClose: () => call('app:readyToClose'),
+  speak: (input) => call('app:speak', input),
   listCases: () => call('library:list'),
   createCase: (input) => call('library:create', input),
   openCase: (input) => call('library:open', input),

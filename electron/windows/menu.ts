@@ -1,30 +1,43 @@
 import { app, Menu } from 'electron';
+import { wordsIn, type Language } from '../../shared/text/language';
 
 /**
  * The menu behind Alt: copy and paste, zoom, full screen. Undo and redo belong to the page, because they are the case's
  * own; reloading is for developers.
  */
-export const setMenu = (): void => {
+export const setMenu = (language: Language): void => {
+  const { menu } = wordsIn(language);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
       {
-        role: 'editMenu',
-        submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+        label: menu.edit,
+        submenu: [
+          { role: 'cut', label: menu.cut },
+          { role: 'copy', label: menu.copy },
+          { role: 'paste', label: menu.paste },
+          { role: 'selectAll', label: menu.selectAll },
+        ],
       },
       {
-        role: 'viewMenu',
+        label: menu.view,
         submenu: [
-          { role: 'zoomIn' },
+          { role: 'zoomIn', label: menu.zoomIn },
           // The same key without Shift, as in every browser.
           { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
-          { role: 'zoomOut' },
-          { role: 'resetZoom' },
-          { role: 'togglefullscreen' },
+          { role: 'zoomOut', label: menu.zoomOut },
+          { role: 'resetZoom', label: menu.resetZoom },
+          { role: 'togglefullscreen', label: menu.fullScreen },
           ...(app.isPackaged ? [] : [{ role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
         ],
       },
-      { role: 'windowMenu', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+      {
+        label: menu.window,
+        submenu: [
+          { role: 'minimize', label: menu.minimize },
+          { role: 'close', label: menu.close },
+        ],
+      },
     ]),
   );
 };

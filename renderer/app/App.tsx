@@ -8,6 +8,7 @@ import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
 import { PeopleDialog } from '../panels/meeting/PeopleDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
+import { StopMeetingDialog } from '../panels/meeting/StopMeetingDialog';
 import { AddPartyDialog } from '../panels/party/AddPartyDialog';
 import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
 import { SearchDialog } from '../panels/search/SearchDialog';
@@ -28,6 +29,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'start-meeting': StartMeetingDialog,
   invite: InviteDialog,
   people: PeopleDialog,
+  'stop-meeting': StopMeetingDialog,
   park: ParkDialog,
   'add-party': AddPartyDialog,
   'add-relation': AddRelationDialog,
@@ -48,7 +50,10 @@ export const App = () => {
   useKeptFocus();
   useGoneSelection();
   useOthersTold();
-  useEffect(() => void changeLanguage(language), [language]);
+  useEffect(() => {
+    void changeLanguage(language);
+    void window.rondetafel.speak({ language });
+  }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
     <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>

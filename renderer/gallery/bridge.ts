@@ -47,6 +47,7 @@ const bridge: Bridge = {
   appInfo: refuse,
   takeInvitation: refuse,
   readyToClose: refuse,
+  speak: refuse,
   listCases: () => Promise.resolve({ ok: true, value: LISTED }),
   createCase: refuse,
   openCase: refuse,

@@ -13,6 +13,7 @@ export type DialogName =
   | 'start-meeting'
   | 'invite'
   | 'people'
+  | 'stop-meeting'
   | 'park'
   | 'add-party'
   | 'add-relation'

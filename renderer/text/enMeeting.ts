@@ -17,6 +17,8 @@ export const enMeeting: Texts['meeting'] = {
   serverWrong: 'This is not the address of a server. It starts with wss://',
   leave: 'Leave meeting',
   stop: 'Close meeting',
+  stopForAll: 'Close the meeting for everybody?',
+  stopText: 'Everybody leaves the table. The case stays on this computer.',
   name: 'Your name',
   agency: 'Your agency',
   agencyHelp: 'As on the map, for example GGD.',

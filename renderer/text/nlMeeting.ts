@@ -16,6 +16,8 @@ export const nlMeeting = {
   serverWrong: 'Dit is geen adres van een server. Het begint met wss://',
   leave: 'Overleg verlaten',
   stop: 'Overleg afsluiten',
+  stopForAll: 'Overleg afsluiten voor iedereen?',
+  stopText: 'Iedereen gaat van tafel. De casus blijft op deze computer staan.',
   name: 'Je naam',
   agency: 'Je instantie',
   agencyHelp: 'Zoals op de kaart, bijvoorbeeld GGD.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Problem } from '../base/result';
 import { priceList } from '../prices/price';
+import { LANGUAGES } from '../text/language';
 
 /** Ids of documents: made by us, safe as file names. */
 export const docId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -60,6 +61,8 @@ export const CONTRACT = {
   /** The link or the text of the file with which somebody was invited, once. */
   'app:takeInvitation': { input: z.null(), output: z.string().max(INVITATION_MAX).nullable() },
   'app:readyToClose': { input: z.null(), output: z.null() },
+  /** The language that the page speaks now, for the menu of the window. */
+  'app:speak': { input: z.object({ language: z.enum(LANGUAGES) }), output: z.null() },
   'library:list': {
     input: z.null(),
     output: z.array(
@@ -158,6 +161,7 @@ export interface Bridge {
   readonly appInfo: Call<'app:info'>;
   readonly takeInvitation: Call<'app:takeInvitation'>;
   readonly readyToClose: Call<'app:readyToClose'>;
+  readonly speak: Call<'app:speak'>;
   readonly listCases: Call<'library:list'>;
   readonly createCase: Call<'library:create'>;
   readonly openCase: Call<'library:open'>;

@@ -323,6 +323,22 @@ export const nl = {
     text: 'tekst',
     group: 'een groep velden',
   },
+  /** The menu of the window. */
+  menu: {
+    edit: '&Bewerken',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    selectAll: 'Alles selecteren',
+    view: 'B&eeld',
+    zoomIn: 'Groter',
+    zoomOut: 'Kleiner',
+    resetZoom: 'Gewone grootte',
+    fullScreen: 'Volledig scherm',
+    window: '&Venster',
+    minimize: 'Naar de taakbalk',
+    close: 'Sluiten',
+  },
   findings: nlFindings,
   problems: nlProblems,
 };

@@ -15,7 +15,15 @@ import {
   relationNamed,
   show,
 } from '../helpers/screen';
-import { atTheTable, CORPORATION, GGD, seesPerson, type Person, type Table } from '../helpers/meeting';
+import {
+  atTheTable,
+  CORPORATION,
+  GGD,
+  seesPerson,
+  stopForAll,
+  type Person,
+  type Table,
+} from '../helpers/meeting';
 import { fill } from '../helpers/texts';
 import { inOrder, until } from '../helpers/wait';
 
@@ -123,7 +131,7 @@ test('somebody who comes late gets everything at once', async () => {
 
 test('when the chair stops, the chair keeps the case and whoever leaves then keeps nothing', async () => {
   const before = await documentState(chair);
-  await button(chair, nl.meeting.stop).click();
+  await stopForAll(chair);
   await expect(button(chair, nl.meeting.start)).toBeVisible();
   // The last thing written is that the meeting is over, and whoever is there still hears it.
   expect(await documentState(chair)).not.toBe(before);

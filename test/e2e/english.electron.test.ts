@@ -4,7 +4,7 @@ import { nl } from '../../renderer/text/nl';
 import { launchApp, type App } from '../helpers/app';
 import { speak } from '../helpers/looks';
 import { button, cardNamed, cards, detail, dialogOf, goHome, show, tool } from '../helpers/screen';
-import { fill } from '../helpers/texts';
+import { fill, words } from '../helpers/texts';
 
 /** Words that no English screen has. Names of people and laws may hold others, such as "de". */
 const DUTCH =
@@ -89,10 +89,19 @@ test('no Dutch is left in the dialogs', async () => {
   }
 });
 
+const menuLabels = (): Promise<readonly string[]> =>
+  app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+
+test('the menu of the window speaks along', async () => {
+  const { edit, view, window } = words.en.menu;
+  await expect.poll(menuLabels).toEqual([edit, view, window]);
+});
+
 test('the choice is remembered', async () => {
   await app.page.reload();
   await expect(app.page.getByRole('heading', { name: en.home.intro })).toBeVisible();
   await speak(app.page, 'nl');
   await expect(app.page.getByRole('heading', { name: nl.home.intro })).toBeVisible();
+  await expect.poll(menuLabels).toContain(words.nl.menu.edit);
   expect(app.complaints).toEqual([]);
 });

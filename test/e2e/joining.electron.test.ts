@@ -12,7 +12,16 @@ import {
 } from '../../shared/invitation/invitation';
 import { nlProblems } from '../../shared/text/nlProblems';
 import { launchApp, type App } from '../helpers/app';
-import { admit, askToJoin, CHAIR, GGD, launchGuest, startMeeting, visitorNamed } from '../helpers/meeting';
+import {
+  admit,
+  askToJoin,
+  CHAIR,
+  GGD,
+  launchGuest,
+  startMeeting,
+  stopAlone,
+  visitorNamed,
+} from '../helpers/meeting';
 import { button, cards, dialogOf, homeList } from '../helpers/screen';
 
 const HOUR_MS = 3_600_000;
@@ -119,8 +128,7 @@ test('after all that the right code, pasted with blanks and line breaks, still w
 });
 
 test('a code of a meeting that was stopped says so as well', async () => {
-  await button(chair.page, nl.meeting.stop).click();
-  await expect(button(chair.page, nl.meeting.start)).toBeVisible();
+  await stopAlone(chair.page);
   await expectRefused(guest.page, code, nlProblems.chair_not_reached, nlProblems.nobody_there);
   expect(guest.complaints).toEqual([]);
 });

@@ -1,6 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
-import { admit, askToJoin, atTheTable, CORPORATION, GGD, launchGuest, type Table } from '../helpers/meeting';
+import {
+  admit,
+  askToJoin,
+  atTheTable,
+  CORPORATION,
+  GGD,
+  launchGuest,
+  stopAlone,
+  type Table,
+} from '../helpers/meeting';
 import { bar, followSwitch, part, seesStep, seesView, stepTo } from '../helpers/steps';
 import {
   button,
@@ -227,7 +236,7 @@ test('the next meeting of the case opens with the actions of last time', async (
     await button(app.page, nl.home.join).waitFor();
     expect(app.complaints).toEqual([]);
   }
-  await button(chair, nl.meeting.stop).click();
+  await stopAlone(chair);
   await expect(bar(chair)).toHaveCount(0);
   await button(chair, nl.meeting.start).click();
   await button(dialogOf(chair, nl.meeting.start), nl.meeting.start).click();

@@ -36,6 +36,19 @@ export const startMeeting = async (page: Page, person: Person): Promise<string> 
   return code;
 };
 
+/** The chair ends the meeting once nobody else sits at the table: that is not asked. */
+export const stopAlone = async (chair: Page): Promise<void> => {
+  await chair.getByText(nl.meeting.alone, { exact: true }).waitFor();
+  await button(chair, nl.meeting.stop).click();
+  await button(chair, nl.meeting.start).waitFor();
+};
+
+/** The chair ends the meeting while others sit at the table, and says that this is meant. */
+export const stopForAll = async (chair: Page): Promise<void> => {
+  await button(chair, nl.meeting.stop).click();
+  await button(chair.getByRole('alertdialog'), nl.meeting.stop).click();
+};
+
 /** Fills in the dialog for joining and presses the button; what comes of it is the caller's business. */
 export const askToJoin = async (page: Page, code: string, person: Person): Promise<void> => {
   const dialog = dialogOf(page, nl.home.join);

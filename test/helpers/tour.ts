@@ -45,9 +45,9 @@ export const CASE_TOUR: readonly Stop[] = [
   },
   {
     name: 'relation',
-    go: async (page) => {
+    go: async (page, lang) => {
       await page.locator('.relation-label').first().click();
-      await page.locator('.card').getByRole('combobox').first().waitFor();
+      await detail(page, lang).getByLabel(texts[lang].relation.label, { exact: true }).waitFor();
     },
   },
   {

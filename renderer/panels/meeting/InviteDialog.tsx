@@ -25,7 +25,6 @@ export const InviteDialog = () => {
       onClose={() => ui.openDialog(null)}
       footer={
         <>
-          <Button onPress={() => ui.openDialog(null)}>{t('common.close')}</Button>
           <Button icon="download" onPress={() => void saveInvitation(code, t('meeting.invite'))}>
             {t('meeting.saveFile')}
           </Button>

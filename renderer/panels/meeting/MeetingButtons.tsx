@@ -1,16 +1,26 @@
 import { closeCase } from '../../session/cases';
 import { leaveMeeting } from '../../session/meeting';
 import { useMeeting } from '../../store/meetingStore';
+import { useSitting } from '../../store/sitting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, IconButton } from '../../ui';
 import { People } from './People';
+
+/** Nobody is sent away by one press beside another button. */
+const stop = (): void => {
+  const others = useMeeting.getState().participants.some(({ connection }) => connection === 'connected');
+  if (others) ui.openDialog('stop-meeting');
+  else void leaveMeeting();
+};
 
 /** Starting, inviting, leaving. */
 export const MeetingButtons = () => {
   const t = useText();
   const stage = useMeeting((state) => state.stage);
   const role = useMeeting((state) => state.role);
+  // Later on the next step is what the chair looks for.
+  const isUnderWay = (useSitting()?.phase?.step ?? 0) > 0;
   if (stage !== 'running') {
     return (
       <Button variant="primary" icon="users" onPress={() => ui.openDialog('start-meeting')}>
@@ -24,7 +34,11 @@ export const MeetingButtons = () => {
       {role === 'chair' && (
         <>
           <IconButton icon="users" label={t('meeting.atTable')} onPress={() => ui.openDialog('people')} />
-          <Button variant="primary" icon="user" onPress={() => ui.openDialog('invite')}>
+          <Button
+            variant={isUnderWay ? 'default' : 'primary'}
+            icon="user"
+            onPress={() => ui.openDialog('invite')}
+          >
             {t('meeting.invite')}
           </Button>
         </>
@@ -32,7 +46,7 @@ export const MeetingButtons = () => {
       <IconButton
         icon="log-out"
         label={role === 'chair' ? t('meeting.stop') : t('meeting.leave')}
-        onPress={() => void (role === 'chair' ? leaveMeeting() : closeCase())}
+        onPress={role === 'chair' ? stop : () => void closeCase()}
       />
     </>
   );
