@@ -1,4 +1,5 @@
 import { caseMeta } from '../../shared/ipc/contract';
+import { privateFile, type PrivateFile } from '../../shared/model/privateFile';
 import { LibraryError } from '../library/errors';
 import type { CaseLibrary } from '../library/caseLibrary';
 import { handle, Refused, type Gate } from './handle';
@@ -7,6 +8,15 @@ const asRefusal = (error: unknown): never => {
   if (error instanceof LibraryError) throw new Refused({ code: `library_${error.code}` });
   throw error;
 };
+
+const bytesOf = (kept: PrivateFile): Uint8Array =>
+  Object.values(kept).every((entries) => entries.length === 0)
+    ? new Uint8Array(0)
+    : new TextEncoder().encode(JSON.stringify(kept));
+
+/** Only we write it, and its seal was checked; what is not right all the same is nothing to go on with. */
+const privateFileFrom = (content: Uint8Array): PrivateFile =>
+  privateFile.parse(JSON.parse(new TextDecoder().decode(content)));
 
 /** The cases of this computer. `library` opens the folder when first used. */
 export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): void => {
@@ -60,6 +70,18 @@ export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): 
       } finally {
         await opened.close(docId);
       }
+      return null;
+    }),
+  );
+  handle(gate, 'library:readPrivate', ({ docId }) =>
+    use(async (opened) => {
+      const { content, damaged } = await opened.readPrivate(docId);
+      return { kept: content === null ? null : privateFileFrom(content), damaged };
+    }),
+  );
+  handle(gate, 'library:writePrivate', ({ docId, kept }) =>
+    use(async (opened) => {
+      await opened.writePrivate(docId, bytesOf(kept));
       return null;
     }),
   );

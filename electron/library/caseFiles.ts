@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FilePort } from './filePort';
 import { HEADER_BYTES } from './header';
-import { caseName, logName, parseCaseFileName, removedName } from './names';
+import { caseName, logName, parseCaseFileName, privateName, removedName } from './names';
 
 /** All files of one case in the library folder. */
 export interface CaseFiles {
@@ -12,6 +12,8 @@ export interface CaseFiles {
   readonly logs: readonly number[];
   /** Marked as removed: what is left is to be deleted. */
   readonly removed: boolean;
+  /** What this computer keeps beside the case: names and notes that go to nobody. */
+  readonly hasPrivate: boolean;
   /** Left by a write that did not end. */
   readonly temporary: readonly string[];
   readonly damaged: readonly string[];
@@ -21,7 +23,14 @@ export interface CaseFiles {
 export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles> {
   const groups = new Map<
     string,
-    { cases: number[]; logs: number[]; removed: boolean; temporary: string[]; damaged: string[] }
+    {
+      cases: number[];
+      logs: number[];
+      removed: boolean;
+      hasPrivate: boolean;
+      temporary: string[];
+      damaged: string[];
+    }
   >();
   for (const name of names) {
     const file = parseCaseFileName(name);
@@ -30,6 +39,7 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
       cases: [],
       logs: [],
       removed: false,
+      hasPrivate: false,
       temporary: [],
       damaged: [],
     };
@@ -37,6 +47,7 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
     if (file.kind === 'case') group.cases.push(file.generation);
     else if (file.kind === 'log') group.logs.push(file.generation);
     else if (file.kind === 'removed') group.removed = true;
+    else if (file.kind === 'private') group.hasPrivate = true;
     else group[file.kind].push(name);
   }
   const found = new Map<string, CaseFiles>();
@@ -51,8 +62,8 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
 /** The files of one case as they are now. */
 export async function findCaseFiles(files: FilePort, dir: string, stem: string): Promise<CaseFiles> {
   const names = (await files.list(dir)).filter((name) => name.startsWith(stem));
-  const none: CaseFiles = { stem, cases: [], logs: [], removed: false, temporary: [], damaged: [] };
-  return groupCaseFiles(names).get(stem) ?? none;
+  const none = { stem, cases: [], logs: [], temporary: [], damaged: [] };
+  return groupCaseFiles(names).get(stem) ?? { ...none, removed: false, hasPrivate: false };
 }
 
 /**
@@ -79,6 +90,7 @@ export async function finishRemoval(files: FilePort, dir: string, stem: string):
   const names = [
     ...found.cases.map((generation) => caseName(stem, generation)),
     ...found.logs.map((generation) => logName(stem, generation)),
+    ...(found.hasPrivate ? [privateName(stem)] : []),
     ...found.damaged,
     ...found.temporary,
   ];

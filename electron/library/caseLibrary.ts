@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findCaseFiles, finishRemoval, groupCaseFiles, isAbsent } from './caseFiles';
+import { findCaseFiles, finishRemoval, groupCaseFiles, isAbsent, type CaseFiles } from './caseFiles';
 import { CaseSession, type SessionContext, type SnapshotSource } from './caseSession';
 import { assertMeta, assertSnapshot, encodeCaseFile } from './envelope';
 import { LibraryError, toLibraryError } from './errors';
@@ -11,6 +11,7 @@ import { takeLock, type LibraryLock } from './lock';
 import { rewriteMetadata } from './metadata';
 import { assertDocId, caseName, logName, removedName, stemOf } from './names';
 import { nodeFiles } from './nodeFiles';
+import { readPrivate, writePrivate, type PrivateContent } from './privateFile';
 import type { RecoveryReport } from './recovery';
 import { deriveSectionKeys, newFileKey } from './sectionKeys';
 import { Serial } from './serial';
@@ -169,6 +170,18 @@ export class CaseLibrary {
     });
   }
 
+  /** What this computer keeps beside a case, open or not. */
+  readPrivate(docId: string): Promise<PrivateContent> {
+    return this.#turn(docId, async () => readPrivate(this.#context, docId, await this.#found(docId)));
+  }
+
+  /** Replaces what this computer keeps beside a case; durable when it resolves. No bytes: nothing is kept. */
+  writePrivate(docId: string, content: Uint8Array): Promise<void> {
+    return this.#turn(docId, async () =>
+      writePrivate(this.#context, docId, await this.#found(docId), content),
+    );
+  }
+
   /** Closes a case after the appends made before; closing what is not open is no failure. */
   close(docId: string): Promise<void> {
     return this.#turn(docId, () => this.#closeSession(docId));
@@ -201,6 +214,14 @@ export class CaseLibrary {
       await writeAtomically(files, join(dir, removedName(stem)), new Uint8Array(0));
       await finishRemoval(files, dir, stem);
     });
+  }
+
+  async #found(docId: string): Promise<CaseFiles> {
+    const { files, dir } = this.#context;
+    const found = await findCaseFiles(files, dir, stemOf(docId));
+    if (await isAbsent(files, dir, found))
+      throw new LibraryError('not_found', 'there is no such case', docId);
+    return found;
   }
 
   async #closeSession(docId: string): Promise<void> {

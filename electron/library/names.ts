@@ -4,7 +4,7 @@ import { LibraryError } from './errors';
 const DOC_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const STEM_AS_DOC_ID = /^unreadable_([0-9a-f]{32})$/;
 const FILE_NAME =
-  /^([0-9a-f]{32})\.(?:([1-9][0-9]{0,8})\.(case|log)|removed)(?:(\.tmp)|(\.damaged-[0-9A-Za-z-]+))?$/;
+  /^([0-9a-f]{32})\.(?:([1-9][0-9]{0,8})\.(case|log)|(removed|private))(?:(\.tmp)|(\.damaged-[0-9A-Za-z-]+))?$/;
 const STEM_LENGTH = 32;
 
 /** A file in the library folder that belongs to a case. Generation 0 when its name carries none. */
@@ -12,7 +12,7 @@ export interface CaseFileName {
   readonly name: string;
   readonly stem: string;
   readonly generation: number;
-  readonly kind: 'case' | 'log' | 'removed' | 'temporary' | 'damaged';
+  readonly kind: 'case' | 'log' | 'removed' | 'private' | 'temporary' | 'damaged';
 }
 
 /** Throws `bad_doc_id` unless the value is 8 to 64 of `A-Z a-z 0-9 _ -`. */
@@ -48,6 +48,11 @@ export function logName(stem: string, generation: number): string {
   return `${stem}.${generation}.log`;
 }
 
+/** What this computer keeps beside the case and tells nobody. */
+export function privateName(stem: string): string {
+  return `${stem}.private`;
+}
+
 /** While this file is there the case counts as removed, whatever else is left of it. */
 export function removedName(stem: string): string {
   return `${stem}.removed`;
@@ -59,12 +64,8 @@ export function parseCaseFileName(name: string): CaseFileName | null {
   const stem = match?.[1];
   if (match === null || stem === undefined) return null;
   const generation = Number(match[2] ?? 0);
-  if (match[4] !== undefined) return { name, stem, generation, kind: 'temporary' };
-  if (match[5] !== undefined) return { name, stem, generation, kind: 'damaged' };
-  return {
-    name,
-    stem,
-    generation,
-    kind: match[3] === 'case' ? 'case' : match[3] === 'log' ? 'log' : 'removed',
-  };
+  if (match[5] !== undefined) return { name, stem, generation, kind: 'temporary' };
+  if (match[6] !== undefined) return { name, stem, generation, kind: 'damaged' };
+  const kind = match[3] ?? match[4];
+  return { name, stem, generation, kind: kind as 'case' | 'log' | 'removed' | 'private' };
 }

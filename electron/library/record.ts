@@ -9,7 +9,12 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const FRAME_BYTES = 8;
-const PURPOSE_NUMBER: Readonly<Record<SectionPurpose, number>> = { metadata: 1, snapshot: 2, journal: 3 };
+const PURPOSE_NUMBER: Readonly<Record<SectionPurpose, number>> = {
+  metadata: 1,
+  snapshot: 2,
+  journal: 3,
+  private: 4,
+};
 
 /** Bytes that a record is longer than its content. */
 export const RECORD_OVERHEAD = FRAME_BYTES + NONCE_BYTES + TAG_BYTES;

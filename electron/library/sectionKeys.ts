@@ -4,7 +4,7 @@ import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:cry
 export const FILE_KEY_BYTES = 32;
 
 /** What a sub-key is for. Each purpose has its own, so that no ciphertext fits in another place. */
-export type SectionPurpose = 'metadata' | 'snapshot' | 'journal';
+export type SectionPurpose = 'metadata' | 'snapshot' | 'journal' | 'private';
 
 /** The sub-keys of one case. */
 export type SectionKeys = Readonly<Record<SectionPurpose, KeyObject>>;
@@ -26,5 +26,6 @@ export function deriveSectionKeys(fileKey: Uint8Array): SectionKeys {
     metadata: deriveSectionKey(fileKey, 'metadata'),
     snapshot: deriveSectionKey(fileKey, 'snapshot'),
     journal: deriveSectionKey(fileKey, 'journal'),
+    private: deriveSectionKey(fileKey, 'private'),
   };
 }

@@ -55,6 +55,8 @@ const bridge: Bridge = {
   compactCase: refuse,
   closeCase: refuse,
   removeCase: refuse,
+  readPrivate: refuse,
+  writePrivate: refuse,
   pickCaseFile: refuse,
   exportFile: refuse,
   saveInvitation: refuse,

@@ -13,8 +13,10 @@ import { caseActions } from '../store/caseStore';
 import { changesActions } from '../store/changesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
+import { watchReveals } from './blind';
 import { JournalPort } from './journalPort';
 import { OthersChanges } from './othersChanges';
+import { PrivateDesk } from './privateDesk';
 import { newId } from './random';
 
 const LOAD: Origin = { kind: 'load' };
@@ -34,6 +36,9 @@ export class CaseSession {
   readonly projection: CaseProjection;
   readonly docId: string;
   readonly journal: JournalPort;
+  /** What only this computer keeps. */
+  readonly beside: PrivateDesk;
+  readonly #stopReveals: () => void;
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
   readonly #start: SessionStart;
@@ -61,6 +66,8 @@ export class CaseSession {
       meta: () => metaOf(this.projection.tables, start.role, start.sample),
       onState: caseActions.saving,
     });
+    this.beside = new PrivateDesk(start.bridge, start.docId);
+    this.#stopReveals = watchReveals(this);
   }
 
   /** Makes a new case of this computer from operations; it is on disk when this resolves. */
@@ -123,6 +130,8 @@ export class CaseSession {
   }
 
   async close(): Promise<void> {
+    this.#stopReveals();
+    await this.beside.close();
     await this.journal.close();
     this.#undo.destroy();
     this.projection.destroy();

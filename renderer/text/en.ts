@@ -1,5 +1,6 @@
 import { enMeeting } from './enMeeting';
 import { enBeamer } from './enBeamer';
+import { enBlind } from './enBlind';
 import { enCards } from './enCards';
 import { enDecision } from './enDecision';
 import { enScenarios } from './enScenarios';
@@ -236,6 +237,7 @@ export const en: Texts = {
   },
   cards: enCards,
   scenarios: enScenarios,
+  blind: enBlind,
   decision: enDecision,
   actions: {
     title: 'Actions',

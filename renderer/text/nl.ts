@@ -1,5 +1,6 @@
 import { nlMeeting } from './nlMeeting';
 import { nlBeamer } from './nlBeamer';
+import { nlBlind } from './nlBlind';
 import { nlCards } from './nlCards';
 import { nlDecision } from './nlDecision';
 import { nlScenarios } from './nlScenarios';
@@ -234,6 +235,7 @@ export const nl = {
   },
   cards: nlCards,
   scenarios: nlScenarios,
+  blind: nlBlind,
   decision: nlDecision,
   actions: {
     title: 'Afspraken',

@@ -14,6 +14,8 @@ export const PLAIN_SECTIONS = [
   'actionChanges',
   'decisionRecords',
   'comments',
+  'blindRounds',
+  'blindEstimates',
 ] as const;
 type PlainSection = (typeof PLAIN_SECTIONS)[number];
 

@@ -139,6 +139,8 @@ const plainSections = (kit: Kit) => ({
   actionChanges: list(plainRecord('actionChanges', kit), HISTORY_MAX),
   decisionRecords: list(plainRecord('decisionRecords', kit)),
   comments: list(plainRecord('comments', kit)),
+  blindRounds: list(plainRecord('blindRounds', kit)),
+  blindEstimates: list(plainRecord('blindEstimates', kit)),
 });
 
 const partySchema = ({ line, prose, person, rule }: Kit) =>

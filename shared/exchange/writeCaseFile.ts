@@ -20,7 +20,23 @@ const without = <R extends object>(record: R, ...names: readonly string[]): Reco
 
 /** The case in the exchange format; reading it back gives the same case. `id` names the case in the file. */
 export const writeCaseFile = (tables: CaseTables, id: string): string =>
-  `${JSON.stringify(caseFile(healed(tables), id), null, 1)}\n`;
+  `${JSON.stringify(caseFile(healed(withoutSealed(tables)), id), null, 1)}\n`;
+
+/** Estimates leave the table only once they have been revealed. */
+const withoutSealed = (tables: CaseTables): CaseTables => {
+  const rounds = [...tables.blindRounds.values()].filter(({ reveal }) => reveal !== null);
+  const ids = new Set(rounds.map(({ id }) => id));
+  const blindEstimates = new Map(
+    [...tables.blindEstimates].filter(([, { round, opened }]) => opened !== null && ids.has(round)),
+  );
+  const blindRounds = new Map(
+    rounds.map(({ reveal, ...round }) => {
+      const counted = reveal?.counted.filter(({ id }) => blindEstimates.has(id)) ?? [];
+      return [round.id, { ...round, reveal: reveal && { ...reveal, counted } }];
+    }),
+  );
+  return { ...tables, blindRounds, blindEstimates };
+};
 
 const caseFile = (tables: CaseTables, id: string): Record<string, unknown> => {
   const { sourceNote, ...header } = facts(tables.case.get(SINGLES.case) ?? {});

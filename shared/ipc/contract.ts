@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../base/result';
+import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
 import { LANGUAGES } from '../text/language';
 
@@ -86,6 +87,12 @@ export const CONTRACT = {
   'library:compact': { input: z.object({ docId, snapshot: bytes, meta: caseMeta }), output: z.null() },
   'library:close': { input: z.object({ docId, meta: caseMeta }), output: z.null() },
   'library:remove': { input: z.object({ docId }), output: z.null() },
+  /** What this computer keeps beside a case and tells nobody. `damaged`: it could not be read and was set aside. */
+  'library:readPrivate': {
+    input: z.object({ docId }),
+    output: z.object({ kept: privateFile.nullable(), damaged: z.boolean() }),
+  },
+  'library:writePrivate': { input: z.object({ docId, kept: privateFile }), output: z.null() },
   'files:openCase': {
     input: z.null(),
     output: z.object({ name: z.string(), text: z.string() }).nullable(),
@@ -169,6 +176,8 @@ export interface Bridge {
   readonly compactCase: Call<'library:compact'>;
   readonly closeCase: Call<'library:close'>;
   readonly removeCase: Call<'library:remove'>;
+  readonly readPrivate: Call<'library:readPrivate'>;
+  readonly writePrivate: Call<'library:writePrivate'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
   readonly saveInvitation: Call<'files:saveInvitation'>;

@@ -94,6 +94,15 @@ export const REFERENCES: { readonly [T in TableName]?: readonly Reference[] } = 
   letters: [{ field: 'feedback', to: ['feedbacks'] }],
   actionChanges: [{ field: 'action', to: ['actions'] }],
   comments: [{ field: 'about', to: COMMENTABLE, tableIn: 'on' }],
+  blindRounds: [
+    ofScenario,
+    { field: 'bearer', to: ['parties', 'externalPayers'] },
+    { field: 'costLine', to: ['costLines'] },
+  ],
+  blindEstimates: [
+    { field: 'round', to: ['blindRounds'] },
+    { field: 'party', to: ['parties'] },
+  ],
 };
 
 /** True when the record must go when what it names through this reference goes. */

@@ -1,4 +1,5 @@
 import { actionChangeFields, actionFields } from './action';
+import { blindEstimateFields, blindRoundFields } from './blindEstimate';
 import { bottleneckFields } from './bottleneck';
 import { caseFields, dataSharingFields, intentFields } from './case';
 import { commentFields } from './comment';
@@ -58,6 +59,8 @@ export const TABLES = {
   actionChanges: actionChangeFields,
   decisionRecords: decisionRecordFields,
   comments: commentFields,
+  blindRounds: blindRoundFields,
+  blindEstimates: blindEstimateFields,
 } as const;
 
 export type TableName = keyof typeof TABLES;

@@ -1,5 +1,6 @@
 import type { CaseMoney } from '../../../shared/insight/money/caseMoney';
 import type { Scenario } from '../../../shared/model/scenario';
+import { BlindRoundDialog } from './blind/BlindRoundDialog';
 import { CostLineDialog } from './CostLineDialog';
 import { EffectDialog } from './EffectDialog';
 import { EventDialog } from './EventDialog';
@@ -30,6 +31,8 @@ export const ScenarioDialogs = ({ dialog, scenarios, money, onClose }: ScenarioD
       return <CostLineDialog key={dialog.id} id={dialog.id} onClose={onClose} />;
     case 'trace':
       return <TraceDialog figure={dialog.figure} money={money} onClose={onClose} />;
+    case 'blind':
+      return <BlindRoundDialog scenarios={scenarios} onClose={onClose} />;
     case 'pickPrice':
       return <PickPriceDialog scenarios={scenarios} onClose={onClose} />;
     case 'prices':

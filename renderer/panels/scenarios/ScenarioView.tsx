@@ -7,6 +7,8 @@ import { useRecords } from '../../store/caseStore';
 import { useNarrow } from '../../store/narrow';
 import { useLanguage, useText } from '../../text/i18n';
 import { Banner, Button, Icon, SegmentedTabs } from '../../ui';
+import { useIsChair } from '../decision/useVoices';
+import { BlindPanel } from './blind/BlindPanel';
 import { CostCurve } from './CostCurve';
 import { NetTable } from './NetTable';
 import { OpenDialog, type ScenarioDialog } from './openDialog';
@@ -23,6 +25,7 @@ export const ScenarioView = () => {
   const language = useLanguage();
   const money = useCaseMoney();
   const simulations = useSimulations(money);
+  const isChair = useIsChair();
   const records = useRecords('scenarios');
   const scenarios = useMemo(
     () => scenariosInOrder({ scenarios: new Map(records.map((one) => [one.id, one])) }),
@@ -53,6 +56,11 @@ export const ScenarioView = () => {
               <Icon name="info" size={18} /> {t('scenarios.noRank')}
             </p>
             <span className="view__tools">
+              {isChair && (
+                <Button icon="eye-off" variant="quiet" onPress={() => open({ kind: 'blind' })}>
+                  {t('blind.open')}
+                </Button>
+              )}
               <Button icon="euro" variant="quiet" onPress={() => open({ kind: 'pickPrice' })}>
                 {t('scenarios.fromPrices')}
               </Button>
@@ -67,6 +75,7 @@ export const ScenarioView = () => {
           </div>
         </div>
         <aside className="view__side">
+          <BlindPanel />
           <StandstillPanel money={money} />
           <CostCurve {...shared} simulations={simulations} />
         </aside>

@@ -17,6 +17,7 @@ export type ScenarioDialog =
   | { readonly kind: 'event'; readonly scenario: string; readonly id: string | null }
   | { readonly kind: 'line'; readonly id: string }
   | { readonly kind: 'trace'; readonly figure: TracedFigure }
+  | { readonly kind: 'blind' }
   | { readonly kind: 'pickPrice' }
   | { readonly kind: 'prices' }
   | { readonly kind: 'price'; readonly id: string | null };

@@ -5,6 +5,7 @@ import type { Command } from '../../../shared/commands/command';
 import * as comment from '../../../shared/commands/comment';
 import * as consent from '../../../shared/commands/consent';
 import * as decision from '../../../shared/commands/decision';
+import * as estimate from '../../../shared/commands/estimate';
 import * as feedback from '../../../shared/commands/feedback';
 import * as group from '../../../shared/commands/group';
 import * as handover from '../../../shared/commands/handover';
@@ -24,6 +25,7 @@ import { PARTY_KINDS } from '../../../shared/model/party';
 import { RELATION_STATUSES, RELATION_TYPES } from '../../../shared/model/relation';
 import { proseFieldsOf, TABLE_NAMES } from '../../../shared/model/tables';
 import type { ArgsOf, Choices } from './choices';
+import { blindArguments } from './blindArguments';
 import { laterArguments } from './laterArguments';
 
 const at = (pick: Choices): [number, number] => [pick.number(900) - 300, pick.number(900)];
@@ -35,6 +37,7 @@ const amount = (pick: Choices): { low: number; high: number } => {
 /** How to call every command with something that may well be refused. */
 export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
   ...laterArguments,
+  ...blindArguments,
   createCase: (_, pick) => ({ title: pick.text(), pseudonym: pick.text(), baselineTitle: 'Zo doorgaan' }),
   editCase: (_, pick) => ({ id: 'case', patch: { title: pick.text(), stuckForMonths: pick.number(90) } }),
   editDataSharing: (_, pick) => ({
@@ -205,6 +208,7 @@ const modules: readonly object[] = [
   comment,
   consent,
   decision,
+  estimate,
   feedback,
   group,
   handover,
@@ -235,6 +239,10 @@ const SELDOM = new Set([
   'giveConsent',
   'decideDespite',
   'recordDecision',
+  'openBlindRound',
+  'commitEstimate',
+  'revealRound',
+  'openEstimate',
   'closeCase',
   'reopenCase',
 ]);

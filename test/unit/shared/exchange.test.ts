@@ -119,6 +119,8 @@ describe('numbers of costs and events that start again in every scenario', () =>
     comments: [],
     parkedItems: [],
     signals: [],
+    blindRounds: [],
+    blindEstimates: [],
   };
 
   it('are kept apart in the document, each cost with the event of its own scenario', () => {

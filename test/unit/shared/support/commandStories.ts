@@ -1,3 +1,4 @@
+import { blindStories } from './blindStories';
 import { laterStories } from './laterStories';
 import type { Story } from './story';
 import { PROSE_MAX } from '../../../../shared/model/field';
@@ -29,6 +30,7 @@ const at = [1, 2];
 const gone = { id: 'nobody', patch: {} };
 
 export const STORIES: Readonly<Record<string, Story>> = {
+  ...blindStories,
   ...laterStories,
   createCase: {
     on: 'nothing',
@@ -99,6 +101,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   removeParty: {
     good: { id: 'p2' },
     changes: [
+      'blindRounds',
       'parties',
       'legalGrounds',
       'relations',
@@ -186,6 +189,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
   removeScenario: {
     good: { id: 's2' },
     changes: [
+      'blindRounds',
+      'blindEstimates',
       'scenarios',
       'consequences',
       'events',
@@ -221,7 +226,11 @@ export const STORIES: Readonly<Record<string, Story>> = {
       bad_arguments: [{ id: 'c1', patch: { scenario: 's1' } }],
     },
   },
-  removeCostLine: { good: { id: 'c1' }, changes: ['costLines'], refused: { gone: [{ id: 'nobody' }] } },
+  removeCostLine: {
+    good: { id: 'c1' },
+    changes: ['costLines', 'blindRounds'],
+    refused: { gone: [{ id: 'nobody' }] },
+  },
   addConsequence: {
     good: consequence,
     changes: ['consequences'],

@@ -106,4 +106,13 @@ const checkLater = (tables: CaseTables, check: Check): void => {
   for (const one of tables.actionChanges.values())
     check('actionChanges', one.id, 'action', one.action, 'actions');
   for (const one of tables.comments.values()) check('comments', one.id, 'about', one.about, one.on);
+  for (const one of tables.blindRounds.values()) {
+    check('blindRounds', one.id, 'scenario', one.scenario, 'scenarios');
+    check('blindRounds', one.id, 'bearer', one.bearer, 'parties', 'externalPayers');
+    check('blindRounds', one.id, 'costLine', one.costLine, 'costLines');
+  }
+  for (const one of tables.blindEstimates.values()) {
+    check('blindEstimates', one.id, 'round', one.round, 'blindRounds');
+    check('blindEstimates', one.id, 'party', one.party, 'parties');
+  }
 };

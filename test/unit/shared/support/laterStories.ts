@@ -70,7 +70,11 @@ const scenario: Readonly<Record<string, Story>> = {
     changes: ['consequences', 'comments'],
     refused: { gone: [nobody] },
   },
-  removeEvent: { good: { id: 'e1' }, changes: ['events', 'costLines'], refused: { gone: [nobody] } },
+  removeEvent: {
+    good: { id: 'e1' },
+    changes: ['events', 'costLines', 'blindRounds'],
+    refused: { gone: [nobody] },
+  },
   addBenefit: {
     good: { scenario: 's1', who: 'p1', text: 'Rust' },
     changes: ['benefits'],

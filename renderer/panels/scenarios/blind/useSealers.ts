@@ -1,0 +1,44 @@
+import { estimatesIn } from '../../../../shared/model/blindEstimate';
+import type { Party } from '../../../../shared/model/party';
+import { partyOfAgency } from '../../../store/agency';
+import { useCase, useRecords } from '../../../store/caseStore';
+import { useLeave, useMyAttendee } from '../../../store/sitting';
+import { useUi } from '../../../store/uiStore';
+
+/** The agencies that are asked for an estimate and have not given one. */
+export const useWaitedFor = (round: string): readonly Party[] => {
+  const parties = useRecords('parties');
+  const estimates = useRecords('blindEstimates');
+  const given = new Set(estimates.filter((one) => one.round === round).map(({ party }) => party));
+  return parties.filter(
+    ({ id, kind, tableStatus }) => kind === 'agency' && tableStatus === 'at_table' && !given.has(id),
+  );
+};
+
+export interface Sealer {
+  /** Null: our agency is not on the map. */
+  readonly party: string | null;
+  readonly name: string;
+}
+
+/**
+ * For whom this person may still give an estimate, its own agency first: chair and note-taker for everybody who has no
+ * computer at hand, the others for themselves. A rule of the screen.
+ */
+export const useSealers = (round: string): readonly Sealer[] => {
+  const waitedFor = useWaitedFor(round).map(({ id, name }) => ({ party: id, name }));
+  const others = useLeave('consentOthers') === 'yes';
+  const own = useLeave('consentOwn') === 'yes';
+  const readOnly = useCase((state) => state.readOnly);
+  const agency = useUi((state) => state.myAgency);
+  const attendee = useMyAttendee();
+  const estimates = useCase((state) => state.tables.blindEstimates);
+  const by = useUi((state) => state.myName);
+  if (readOnly) return [];
+  const mine = attendee?.party ?? partyOfAgency(agency);
+  if (others) return waitedFor.toSorted((a, b) => Number(b.party === mine) - Number(a.party === mine));
+  if (!own) return [];
+  if (mine !== null) return waitedFor.filter(({ party }) => party === mine);
+  const isDone = estimatesIn(estimates, round).some((one) => one.party === null && one.by === by);
+  return isDone ? [] : [{ party: null, name: agency }];
+};

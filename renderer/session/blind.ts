@@ -1,0 +1,73 @@
+import { toBase64url } from '../../shared/base/base64url';
+import { commitEstimate, openEstimate, withdrawEstimate } from '../../shared/commands/estimate';
+import { commitmentOf } from '../../shared/model/blindEstimate';
+import { SALT_BYTES } from '../../shared/model/openedEstimate';
+import type { CaseSession } from './caseSession';
+import { currentSession } from './current';
+import { tell } from './dispatch';
+import { newId, randomBytes } from './random';
+
+export interface SealArgs {
+  readonly round: string;
+  readonly party: string | null;
+  /** Cents. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Seals an estimate: the amount goes into the private file of this computer, and only then its salted hash into the
+ * case. True when both are done.
+ */
+export const sealEstimate = async ({ round, party, low, high }: SealArgs): Promise<boolean> => {
+  const session = currentSession();
+  if (!session) return false;
+  const id = newId('be');
+  const opened = { low, high, salt: toBase64url(randomBytes(SALT_BYTES)) };
+  const failed = await session.beside.change(({ estimates }) => ({
+    // those that were shown are in the case now
+    estimates: [...estimates.filter((one) => !isShown(session, one.id)), { id, ...opened }],
+  }));
+  if (failed) return false;
+  const hash = commitmentOf({ ...opened, id, round });
+  const problem = session.dispatch(commitEstimate, { id, round, party, hash });
+  if (problem) {
+    tell(problem);
+    await forget(session, id);
+  }
+  return problem === null;
+};
+
+/** Takes back a sealed estimate of this computer. */
+export const unsealEstimate = async (id: string): Promise<void> => {
+  const session = currentSession();
+  const problem = session?.dispatch(withdrawEstimate, { id });
+  if (problem) tell(problem);
+  else if (session) await forget(session, id);
+};
+
+const isShown = (session: CaseSession, id: string): boolean =>
+  (session.projection.tables.blindEstimates.get(id)?.opened ?? null) !== null;
+
+const forget = (session: CaseSession, id: string): Promise<unknown> =>
+  session.beside.change(({ estimates }) => ({ estimates: estimates.filter((one) => one.id !== id) }));
+
+/** Shows the estimates of this computer as soon as their round is revealed, also one that was revealed while we were away. */
+export const watchReveals = (session: CaseSession): (() => void) => {
+  const show = (): void => {
+    const { blindRounds, blindEstimates } = session.projection.tables;
+    for (const { id, ...opened } of session.beside.kept.estimates) {
+      const estimate = blindEstimates.get(id);
+      const round = blindRounds.get(estimate?.round ?? '');
+      if (!estimate || estimate.opened !== null || !round?.reveal) continue;
+      const problem = session.dispatch(openEstimate, { id, ...opened });
+      if (problem) tell(problem);
+    }
+  };
+  const stop = session.projection.subscribe(({ tables }) => {
+    // after the change of the other has been taken in whole
+    if (tables.has('blindRounds') || tables.has('blindEstimates')) queueMicrotask(show);
+  });
+  void session.beside.ready().then(show);
+  return stop;
+};
