@@ -34,6 +34,7 @@ const pageWith = (change: Partial<BeamerSource>): BeamerPage => {
     turn: null,
     shown: null,
     seats,
+    names: [],
     minutesLeft: 9,
     isPaused: false,
     join: { code: 'WOLF-21-TEGEL', address: '10.0.0.5:1234' },

@@ -2,12 +2,14 @@ import { BEAMER_CHANNEL, fromBeamer, type ToBeamer } from '../../shared/beamer/m
 import { makePage } from '../../shared/beamer/makePage';
 import { minutesLeft } from '../../shared/beamer/minutesLeft';
 import type { BeamerSource } from '../../shared/beamer/source';
+import { realNameWords } from '../../shared/disclosure/realNames';
 import { currentMeeting, secondsLeft } from '../../shared/model/meeting';
 import { partyOfAgency } from '../store/agency';
 import { beamer, useBeamer } from '../store/beamerStore';
 import { useCase } from '../store/caseStore';
 import { isKeptAt, useKept } from '../store/keptStore';
 import { useMeeting } from '../store/meetingStore';
+import { usePrivate } from '../store/privateStore';
 import { useUi } from '../store/uiStore';
 
 /** What the beamer shows is made anew at most so often, while people type. */
@@ -49,6 +51,7 @@ const sourceNow = (): BeamerSource => {
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
     seats: seatsOf(),
+    names: realNameWords(usePrivate.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
     join: isRunning ? useMeeting.getState().spoken : null,
@@ -77,6 +80,7 @@ export class BeamerLine {
     this.#stops.push(
       useCase.subscribe(({ docId }) => (docId === this.#docId ? soon() : this.#onCaseClosed())),
       useMeeting.subscribe(soon),
+      usePrivate.subscribe(soon),
       useUi.subscribe(soon),
       useKept.subscribe(soon),
       useBeamer.subscribe(soon),

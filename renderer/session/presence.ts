@@ -51,6 +51,9 @@ export const readPresence = (awareness: Awareness, peers: readonly PeerState[]):
 
 let awarenessNow: Awareness | null = null;
 
+/** What everybody tells while present, word for word; for tests. */
+export const saidByAll = (): string => JSON.stringify([...(awarenessNow?.getStates().values() ?? [])]);
+
 /** Presence goes out through this awareness from now on; `null` after the meeting. */
 export const setAwareness = (awareness: Awareness | null): void => {
   awarenessNow = awareness;

@@ -10,14 +10,17 @@ import { tell } from './dispatch';
  */
 export class PrivateDesk {
   #kept: PrivateFile = NOTHING_PRIVATE;
-  #last: Promise<Problem | null>;
+  readonly #loaded: Promise<void>;
+  #writing: Promise<Problem | null> | null = null;
+  #next: Promise<Problem | null> | null = null;
+  #isClosed = false;
 
   constructor(
     private readonly bridge: Bridge,
     private readonly docId: string,
   ) {
     usePrivate.setState(NOTHING_PRIVATE, true);
-    this.#last = this.#load();
+    this.#loaded = this.#load();
   }
 
   get kept(): PrivateFile {
@@ -25,42 +28,57 @@ export class PrivateDesk {
   }
 
   /** Resolves when it has been read. */
-  async ready(): Promise<void> {
-    await this.#last;
+  ready(): Promise<void> {
+    return this.#loaded;
   }
 
-  /** Changes it, one after the other; on disk when it resolves with null. What could not be kept is told. */
-  change(work: (kept: PrivateFile) => Partial<PrivateFile>): Promise<Problem | null> {
-    const next = this.#last.then(() => this.#write({ ...this.#kept, ...work(this.#kept) }));
-    this.#last = next;
-    return next;
+  /**
+   * Changes it; on disk when it resolves with null. What is typed meanwhile is written together. What could not be
+   * written is told, stays on the screen and is tried again with the next change.
+   */
+  async change(work: (kept: PrivateFile) => Partial<PrivateFile>): Promise<Problem | null> {
+    await this.#loaded;
+    this.#show({ ...this.#kept, ...work(this.#kept) });
+    return this.#save();
   }
 
   async close(): Promise<void> {
-    await this.#last;
+    await this.#loaded;
+    await (this.#next ?? this.#writing);
+    this.#isClosed = true;
     usePrivate.setState(NOTHING_PRIVATE, true);
   }
 
-  async #load(): Promise<Problem | null> {
+  async #load(): Promise<void> {
     const reply = await this.bridge.readPrivate({ docId: this.docId });
-    const problem = reply.ok ? (reply.value.damaged ? { code: 'private_damaged' } : null) : reply.problem;
-    if (problem) tell(problem);
+    if (!reply.ok) tell(reply.problem);
+    else if (reply.value.damaged) tell({ code: 'private_damaged' });
     if (reply.ok && reply.value.kept) this.#show(reply.value.kept);
-    return problem;
   }
 
-  async #write(kept: PrivateFile): Promise<Problem | null> {
-    const before = this.#kept;
-    this.#show(kept);
-    const reply = await this.bridge.writePrivate({ docId: this.docId, kept });
-    if (reply.ok) return null;
-    this.#show(before);
-    tell(reply.problem);
-    return reply.problem;
+  /** One write at a time; the one that waits takes everything up to its own start. */
+  #save(): Promise<Problem | null> {
+    if (this.#writing === null) return this.#write();
+    this.#next ??= this.#writing.then(() => {
+      this.#next = null;
+      return this.#write();
+    });
+    return this.#next;
+  }
+
+  #write(): Promise<Problem | null> {
+    const writing = this.bridge.writePrivate({ docId: this.docId, kept: this.#kept }).then((reply) => {
+      if (this.#writing === writing) this.#writing = null;
+      if (reply.ok) return null;
+      tell(reply.problem);
+      return reply.problem;
+    });
+    this.#writing = writing;
+    return writing;
   }
 
   #show(kept: PrivateFile): void {
     this.#kept = kept;
-    usePrivate.setState(kept, true);
+    if (!this.#isClosed) usePrivate.setState(kept, true);
   }
 }

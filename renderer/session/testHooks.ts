@@ -1,12 +1,15 @@
 import * as Y from 'yjs';
 import { currentSession } from './current';
 import { currentTransport } from './meeting';
+import { saidByAll } from './presence';
 
 /** What tests and the demo may ask beyond what a person can see and do. Only in unpackaged apps started for it. */
 export interface TestHooks {
   /** The state of the document: equal on two computers exactly when the documents are equal. */
   readonly documentState: () => Promise<string>;
   readonly documentBytes: () => number;
+  /** Everything that this computer shares or received: the document as bytes, letter for letter, and who says what. */
+  readonly shared: () => string;
   /** As if this computer's network cable were out. */
   readonly cutLine: (cut: boolean) => void;
   readonly meshStats: () => unknown;
@@ -40,6 +43,13 @@ export const exposeTestHooks = (): void => {
     documentBytes: () => {
       const session = currentSession();
       return session ? Y.encodeStateAsUpdate(session.doc).byteLength : 0;
+    },
+    shared: () => {
+      const session = currentSession();
+      if (!session) return '';
+      const bytes = [Y.encodeStateAsUpdate(session.doc), Y.encodeStateAsUpdateV2(session.doc)];
+      const letters = bytes.flatMap((one) => Array.from(one, (byte) => String.fromCharCode(byte)));
+      return letters.join('') + saidByAll();
     },
     cutLine: (cut) => currentTransport()?.cutLine(cut),
     meshStats: () => currentTransport()?.stats() ?? null,

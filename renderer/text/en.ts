@@ -3,6 +3,7 @@ import { enBeamer } from './enBeamer';
 import { enBlind } from './enBlind';
 import { enCards } from './enCards';
 import { enDecision } from './enDecision';
+import { enPrivate } from './enPrivate';
 import { enScenarios } from './enScenarios';
 import { enSteps } from './enSteps';
 import type { Texts } from './nl';
@@ -223,6 +224,7 @@ export const en: Texts = {
       birth_date: 'a date of birth',
       email: 'an e-mail address',
       iban: 'an account number',
+      real_name: 'a real name from your vault',
     },
     keep: 'Keep it',
     reminder: 'Write {{name}}, never the real name.',
@@ -238,6 +240,7 @@ export const en: Texts = {
   cards: enCards,
   scenarios: enScenarios,
   blind: enBlind,
+  private: enPrivate,
   decision: enDecision,
   actions: {
     title: 'Actions',

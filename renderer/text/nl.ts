@@ -3,6 +3,7 @@ import { nlBeamer } from './nlBeamer';
 import { nlBlind } from './nlBlind';
 import { nlCards } from './nlCards';
 import { nlDecision } from './nlDecision';
+import { nlPrivate } from './nlPrivate';
 import { nlScenarios } from './nlScenarios';
 import { nlSteps } from './nlSteps';
 /** Every visible string of the screens, in plain Dutch (B1). The shape is the contract for `en.ts`. */
@@ -221,6 +222,7 @@ export const nl = {
       birth_date: 'een geboortedatum',
       email: 'een e-mailadres',
       iban: 'een rekeningnummer',
+      real_name: 'een echte naam uit je kluis',
     },
     keep: 'Toch laten staan',
     reminder: 'Schrijf {{name}}, nooit de echte naam.',
@@ -236,6 +238,7 @@ export const nl = {
   cards: nlCards,
   scenarios: nlScenarios,
   blind: nlBlind,
+  private: nlPrivate,
   decision: nlDecision,
   actions: {
     title: 'Afspraken',

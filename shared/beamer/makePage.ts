@@ -30,7 +30,7 @@ export interface MadePage {
  * comments, no notes, nobody who waits at the door.
  */
 export const makePage = (source: BeamerSource, isKept: (covered: Covered) => boolean): MadePage => {
-  const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isKept);
+  const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isKept, source.names);
   const making: Making = { ...source, show };
   const slide = (SLIDES[source.step ?? 0] ?? mapSlide)(making);
   const page: BeamerPage = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { identifyingIn } from '../disclosure/identifying';
+import { personalIn } from '../disclosure/realNames';
 import type { TableName } from '../model/tables';
 
 /** Longest text on the beamer, in characters: more nobody reads at six metres. */
@@ -39,15 +39,20 @@ export interface Curtain {
 }
 
 /**
- * Puts `word` over everything that looks identifying, unless the chair chose to leave it. It looks before it cuts: half a
+ * Puts `word` over everything that looks identifying and over `names`, words of the chair's vault, unless the chair
+ * chose to leave it. It looks before it cuts: half a
  * telephone number would not be noticed.
  */
-export const curtain = (word: string, isKept: (covered: Covered) => boolean): Curtain => {
+export const curtain = (
+  word: string,
+  isKept: (covered: Covered) => boolean,
+  names: readonly string[] = [],
+): Curtain => {
   const covered: Covered[] = [];
   const show = (place: TextPlace, whole: string): string => {
     let safe = '';
     let from = 0;
-    for (const { start, end } of identifyingIn(whole)) {
+    for (const { start, end } of personalIn(whole, names)) {
       const one = { ...place, found: whole.slice(start, end) };
       if (isKept(one)) continue;
       covered.push(one);

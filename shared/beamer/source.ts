@@ -26,6 +26,8 @@ export interface BeamerSource {
   /** Id of the object that the chair shows to everybody. */
   readonly shown: string | null;
   readonly seats: readonly Seat[];
+  /** Words of the chair's vault: they are covered, and go nowhere. */
+  readonly names: readonly string[];
   readonly minutesLeft: number | null;
   readonly isPaused: boolean;
   readonly join: BeamerPage['join'];

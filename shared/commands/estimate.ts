@@ -59,7 +59,7 @@ export const commitEstimate: Command<CommitEstimateArgs> = {
     const round = tables.blindRounds.get(fields.round);
     if (!round || !pointsAtExisting(tables, 'blindEstimates', fields)) return refuse('gone');
     if (round.reveal !== null) return refuse('blind_revealed');
-    const given = estimatesIn(tables.blindEstimates, round.id);
+    const given = estimatesIn(tables.blindEstimates.values(), round.id);
     if (given.length >= IDS_MAX) return refuse('blind_full');
     const isTaken = given.some(({ party }) => party !== null && party === fields.party);
     if (isTaken || tables.blindEstimates.has(id)) return refuse('blind_committed');
@@ -85,7 +85,7 @@ export const revealRound: Command<{ readonly id: string }> = {
     const round = tables.blindRounds.get(id);
     if (!round) return refuse('gone');
     if (round.reveal !== null) return refuse('blind_revealed');
-    const given = estimatesIn(tables.blindEstimates, id);
+    const given = estimatesIn(tables.blindEstimates.values(), id);
     if (given.length === 0) return refuse('blind_nobody');
     const counted = given.slice(0, IDS_MAX).map((one) => ({ id: one.id, hash: one.hash }));
     const at = momentAfter(ctx.now, [round.openedAt, ...given.map((one) => one.at)]);

@@ -25,7 +25,7 @@ export const identifyingIn = (text: string): readonly Hit[] => {
 };
 
 /** The text without one hit, and without the second of two spaces that this leaves. */
-export const withoutHit = (text: string, { start, end }: Hit): string => {
+export const withoutHit = (text: string, { start, end }: Pick<Hit, 'start' | 'end'>): string => {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   return before.endsWith(' ') || before === '' ? before + after.replace(/^ /, '') : before + after;
 };

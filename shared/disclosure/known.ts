@@ -14,7 +14,8 @@ const parts = (name: string): string[] => [
   ...name.split(/[^\p{L}\d]+/u).filter((part) => part.length >= PART_MIN && /^\p{Lu}/u.test(part)),
 ];
 
-const longestFirst = (words: readonly string[]): string[] =>
+/** Whole names and their longer parts, the longest first. */
+export const wordsOfNames = (words: readonly string[]): string[] =>
   [...new Set(words.flatMap(parts))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** Every person in a record, whatever the field is called: an object with a name. */
@@ -42,7 +43,7 @@ export const knownWords = (tables: CaseTables): KnownWords => {
     ...[...tables.decisions.values()].map(({ recordedBy }) => recordedBy),
   ].filter((name) => name !== null);
   return {
-    names: longestFirst([...persons, ...own]),
-    places: longestFirst(header.map(({ municipality }) => municipality).filter((place) => place !== null)),
+    names: wordsOfNames([...persons, ...own]),
+    places: wordsOfNames(header.map(({ municipality }) => municipality).filter((place) => place !== null)),
   };
 };

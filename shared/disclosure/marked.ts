@@ -4,6 +4,7 @@ import { datesIn } from './dates';
 import { HIT_KINDS } from './hit';
 import { identifyingIn } from './identifying';
 import type { KnownWords } from './known';
+import { standingIn } from './standing';
 
 const MARKS = [...HIT_KINDS, 'name', 'place', 'address', 'date', 'age'] as const;
 type Mark = (typeof MARKS)[number];
@@ -30,19 +31,9 @@ const ADDRESS =
   /(?<![\p{L}\d])\p{Lu}\p{L}{1,30}(?:straat|laan|weg|plein|kade|gracht|hof|dijk|singel|steeg|pad|park|plantsoen|street|road|lane)\s\d{1,4}[a-z]?(?!\p{L}|\d)/gu;
 const AGE = /(?<!\d)(\d{1,3})(?:[ -]?jarige?\b| jaar oud\b| years? old\b|-year-old\b)/giu;
 
-const literally = (word: string): string => word.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-
 /** Where one of the words stands by itself, in capitals or not. */
-const wordsIn = (text: string, words: readonly string[], mark: Mark): Found[] => {
-  if (words.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${words.map(literally).join('|')})(?![\\p{L}\\d])`, 'giu');
-  return [...text.matchAll(pattern)].map((match) => ({
-    mark,
-    start: match.index,
-    end: match.index + match[0].length,
-    shown: null,
-  }));
-};
+const wordsIn = (text: string, words: readonly string[], mark: Mark): Found[] =>
+  standingIn(text, words).map((place) => ({ mark, ...place, shown: null }));
 
 const found = (text: string, known: KnownWords): Found[] => [
   ...identifyingIn(text).map(({ kind, start, end }) => ({ mark: kind, start, end, shown: null })),

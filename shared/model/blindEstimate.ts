@@ -72,18 +72,15 @@ export const stateOfEstimate = (round: BlindRound, estimate: BlindEstimate): Est
   return fits(estimate, estimate.opened) ? 'shown' : 'wrong';
 };
 
-type Rounds = ReadonlyMap<string, BlindRound>;
-type Estimates = ReadonlyMap<string, BlindEstimate>;
-
 /** The answers to one round, the first given first. */
-export const estimatesIn = (estimates: Estimates, round: string): BlindEstimate[] =>
-  [...estimates.values()]
+export const estimatesIn = (estimates: Iterable<BlindEstimate>, round: string): BlindEstimate[] =>
+  [...estimates]
     .filter((estimate) => estimate.round === round)
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
 
 /** All rounds, the last opened first. */
-export const roundsInOrder = (rounds: Rounds): BlindRound[] =>
-  [...rounds.values()].sort((a, b) =>
+export const roundsInOrder = (rounds: Iterable<BlindRound>): BlindRound[] =>
+  [...rounds].sort((a, b) =>
     a.openedAt === b.openedAt ? (a.id < b.id ? -1 : 1) : a.openedAt < b.openedAt ? 1 : -1,
   );
 

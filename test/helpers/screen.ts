@@ -169,6 +169,8 @@ const ask = <H extends Hook>(page: Page, hook: H): Promise<Awaited<ReturnType<Te
 
 export const documentState = (page: Page): Promise<string> => ask(page, 'documentState');
 export const documentBytes = (page: Page): Promise<number> => ask(page, 'documentBytes');
+/** Everything in the document and in what people tell while present, as letters. */
+export const sharedText = (page: Page): Promise<string> => ask(page, 'shared');
 export const cutLine = (page: Page, cut: boolean): Promise<void> =>
   page.evaluate((out) => window.rondetafelTest!.cutLine(out), cut);
 

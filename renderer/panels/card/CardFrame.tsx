@@ -6,6 +6,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
 import { Comments } from '../comments/Comments';
+import { PrivateNote } from '../private/PrivateNote';
 import { MakeSignal } from '../signal/MakeSignal';
 import { WorkingHere } from './WorkingHere';
 
@@ -35,6 +36,7 @@ export const CardFrame = ({ title, mark, children, about, isSignal = false, onRe
         {about && <WorkingHere {...about} />}
         {children}
         {about && <Comments {...about} />}
+        {about && <PrivateNote key={`${about.table}/${about.id}`} {...about} />}
         {about && !isSignal && <MakeSignal title={title} about={[about.id]} />}
       </div>
     </article>

@@ -17,6 +17,7 @@ import { ChoiceField } from '../fields/ChoiceField';
 import { MaybeLine } from '../fields/MaybeLine';
 import { NumberField } from '../fields/NumberField';
 import { useAtTableWords, useBasisWords, useStatusWords } from '../fields/words';
+import { Vault } from '../private/Vault';
 import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
 import { ProseField } from '../prose/ProseField';
@@ -36,6 +37,7 @@ export const CaseCard = () => {
     >
       <CaseFields header={header} />
       <Sharing />
+      <Vault />
     </CardFrame>
   );
 };

@@ -1,30 +1,52 @@
 import { useDeferredValue, useMemo } from 'react';
-import { identifyingIn, withoutHit, type HitKind } from '../../../shared/disclosure/identifying';
+import { withoutHit } from '../../../shared/disclosure/identifying';
+import { personalIn, realNameWords, type PersonalHit } from '../../../shared/disclosure/realNames';
+import { useCase } from '../../store/caseStore';
 import { keptKey, useKept } from '../../store/keptStore';
+import { usePrivate } from '../../store/privateStore';
 
 interface Identifying {
-  readonly kind: HitKind;
+  readonly kind: PersonalHit['kind'];
   /** The piece of text that looks like it. */
   readonly found: string;
 }
 
+const NO_WORDS: readonly string[] = [];
+
+/** The real names in this computer's vault, and their parts. */
+export const useVaultWords = (): readonly string[] => {
+  const names = usePrivate((state) => state.names);
+  const header = useCase((state) => state.tables.case);
+  const parties = useCase((state) => state.tables.parties);
+  return useMemo(
+    () => (names.length === 0 ? NO_WORDS : realNameWords(names, { case: header, parties })),
+    [names, header, parties],
+  );
+};
+
 /**
- * The first thing in a text that looks like something of a person and that nobody chose to keep. It runs behind the
- * typing: a keystroke never waits for it.
+ * The first thing in a text that looks like something of a person, or that the vault knows as somebody's name, and that
+ * nobody chose to keep. It runs behind the typing: a keystroke never waits for it.
  */
 export const useIdentifying = (place: string, text: string): Identifying | null => {
   const settled = useDeferredValue(text);
   const kept = useKept((state) => state.kept);
-  return useMemo(() => firstIn(place, settled, kept), [place, settled, kept]);
+  const words = useVaultWords();
+  return useMemo(() => firstIn(place, settled, kept, words), [place, settled, kept, words]);
 };
 
-const firstIn = (place: string, text: string, kept: ReadonlySet<string>): Identifying | null =>
-  identifyingIn(text)
+const firstIn = (
+  place: string,
+  text: string,
+  kept: ReadonlySet<string>,
+  words: readonly string[],
+): Identifying | null =>
+  personalIn(text, words)
     .map(({ kind, start, end }) => ({ kind, found: text.slice(start, end) }))
     .find(({ found }) => !kept.has(keptKey(place, found))) ?? null;
 
 /** The text as it is now without what was found; somebody else may have typed before it in the meantime. */
 export const withoutFound = (text: string, found: string): string => {
-  const hit = identifyingIn(text).find(({ start, end }) => text.slice(start, end) === found);
-  return hit ? withoutHit(text, hit) : text;
+  const start = text.indexOf(found);
+  return start < 0 ? text : withoutHit(text, { start, end: start + found.length });
 };

@@ -28,6 +28,7 @@ const sourceOf = (tables: CaseTables, more: Partial<BeamerSource> = {}): BeamerS
   turn: null,
   shown: null,
   seats: [],
+  names: [],
   minutesLeft: null,
   isPaused: false,
   join: null,

@@ -45,7 +45,7 @@ const refusal = <A>(desk: Desk, command: Command<A>, args: A): string | undefine
   desk.run(command as unknown as Command<never>, args)?.code;
 
 const statesIn = (desk: Desk, round: string): EstimateState[] =>
-  estimatesIn(desk.tables.blindEstimates, round).map((one) =>
+  estimatesIn(desk.tables.blindEstimates.values(), round).map((one) =>
     stateOfEstimate(desk.tables.blindRounds.get(round)!, one),
   );
 
@@ -92,7 +92,7 @@ describe('a blind round', () => {
     ]);
     expect(statesIn(desk, round)).toEqual(['shown', 'wrong', 'closed', 'late']);
     expect(
-      spanOf(desk.tables.blindRounds.get(round)!, estimatesIn(desk.tables.blindEstimates, round)),
+      spanOf(desk.tables.blindRounds.get(round)!, estimatesIn(desk.tables.blindEstimates.values(), round)),
     ).toEqual({ low, high });
   });
 

@@ -2,7 +2,7 @@ import './blind.css';
 import { removeBlindRound } from '../../../../shared/commands/estimate';
 import { roundsInOrder, type BlindRound } from '../../../../shared/model/blindEstimate';
 import { removeWithUndo } from '../../../session/removal';
-import { useCase, useRecord } from '../../../store/caseStore';
+import { useRecord, useRecords } from '../../../store/caseStore';
 import { useText, useWords } from '../../../text/i18n';
 import { IconButton } from '../../../ui';
 import { useIsChair } from '../../decision/useVoices';
@@ -13,7 +13,7 @@ import { SealedRound } from './SealedRound';
 /** *Blind schatten*: the questions that were asked, the last first. Nothing as long as nobody asked. */
 export const BlindPanel = () => {
   const t = useText();
-  const rounds = roundsInOrder(useCase((state) => state.tables.blindRounds));
+  const rounds = roundsInOrder(useRecords('blindRounds'));
   if (rounds.length === 0) return null;
   return (
     <section className="panel blind" aria-label={t('blind.open')}>

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/model/blindEstimate';
 import { LINE_MAX } from '../../../../shared/model/field';
 import { dispatch } from '../../../session/dispatch';
-import { useCase } from '../../../store/caseStore';
+import { useRecords } from '../../../store/caseStore';
 import { ui } from '../../../store/uiStore';
 import { useLanguage, useText } from '../../../text/i18n';
 import { Button } from '../../../ui';
@@ -24,8 +24,7 @@ interface RoundProps {
 export const RevealedRound = ({ round }: RoundProps) => {
   const t = useText();
   const language = useLanguage();
-  const all = useCase((state) => state.tables.blindEstimates);
-  const estimates = estimatesIn(all, round.id);
+  const estimates = estimatesIn(useRecords('blindEstimates'), round.id);
   const span = spanOf(round, estimates);
   const counting = estimates.filter((one) => stateOfEstimate(round, one) === 'shown');
   const amount = span && shortRange([span.low, span.high], language);

@@ -3,7 +3,7 @@ import { shortRange } from '../../../../shared/exports/euros';
 import { estimatesIn, type BlindEstimate, type BlindRound } from '../../../../shared/model/blindEstimate';
 import { unsealEstimate } from '../../../session/blind';
 import { dispatch } from '../../../session/dispatch';
-import { useCase } from '../../../store/caseStore';
+import { useRecords } from '../../../store/caseStore';
 import { usePrivate } from '../../../store/privateStore';
 import { useLanguage, useText } from '../../../text/i18n';
 import { Button, Icon } from '../../../ui';
@@ -16,8 +16,7 @@ import { useWaitedFor } from './useSealers';
 export const SealedRound = ({ round }: { readonly round: BlindRound }) => {
   const t = useText();
   const isChair = useIsChair();
-  const all = useCase((state) => state.tables.blindEstimates);
-  const estimates = estimatesIn(all, round.id);
+  const estimates = estimatesIn(useRecords('blindEstimates'), round.id);
   const waitedFor = useWaitedFor(round.id);
   return (
     <>

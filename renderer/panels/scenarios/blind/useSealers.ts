@@ -32,7 +32,7 @@ export const useSealers = (round: string): readonly Sealer[] => {
   const readOnly = useCase((state) => state.readOnly);
   const agency = useUi((state) => state.myAgency);
   const attendee = useMyAttendee();
-  const estimates = useCase((state) => state.tables.blindEstimates);
+  const estimates = useRecords('blindEstimates');
   const by = useUi((state) => state.myName);
   if (readOnly) return [];
   const mine = attendee?.party ?? partyOfAgency(agency);
