@@ -6,6 +6,7 @@ import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
+import { KeepCopyDialog } from '../panels/meeting/KeepCopyDialog';
 import { PeopleDialog } from '../panels/meeting/PeopleDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
 import { StopMeetingDialog } from '../panels/meeting/StopMeetingDialog';
@@ -30,6 +31,7 @@ const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   invite: InviteDialog,
   people: PeopleDialog,
   'stop-meeting': StopMeetingDialog,
+  'keep-copy': KeepCopyDialog,
   park: ParkDialog,
   'add-party': AddPartyDialog,
   'add-relation': AddRelationDialog,

@@ -84,6 +84,13 @@ export class ChairDesk {
     await this.#enter();
   }
 
+  /** Everybody moves on to a new room with new certificates, this person in another role. The code stays good. */
+  async changeRole(clientId: number, role: Role): Promise<void> {
+    if (!this.#reception.changeRole(clientId, role)) return;
+    for (const host of this.#hosts) await host.tellAll();
+    await this.#enter();
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.spoken.close();

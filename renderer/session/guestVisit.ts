@@ -16,6 +16,8 @@ export interface VisitOptions {
   readonly me: { readonly name: string; readonly agency: string };
   /** The case is there: it can be shown. */
   readonly onArrived: (session: CaseSession, role: Role) => void;
+  /** The chair gave us another role. */
+  readonly onRole: (session: CaseSession, role: Role) => void;
   /** The chair has sent us away, after we were in. */
   readonly onSentAway: (problem: Problem) => void;
 }
@@ -33,6 +35,7 @@ export class GuestVisit {
   #isKept = false;
   #role: Role = 'participant';
   #seat: GuestSeat | null = null;
+  #session: CaseSession | null = null;
   #table: Table | null = null;
   #limit: ReturnType<typeof setTimeout> | null = null;
 
@@ -83,11 +86,20 @@ export class GuestVisit {
   async #enter(entry: Entry): Promise<void> {
     try {
       if (this.#stage === 'door') await this.#takePlace(entry);
-      else if (this.#stage !== 'over') await this.#table?.enter(entry);
+      else if (this.#stage !== 'over') await this.#enterAgain(entry);
     } catch (error) {
       const isKnown = error instanceof NoRelayError;
       this.#fail(isKnown ? error.problem : { code: 'meeting_not_started', params: { code: String(error) } });
     }
+  }
+
+  /** A new epoch: somebody was removed, or somebody's role has changed. */
+  async #enterAgain(entry: Entry): Promise<void> {
+    const isOther = entry.role !== this.#role;
+    this.#role = entry.role;
+    const session = this.#session;
+    if (isOther && this.#stage === 'in' && session) this.options.onRole(session, entry.role);
+    await this.#table?.enter(entry);
   }
 
   async #takePlace(entry: Entry): Promise<void> {
@@ -102,6 +114,7 @@ export class GuestVisit {
     }
     const { session, isKept } = opened.value;
     this.#isKept = isKept;
+    this.#session = session;
     setCurrentSession(session);
     const check = (): void => this.#arrived(session);
     const table = new Table({

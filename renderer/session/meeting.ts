@@ -159,6 +159,10 @@ export const admitVisitor = (id: string, role: Role): Promise<void> =>
 
 export const refuseVisitor = (id: string): Promise<void> => asChair((desk) => desk.refuse(id));
 
+/** Gives somebody who is in another role: with new certificates, so that the old one opens nothing any more. */
+export const changeRole = (clientId: number, role: Role): Promise<void> =>
+  asChair((desk) => desk.changeRole(clientId, role));
+
 /** The chair sends somebody away. What that person has already seen cannot be taken back. */
 export const removePerson = (clientId: number): Promise<void> => asChair((desk) => desk.remove(clientId));
 
@@ -198,6 +202,7 @@ const visitMeeting = async (invitation: Invitation, route: Route, me: Person): P
     route,
     me,
     onArrived: showCase,
+    onRole: roleChanged,
     onSentAway: (problem) => void sentAway(problem),
   });
   running = { kind: 'guest', visit };
@@ -219,15 +224,30 @@ const showCase = (session: CaseSession, role: Role): void => {
   ui.show('case');
 };
 
+/** Nobody becomes chair in this way. */
+const ROLE_NOW: Readonly<Record<Exclude<Role, 'chair'>, string>> = {
+  participant: 'role_now_participant',
+  note_taker: 'role_now_note_taker',
+  observer: 'role_now_observer',
+  resident: 'role_now_resident',
+};
+
+/** The chair gave us another role: what we may do changes at once, and nothing else. */
+const roleChanged = (session: CaseSession, role: Role): void => {
+  meetingActions.set({ role });
+  session.show(role === 'observer');
+  if (role !== 'chair') tell({ code: ROLE_NOW[role] });
+};
+
 /** How long leaving waits for the others to have everything. */
 const DELIVERY_LIMIT_MS = 4_000;
 
 /**
  * Leaves the meeting. The chair keeps the case and stops being its server; `isOver` is false when the app only closes,
  * and the meeting can go on later. A participant keeps nothing, unless the others may not have received everything yet:
- * then it stays on this computer and the person is told.
+ * then it stays on this computer and the person is told. `keepsCopy`: the chair lets it and the person wants to.
  */
-export const leaveMeeting = async (isOver = true): Promise<void> => {
+export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<void> => {
   const leaving = running;
   if (useMeeting.getState().stage === 'none') return;
   attempt += 1;
@@ -238,7 +258,8 @@ export const leaveMeeting = async (isOver = true): Promise<void> => {
     if (isOver) await forgetMeeting(leaving.docId);
     await bridge.stopSignalling();
   } else if (leaving) {
-    const kept = await whatIsKept(leaving.visit);
+    const missing = await whatIsKept(leaving.visit);
+    const kept = missing ?? (keepsCopy ? { code: 'guest_copy_kept' } : null);
     await leaving.visit.leave();
     await closeGuestCase(kept);
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/base/roles';
-import { beginMeeting, checkIn, endMeeting, pauseMeeting } from '../../shared/commands/meeting';
+import { beginMeeting, checkIn, editAttendee, endMeeting, pauseMeeting } from '../../shared/commands/meeting';
 import { currentMeeting, type Meeting } from '../../shared/model/meeting';
 import { attendeeNamed, seatOf, type Arrival } from '../../shared/model/seats';
 import { useMeeting } from '../store/meetingStore';
@@ -63,7 +63,11 @@ export class Sitting {
     const now = this.#now();
     const { session } = this.start;
     const { attendees, parties } = session.projection.tables;
-    if (!now || attendeeNamed(attendees, now.id, arrival)) return;
+    if (!now) return;
+    const known = attendeeNamed(attendees, now.id, arrival);
+    if (known && known.role !== arrival.role)
+      session.dispatch(editAttendee, { id: known.id, patch: { role: arrival.role } });
+    if (known) return;
     session.dispatch(checkIn, {
       ...given(arrival),
       meeting: now.id,

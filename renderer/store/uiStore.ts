@@ -14,6 +14,7 @@ export type DialogName =
   | 'invite'
   | 'people'
   | 'stop-meeting'
+  | 'keep-copy'
   | 'park'
   | 'add-party'
   | 'add-relation'

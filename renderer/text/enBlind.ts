@@ -28,7 +28,6 @@ export const enBlind: typeof nlBlind = {
   unseal: 'Take back',
   unsealFor: 'Take back the estimate of {{who}}',
   reveal: 'Reveal',
-  remove: 'Remove',
   removeRound: 'Remove this question',
   removed: 'The question for estimates',
   shownList: 'What was estimated?',

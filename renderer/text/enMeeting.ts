@@ -75,4 +75,11 @@ export const enMeeting: Texts['meeting'] = {
   },
   joined: '{{name}} takes part.',
   left: '{{name}} is away.',
+  mayKeep: 'Participants may keep a copy',
+  mayKeepText: 'When this is off, the case goes from their computer when they leave the meeting.',
+  keepTitle: 'Do you want to keep a copy?',
+  keepText:
+    'The chair is fine with you keeping a copy of this case on this computer. Your own notes stay as well.',
+  keepYes: 'Keep a copy',
+  keepNo: 'Keep nothing',
 };

@@ -27,7 +27,6 @@ export const nlBlind = {
   unseal: 'Neem terug',
   unsealFor: 'Neem de schatting van {{who}} terug',
   reveal: 'Onthul',
-  remove: 'Weghalen',
   removeRound: 'Haal deze vraag weg',
   removed: 'De vraag om schattingen',
   shownList: 'Wat is er geschat?',

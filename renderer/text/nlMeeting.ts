@@ -74,4 +74,11 @@ export const nlMeeting = {
   },
   joined: '{{name}} doet mee.',
   left: '{{name}} is even weg.',
+  mayKeep: 'Deelnemers mogen een kopie houden',
+  mayKeepText: 'Staat dit uit, dan gaat de casus van hun computer als zij het overleg verlaten.',
+  keepTitle: 'Wil je een kopie houden?',
+  keepText:
+    'De voorzitter vindt het goed dat je een kopie van deze casus op deze computer houdt. Je eigen notities blijven dan ook.',
+  keepYes: 'Kopie houden',
+  keepNo: 'Niets houden',
 };

@@ -66,6 +66,8 @@ export const meetingFields = {
   turns: withDefault(z.array(idSchema).max(IDS_MAX), []),
   /** When the table meets again. */
   nextDate: optional(isoDate),
+  /** *Deelnemers mogen een kopie houden*, after they left. */
+  mayKeep: withDefault(z.boolean(), false),
 };
 export type Meeting = RecordOf<typeof meetingFields>;
 
@@ -117,3 +119,7 @@ export const currentMeeting = (meetings: ReadonlyMap<string, Meeting>): Meeting 
     .sort((a, b) =>
       a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
     )[0];
+
+/** Whether the chair lets participants keep a copy: what the sitting that began last says. */
+export const mayKeepCopy = (meetings: Iterable<Meeting>): boolean =>
+  [...meetings].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0]?.mayKeep ?? false;

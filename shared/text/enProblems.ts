@@ -142,6 +142,11 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   guest_kept_alone:
     'Nobody is left at the table to receive your last changes. Your copy stays on this computer, under Cases.',
   guest_kept: 'Not everybody has received your last changes. They stay on this computer, under Cases.',
+  guest_copy_kept: 'Your copy of this case stays on this computer, under Cases.',
+  role_now_participant: 'The chair changed your role. You are now a participant.',
+  role_now_note_taker: 'The chair changed your role. You are now the note-taker.',
+  role_now_observer: 'The chair changed your role. You can only read now.',
+  role_now_resident: 'The chair changed your role. You are now the resident or representative.',
   recovered_in_part:
     'Rondetafel was not closed properly last time. A part at the end was damaged and has been set aside. Check your last changes.',
   library_locked: 'The cases are open in another Rondetafel window. Close that one first.',

@@ -149,6 +149,11 @@ export const nlProblems = {
     'Er is niemand meer aan tafel die je laatste wijzigingen kan ontvangen. Je kopie blijft op deze computer, bij Casussen.',
   guest_kept:
     'Niet iedereen heeft je laatste wijzigingen ontvangen. Ze blijven op deze computer, bij Casussen.',
+  guest_copy_kept: 'Je kopie van deze casus blijft op deze computer, bij Casussen.',
+  role_now_participant: 'De voorzitter heeft je rol veranderd. Je bent nu deelnemer.',
+  role_now_note_taker: 'De voorzitter heeft je rol veranderd. Je bent nu notulist.',
+  role_now_observer: 'De voorzitter heeft je rol veranderd. Je kunt nu alleen lezen.',
+  role_now_resident: 'De voorzitter heeft je rol veranderd. Je bent nu inwoner of vertegenwoordiger.',
   recovered_in_part:
     'De laatste keer is Rondetafel niet goed afgesloten. Een deel aan het eind was beschadigd en is apart bewaard. Kijk je laatste wijzigingen na.',
   library_locked: 'De casussen zijn al open in een ander venster van Rondetafel. Sluit dat eerst.',

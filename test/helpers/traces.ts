@@ -38,7 +38,7 @@ export const captureTraffic = (page: Page): Promise<void> =>
             ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
             : new Uint8Array(data as ArrayBuffer);
       sent.push(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-      send.call(this, data as ArrayBuffer);
+      (send as (this: RTCDataChannel, data: unknown) => void).call(this, data);
     };
   });
 

@@ -1,5 +1,7 @@
+import { mayKeepCopy } from '../../../shared/model/meeting';
 import { closeCase } from '../../session/cases';
 import { leaveMeeting } from '../../session/meeting';
+import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
 import { useSitting } from '../../store/sitting';
 import { ui } from '../../store/uiStore';
@@ -21,6 +23,7 @@ export const MeetingButtons = () => {
   const role = useMeeting((state) => state.role);
   // Later on the next step is what the chair looks for.
   const isUnderWay = (useSitting()?.phase?.step ?? 0) > 0;
+  const mayKeep = mayKeepCopy(useRecords('meetings'));
   if (stage !== 'running') {
     return (
       <Button variant="primary" icon="users" onPress={() => ui.openDialog('start-meeting')}>
@@ -28,6 +31,11 @@ export const MeetingButtons = () => {
       </Button>
     );
   }
+  const leave = (): void => {
+    if (role === 'chair') stop();
+    else if (mayKeep) ui.openDialog('keep-copy');
+    else void closeCase();
+  };
   return (
     <>
       <People />
@@ -46,7 +54,7 @@ export const MeetingButtons = () => {
       <IconButton
         icon="log-out"
         label={role === 'chair' ? t('meeting.stop') : t('meeting.leave')}
-        onPress={role === 'chair' ? stop : () => void closeCase()}
+        onPress={leave}
       />
     </>
   );

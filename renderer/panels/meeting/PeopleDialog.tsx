@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { removePerson } from '../../session/meeting';
+import { changeRole, removePerson } from '../../session/meeting';
 import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { Button, Dialog, Stack } from '../../ui';
+import { Button, Dialog, Select, Stack } from '../../ui';
+import { GIVEN_ROLES } from './givenRoles';
+import { MayKeep } from './MayKeep';
 
 /** Who is at the table, for the chair, who can send somebody away. That asks first: it cannot be undone. */
 export const PeopleDialog = () => {
@@ -52,6 +54,7 @@ export const PeopleDialog = () => {
             <PersonRow key={person.clientId} person={person} onRemove={() => setLeaving(person)} />
           ))}
         </ul>
+        <MayKeep />
       </Stack>
     </Dialog>
   );
@@ -59,13 +62,23 @@ export const PeopleDialog = () => {
 
 const PersonRow = ({ person, onRemove }: { readonly person: Participant; readonly onRemove: () => void }) => {
   const t = useText();
-  const { name, agency, role } = person;
+  const { clientId, name, agency, role } = person;
   return (
     <li className="lobby__visitor">
       <span className="lobby__who">
         <strong>{name}</strong>
-        <span>{[agency, t(`meeting.roles.${role}`)].filter(Boolean).join(', ')}</span>
+        <span>{agency}</span>
       </span>
+      <Select
+        label={t('meeting.roleOf', { name })}
+        hideLabel
+        items={GIVEN_ROLES.map((one) => ({ id: one, label: t(`meeting.roles.${one}`) }))}
+        selected={role}
+        onChange={(next) => {
+          const given = GIVEN_ROLES.find((one) => one === next);
+          if (given) void changeRole(clientId, given);
+        }}
+      />
       <Button size="s" aria-label={t('meeting.removeName', { name })} onPress={onRemove}>
         {t('meeting.remove')}
       </Button>

@@ -299,3 +299,54 @@ describe('removal', () => {
     expect(again.reception.waiting()).toEqual([]);
   });
 });
+
+describe('somebody who is in gets another role', () => {
+  test('in a new epoch, while the invitation stays good and the certificate of before opens nothing', async () => {
+    const at = await house();
+    const host = await at.host();
+    const one = await knock(at, { clientId: 71 });
+    const other = await knock(at, { clientId: 72, name: 'R. de Wit' });
+    await eventually(
+      'both',
+      () => at.reception.waiting().length,
+      (count) => count === 2,
+    );
+    for (const { id } of at.reception.waiting()) {
+      const answer = await at.reception.admit(id, 'participant');
+      if (answer) await host.tell(id, answer);
+    }
+    const admitted = ({ answers }: Knocking) =>
+      answers.flatMap((answer) => (answer.kind === 'admitted' ? [answer] : []));
+    await eventually(
+      'both',
+      () => [one, other].map((who) => admitted(who).length),
+      (all) => all.every((n) => n === 1),
+    );
+    const before = at.reception.epoch;
+    expect(at.reception.changeRole(99, 'observer')).toBe(false);
+    expect(at.reception.changeRole(71, 'participant')).toBe(false);
+    expect(at.reception.changeRole(71, 'chair')).toBe(false);
+    expect(at.reception.epoch).toBe(before);
+    expect(at.reception.changeRole(71, 'observer')).toBe(true);
+    await host.tellAll();
+    await eventually(
+      'both',
+      () => [one, other].map((who) => admitted(who).length),
+      (all) => all.every((n) => n === 2),
+    );
+    const now = at.reception.epoch;
+    expect(now.number).toBe(before.number + 1);
+    expect(now.roomSecret).not.toEqual(before.roomSecret);
+    expect(now.lobbySecret).toEqual(before.lobbySecret);
+    for (const [who, role] of [
+      [one, 'observer'],
+      [other, 'participant'],
+    ] as const) {
+      const answer = admitted(who).at(-1)!;
+      expect(answer).toMatchObject({ role, epoch: now.number });
+      const rules = { roomId: ROOM, chairKey: at.chair.publicKey, now: Date.now(), epoch: now.number };
+      expect(await checkCertificate(answer.certificate, rules)).toMatchObject({ role });
+      expect(await checkCertificate(admitted(who)[0]!.certificate, rules)).toBe('wrong_epoch');
+    }
+  });
+});

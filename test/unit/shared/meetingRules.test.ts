@@ -35,6 +35,7 @@ describe('the clock of a step, as people say it', () => {
     floor: null,
     turns: [],
     nextDate: null,
+    mayKeep: false,
     ...change,
   });
 

@@ -37,6 +37,7 @@ describe('the clock of a meeting', () => {
     floor: null,
     turns: [],
     nextDate: null,
+    mayKeep: false,
     ...more,
   });
 

@@ -149,6 +149,21 @@ export class Reception {
     return null;
   }
 
+  /**
+   * Gives a member another role. A new epoch begins, so that the certificate of before opens nothing any more; the
+   * invitation stays good. False when nobody has this client id, or has this role already.
+   */
+  changeRole(clientId: number, role: Role): boolean {
+    for (const [key, member] of this.#members) {
+      if (member.clientId !== clientId || member.role === role || role === 'chair') continue;
+      this.#members.set(key, { ...member, role });
+      this.#epoch = { ...nextEpoch(this.#epoch), lobbySecret: this.#epoch.lobbySecret };
+      this.options.onChange();
+      return true;
+    }
+    return false;
+  }
+
   /** The chair's own certificate. */
   certifyChair(me: Pick<Member, 'name' | 'agency' | 'clientId'>): Promise<Bytes> {
     const { name, agency, clientId } = me;
