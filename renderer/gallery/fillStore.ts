@@ -2,6 +2,7 @@ import { localDate } from '../../shared/base/dates';
 import { createCase } from '../../shared/commands/case';
 import type { Op } from '../../shared/doc/op';
 import { readCaseFile } from '../../shared/exchange/readCaseFile';
+import { NOTHING_PRIVATE } from '../../shared/model/privateFile';
 import { caseFileToOps } from '../../shared/exchange/toOps';
 import { starterPrices } from '../../shared/prices/starterPrices';
 import { tablesFromOps } from '../../shared/projection/project';
@@ -10,6 +11,7 @@ import { wordsIn } from '../../shared/text/language';
 import { caseActions } from '../store/caseStore';
 import { meetingActions } from '../store/meetingStore';
 import { usePrices } from '../store/priceStore';
+import { usePrivate } from '../store/privateStore';
 import type { Selection } from '../store/selection';
 import { tour } from '../store/tourStore';
 import { ui, useUi } from '../store/uiStore';
@@ -24,6 +26,7 @@ const show = (ops: readonly Op[]): void => {
 export const clear = (): void => {
   caseActions.closed();
   meetingActions.ended();
+  usePrivate.setState(NOTHING_PRIVATE, true);
   tour.end();
   ui.caseClosed();
   useUi.setState({ screen: 'home', toasts: [], announcement: '', myName: '', myAgency: '' });

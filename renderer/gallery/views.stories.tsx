@@ -11,6 +11,7 @@ import { Tour } from '../panels/tips/Tour';
 import { useCase } from '../store/caseStore';
 import { useTour, type TourStep } from '../store/tourStore';
 import { ui, type View } from '../store/uiStore';
+import { withBlindRounds } from './blindRounds';
 import { fillEmpty, fillSample, fillWith } from './fillStore';
 import type { Story } from './story';
 
@@ -73,6 +74,7 @@ export const stories: Story[] = [
   view('List', henkIn('list'), () => <OutlinePage />),
   view('List: empty', emptyIn('list'), () => <OutlinePage />),
   view('Scenarios', henkIn('scenarios'), () => <ScenarioView />),
+  view('Scenarios: blind estimates', withBlindRounds, () => <ScenarioView />),
   view('Scenarios: empty', emptyIn('scenarios'), () => <ScenarioView />),
   view('Decision', henkIn('decision'), () => <DecisionView />),
   view('Decision: empty', emptyIn('decision'), () => <DecisionView />),

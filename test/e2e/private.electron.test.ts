@@ -55,7 +55,7 @@ test('real names and notes of one own stay on the computer where they were writt
     await openCard(page, 'GGD');
     await (await note(page)).fill(NOTE);
   }
-  await detail(chair).getByLabel(nl.party.worries).fill('Duurt lang');
+  await detail(chair).getByLabel(nl.party.cannotDo).fill('Duurt lang');
   await equalDocuments(table.pages);
   for (const page of table.pages) {
     const text = await sharedText(page);
