@@ -76,6 +76,7 @@ test('a real name typed into the case is asked about, and no file holds what is 
   await sees.fill(before);
   const file = path.join(await newFolder('export'), 'casus.json');
   await table.chair.saveDialogTo(file);
+  await button(detail(chair), nl.common.close).click();
   await show(chair, 'decision');
   await button(chair, nl.actions.export).click();
   await chair.getByRole('menuitem', { name: nl.actions.exportJson }).click();

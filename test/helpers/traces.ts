@@ -29,7 +29,10 @@ export const captureTraffic = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sent: string[] = [];
     window.sentToOthers = sent;
-    const { send } = RTCDataChannel.prototype;
+    const send = Reflect.get(RTCDataChannel.prototype, 'send') as (
+      this: RTCDataChannel,
+      data: unknown,
+    ) => void;
     RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: unknown): void {
       const bytes =
         typeof data === 'string'
@@ -38,7 +41,7 @@ export const captureTraffic = (page: Page): Promise<void> =>
             ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
             : new Uint8Array(data as ArrayBuffer);
       sent.push(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-      (send as (this: RTCDataChannel, data: unknown) => void).call(this, data);
+      send.call(this, data);
     };
   });
 
