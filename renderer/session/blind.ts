@@ -1,5 +1,5 @@
 import { toBase64url } from '../../shared/base/base64url';
-import { commitEstimate, openEstimate, withdrawEstimate } from '../../shared/commands/estimate';
+import { commitEstimate, withdrawEstimate } from '../../shared/commands/estimate';
 import { commitmentOf } from '../../shared/model/blindEstimate';
 import { SALT_BYTES } from '../../shared/model/openedEstimate';
 import type { CaseSession } from './caseSession';
@@ -51,23 +51,3 @@ const isShown = (session: CaseSession, id: string): boolean =>
 
 const forget = (session: CaseSession, id: string): Promise<unknown> =>
   session.beside.change(({ estimates }) => ({ estimates: estimates.filter((one) => one.id !== id) }));
-
-/** Shows the estimates of this computer as soon as their round is revealed, also one that was revealed while we were away. */
-export const watchReveals = (session: CaseSession): (() => void) => {
-  const show = (): void => {
-    const { blindRounds, blindEstimates } = session.projection.tables;
-    for (const { id, ...opened } of session.beside.kept.estimates) {
-      const estimate = blindEstimates.get(id);
-      const round = blindRounds.get(estimate?.round ?? '');
-      if (!estimate || estimate.opened !== null || !round?.reveal) continue;
-      const problem = session.dispatch(openEstimate, { id, ...opened });
-      if (problem) tell(problem);
-    }
-  };
-  const stop = session.projection.subscribe(({ tables }) => {
-    // after the change of the other has been taken in whole
-    if (tables.has('blindRounds') || tables.has('blindEstimates')) queueMicrotask(show);
-  });
-  void session.beside.ready().then(show);
-  return stop;
-};

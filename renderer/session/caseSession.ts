@@ -13,11 +13,11 @@ import { caseActions } from '../store/caseStore';
 import { changesActions } from '../store/changesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
-import { watchReveals } from './blind';
 import { JournalPort } from './journalPort';
 import { OthersChanges } from './othersChanges';
 import { PrivateDesk } from './privateDesk';
 import { newId } from './random';
+import { watchReveals } from './reveals';
 
 const LOAD: Origin = { kind: 'load' };
 /** Not this person's undoable work: it was written down for good. */

@@ -1,15 +1,11 @@
 import type { Command } from '../../shared/commands/command';
 import { typeText } from '../../shared/commands/text';
 import { spliceBetween } from '../../shared/commands/text';
-import type { Problem } from '../../shared/base/result';
 import type { TableName } from '../../shared/model/tables';
-import { sentenceFor } from '../../shared/text/language';
-import { ui, useUi } from '../store/uiStore';
 import { currentSession } from './current';
+import { tell } from './tell';
 
-/** Shows a refusal or failure as a sentence in the user's language. */
-export const tell = (problem: Problem): void =>
-  ui.toast({ text: sentenceFor(problem, useUi.getState().language) });
+export { tell };
 
 /** The one door for changes. True when it was carried out; otherwise the user has been told why. */
 export const dispatch = <A>(command: Command<A>, args: A): boolean => {

@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/base/result';
 import type { Bridge } from '../../shared/ipc/contract';
 import { NOTHING_PRIVATE, type PrivateFile } from '../../shared/model/privateFile';
 import { usePrivate } from '../store/privateStore';
-import { tell } from './dispatch';
+import { tell } from './tell';
 
 /**
  * What this computer keeps beside the open case: sealed estimates, real names, notes of one's own. It is encrypted with
