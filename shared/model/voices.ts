@@ -22,7 +22,8 @@ export const mandateOfVoice = (
   consent: Consent | null,
 ): VoiceMandate => {
   const answered = consent !== null && consent.value !== 'not_asked';
-  if (answered && consent.mandate) return { mandate: consent.mandate, until: consent.mandateUntil, isSaidHere: false };
+  if (answered && consent.mandate)
+    return { mandate: consent.mandate, until: consent.mandateUntil, isSaidHere: false };
   const meeting = currentMeeting(meetings)?.id;
   const said = meeting === undefined ? null : mandateAt(attendees, meeting, party.id);
   if (said) return { mandate: said.voice, until: said.until, isSaidHere: true };
