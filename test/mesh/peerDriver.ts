@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { iceFor } from '../../renderer/session/ice';
@@ -13,6 +14,7 @@ import type {
   PeerState,
   Transport,
 } from '../../renderer/session/mesh/transport';
+import { SteadyEditor } from './steadyEditor';
 import { passFor, selfMadePass } from './testChair';
 
 /** What a test says about one participant; everything survives JSON, to reach a browser page. */
@@ -37,6 +39,7 @@ export class PeerDriver {
   readonly rejections: MeshRejectionCode[] = [];
   #transport: Transport | null = null;
   #latencies: number[] = [];
+  readonly #editor = new SteadyEditor(this.doc, this.awareness);
 
   constructor(private readonly make: (options: MeshOptions) => Promise<Transport>) {
     this.doc.getMap<number>('pings').observe((event, transaction) => {
@@ -109,6 +112,25 @@ export class PeerDriver {
       this.doc.getText('text').insert(Math.min(left, this.doc.getText('text').length), word);
       if (--left <= 0) clearInterval(timer);
     }, everyMs);
+  }
+
+  keepEditing(everyMs: number): void {
+    this.#editor.start(everyMs);
+  }
+
+  /** How many edits there were. */
+  stopEditing(): number {
+    this.#editor.stop();
+    return this.#editor.edits;
+  }
+
+  /** The whole document, as text that survives JSON. */
+  encoded(): string {
+    return toBase64(Y.encodeStateAsUpdate(this.doc));
+  }
+
+  load(encoded: string): void {
+    Y.applyUpdate(this.doc, fromBase64(encoded), 'load');
   }
 
   rename(name: string): void {
