@@ -58,20 +58,25 @@ export class PeerDriver {
 
   async join(config: PeerConfig): Promise<number> {
     const { signalling, reach = 'lan', relayAt = null } = config;
-    const { iceServers, iceTransportPolicy } = await iceFor({ reach, signalling, relayAt, trusted: [] });
-    this.#transport = await this.make({
-      doc: this.doc,
-      awareness: this.awareness,
+    const ice = await iceFor({ reach, signalling, relayAt, trusted: [] });
+    await this.enter({
       secret: Uint8Array.from(config.secret),
       roomId: Uint8Array.from(config.roomId),
       signalling,
-      iceServers,
-      iceTransportPolicy,
+      ...ice,
       pass: await this.#pass(config),
-      onRejected: ({ code }) => this.rejections.push(code),
     });
     this.awareness.setLocalStateField('user', { name: config.name });
     return this.doc.clientID;
+  }
+
+  async enter(how: Omit<MeshOptions, 'doc' | 'awareness' | 'onRejected'>): Promise<void> {
+    this.#transport = await this.make({
+      ...how,
+      doc: this.doc,
+      awareness: this.awareness,
+      onRejected: ({ code }) => this.rejections.push(code),
+    });
   }
 
   #pass({ name, roomId, role = 'participant', epoch = 0, isSelfMade }: PeerConfig): Promise<MeshPass> {
