@@ -35,14 +35,34 @@ const dropConnections = (): void => {
   for (const channel of channels.splice(0)) channel.close();
 };
 
-/** An unguarded y-webrtc that knows everything signalling needs. */
-const joinStock = async (config: PeerConfig): Promise<void> => {
+/** An unguarded y-webrtc that knows everything signalling needs, with these options of its own. */
+const startStock = async (
+  config: PeerConfig,
+  options: NonNullable<ConstructorParameters<typeof WebrtcProvider>[2]>,
+): Promise<WebrtcProvider> => {
   const keys = await deriveMeshKeys(Uint8Array.from(config.secret), Uint8Array.from(config.roomId));
-  const doc = driver.doc;
-  new WebrtcProvider(keys.topic, doc, {
+  return new WebrtcProvider(keys.topic, driver.doc, {
     signaling: [...config.signalling],
     password: keys.signallingPassword,
+    ...options,
+  });
+};
+
+/** It even opens the channel that we open, to get as far as it can. */
+const joinStock = async (config: PeerConfig): Promise<void> => {
+  await startStock(config, {
     peerOpts: { config: { iceServers: [] }, channelConfig: { negotiated: true, id: 0 } },
+  });
+};
+
+/** As its authors ship it, save for the public servers; gives how to count its connections. */
+const joinPlainStock = async (config: PeerConfig): Promise<void> => {
+  const provider = await startStock(config, { maxConns: 64, peerOpts: { config: { iceServers: [] } } });
+  Object.assign(window, {
+    stockConnected: () =>
+      [...(provider.room?.webrtcConns.values() ?? [])].filter(
+        (connection: { readonly connected?: boolean }) => connection.connected === true,
+      ).length,
   });
 };
 
@@ -91,6 +111,7 @@ Object.assign(window, {
   guest,
   dropConnections,
   joinStock,
+  joinPlainStock,
   encodedSize,
   contacts,
 });

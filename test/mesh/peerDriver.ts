@@ -8,6 +8,7 @@ import type { Reach } from '../../shared/invitation/serverAddress';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
 import type {
   MeshOptions,
+  MeshRejection,
   MeshRejectionCode,
   MeshStats,
   MeshStatus,
@@ -36,7 +37,7 @@ export interface PeerConfig {
 export class PeerDriver {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
-  readonly rejections: MeshRejectionCode[] = [];
+  readonly rejections: MeshRejection[] = [];
   #transport: Transport | null = null;
   #latencies: number[] = [];
   readonly #editor = new SteadyEditor(this.doc, this.awareness);
@@ -75,7 +76,7 @@ export class PeerDriver {
       ...how,
       doc: this.doc,
       awareness: this.awareness,
-      onRejected: ({ code }) => this.rejections.push(code),
+      onRejected: (reason) => this.rejections.push(reason),
     });
   }
 
@@ -99,6 +100,19 @@ export class PeerDriver {
     let sum = 0;
     for (const value of this.doc.getMap<Uint8Array>('blobs').values()) sum += value.byteLength;
     return sum;
+  }
+
+  /** Resolves as soon as blobs of so many bytes are there. */
+  arrival(bytes: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.blobBytes() < bytes) return;
+        this.doc.off('update', look);
+        resolve();
+      };
+      this.doc.on('update', look);
+      look();
+    });
   }
 
   loadForeign(): void {
@@ -146,6 +160,19 @@ export class PeerDriver {
     this.doc.getMap<number>('pings').set(`${this.doc.clientID}`, performance.timeOrigin + performance.now());
   }
 
+  startPinging(everyMs: number, count: number): void {
+    let left = count;
+    const timer = setInterval(() => {
+      this.ping();
+      if (--left <= 0) clearInterval(timer);
+    }, everyMs);
+  }
+
+  /** How many pings of others were seen since the last taking. */
+  latenciesSeen(): number {
+    return this.#latencies.length;
+  }
+
   takeLatencies(): number[] {
     const taken = this.#latencies;
     this.#latencies = [];
@@ -190,7 +217,12 @@ export class PeerDriver {
   }
 
   rejected(): MeshRejectionCode[] {
-    return [...this.rejections];
+    return this.rejections.map(({ code }) => code);
+  }
+
+  /** Whom the mesh blamed for what: "Villain: rate". */
+  accused(): string[] {
+    return this.rejections.flatMap(({ name, code }) => (name === undefined ? [] : [`${name}: ${code}`]));
   }
 
   cutLine(cut: boolean): void {
