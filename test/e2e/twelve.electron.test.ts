@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { comparisonText } from '../../renderer/panels/meeting/comparisonText';
 import { nl } from '../../renderer/text/nl';
+import { routeTo } from '../../renderer/session/route';
 import { decodeInvitation } from '../../shared/invitation/invitation';
 import { startBrowserNetwork } from '../mesh/browserNetwork';
 import type { GuestOfTheApp, Prose } from '../mesh/guestOfTheApp';
@@ -12,7 +13,7 @@ import { fill } from '../helpers/texts';
 import { inOrder, until } from '../helpers/wait';
 
 /** Letters that no sample has: whoever typed one is known by it. */
-const LETTERS = [...'αβγδεζηθι'];
+const LETTERS = Array.from('αβγδεζηθι');
 const TIMES = 24;
 const EVERY_MS = 250;
 const FIELD: Prose = { table: 'parties', id: 'p-brw', field: 'cannotDo' };
@@ -54,7 +55,7 @@ test('twelve type in one text at the same time: three windows of the app and nin
   const invitation = decodeInvitation(table.code, new Date());
   if (!invitation.ok) throw new Error('the code cannot be read');
   const network = await startBrowserNetwork();
-  const relay = await startRelay(`ws://127.0.0.1:${invitation.value.hosts[0]!.port}`);
+  const relay = await startRelay(routeTo(invitation.value).signalling[0]!);
   try {
     const pages: Page[] = [];
     for (const index of LETTERS.keys()) {
