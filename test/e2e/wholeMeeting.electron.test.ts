@@ -192,6 +192,7 @@ test('the meeting is closed: all five documents are equal, and the guests keep n
     expect(await homeList(page)).toHaveLength(1);
     expect(complaints).toEqual([]);
   }
+  await expect(chair.getByText(nl.meeting.alone)).toBeVisible();
   await button(chair, nl.meeting.stop).click();
   await expect(button(chair, nl.meeting.start)).toBeVisible();
   await show(chair, 'decision');
