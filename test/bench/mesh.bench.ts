@@ -249,12 +249,20 @@ const recovery = async (network: BrowserNetwork): Promise<readonly BenchRow[]> =
   return [budget('after a cut, until edits flow both ways', 'ms', times, BACK_WITHIN_MS)];
 };
 
+/** A long bench says what it knows on the way. */
+const said = (row: BenchRow): BenchRow => {
+  process.stderr.write(`  ${row.name}: ${row.value} ${row.unit}, floor ${row.floor}, ratio ${row.ratio}\n`);
+  return row;
+};
+
 export const name = 'mesh';
 /** Pages of one Chromium over our signalling server: everybody types, somebody comes late, somebody drops out. */
 export const run = async (): Promise<readonly BenchRow[]> => {
   const network = await startBrowserNetwork();
   try {
-    return [...(await editing(network)), ...(await joining(network)), ...(await recovery(network))];
+    const rows: BenchRow[] = [];
+    for (const part of [joining, recovery, editing]) rows.push(...(await part(network)).map(said));
+    return rows;
   } finally {
     await network.close();
   }
