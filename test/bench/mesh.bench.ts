@@ -68,7 +68,7 @@ const seat = async (
 /** All edit four times a second; gives every delay from an edit to the document of another. */
 const delaysOf = async ({ peers }: Joined): Promise<readonly number[]> => {
   await Promise.all(peers.map((peer) => peer.takeLatencies()));
-  await Promise.all(peers.map((peer) => peer.startPinging(PING_EVERY_MS, PINGS)));
+  await Promise.all(peers.map((peer) => peer.pingRepeatedly(PING_EVERY_MS, PINGS)));
   const expected = (peers.length - 1) * PINGS;
   // an update may overtake another, which then shows nothing new: hence not every single one
   await eventually(

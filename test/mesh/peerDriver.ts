@@ -160,12 +160,17 @@ export class PeerDriver {
     this.doc.getMap<number>('pings').set(`${this.doc.clientID}`, performance.timeOrigin + performance.now());
   }
 
-  startPinging(everyMs: number, count: number): void {
-    let left = count;
-    const timer = setInterval(() => {
-      this.ping();
-      if (--left <= 0) clearInterval(timer);
-    }, everyMs);
+  /** Resolves after the last ping. */
+  pingRepeatedly(everyMs: number, count: number): Promise<void> {
+    return new Promise((resolve) => {
+      let left = count;
+      const timer = setInterval(() => {
+        this.ping();
+        if (--left > 0) return;
+        clearInterval(timer);
+        resolve();
+      }, everyMs);
+    });
   }
 
   /** How many pings of others were seen since the last taking. */
