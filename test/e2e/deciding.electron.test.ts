@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { launchApp, newFolder, type App } from '../helpers/app';
 import { graveFindings } from '../helpers/axe';
+import { consentRow as row, record, recorded, reserve, saysOf, stand } from '../helpers/deciding';
 import { drawn } from '../helpers/looks';
 import { atTheTable, CORPORATION, type Table } from '../helpers/meeting';
 import { button, choose, closeToasts, dialogOf, field, show, toast } from '../helpers/screen';
@@ -11,13 +12,6 @@ import { fill, words } from '../helpers/texts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-output/screens');
 const { decision } = nl;
-
-const row = (page: Page, name: string): Locator =>
-  page.getByRole('group', { name: new RegExp(`^${name.replaceAll(/[()]/g, String.raw`\$&`)}: `) });
-const stand = (page: Page): Locator => page.getByRole('region', { name: decision.stand });
-const recorded = (page: Page): Locator => page.getByRole('region', { name: decision.recorded });
-const saysOf = (name: string, answer: keyof typeof words.nl.consentValues): string =>
-  fill(decision.answered, { name, answer: words.nl.consentValues[answer] });
 
 const see = async (app: App, name: string): Promise<void> => {
   for (const size of [
@@ -44,25 +38,6 @@ const clearTheWay = async (page: Page): Promise<void> => {
   await risk.fill('Een ander wacht langer');
   await risk.press('Enter');
   await risk.waitFor({ state: 'detached' });
-};
-
-const reserve = async (page: Page, name: string, reason: string, until: string): Promise<void> => {
-  const one = row(page, name);
-  await one.focus();
-  await page.keyboard.press('2');
-  await field(one, decision.reason).fill(reason);
-  await field(one, nl.cards.decision.until).fill(until);
-  await button(one, nl.common.save).click();
-  await field(one, decision.reason).waitFor({ state: 'detached' });
-};
-
-const record = async (page: Page, label: string): Promise<void> => {
-  await button(stand(page), label).click();
-  const dialog = dialogOf(page, decision.recordTitle);
-  const who = field(dialog, decision.recordBy);
-  if ((await who.count()) > 0) await who.fill('A. Voorzitter');
-  await dialog.getByRole('button', { name: /vastleggen$/ }).click();
-  await dialog.waitFor({ state: 'detached' });
 };
 
 test.describe('alone, at one computer', () => {

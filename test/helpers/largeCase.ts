@@ -1,12 +1,11 @@
 import { PROSE_MAX } from '../../shared/model/field';
 
 const AGENCIES = 12;
-const BOTTLENECKS = 30;
 const SENTENCE = 'De een wacht op de ander, en de inwoner wacht op allebei. ';
 const LONG = SENTENCE.repeat(Math.floor((0.9 * PROSE_MAX) / SENTENCE.length));
 
-/** A case of more than a megabyte, as long stories make it, on a map of ordinary size. */
-export const largeCase = (): string =>
+/** With thirty bottlenecks more than a megabyte, as long stories make it, on a map of ordinary size. */
+export const largeCase = (bottlenecks = 30): string =>
   JSON.stringify({
     schema: 'rondetafel.case/1',
     id: 'groot',
@@ -28,7 +27,7 @@ export const largeCase = (): string =>
       from: `p${n + 1}`,
       to: `p${((n + 1) % AGENCIES) + 1}`,
     })),
-    bottlenecks: Array.from({ length: BOTTLENECKS }, (_, n) => ({
+    bottlenecks: Array.from({ length: bottlenecks }, (_, n) => ({
       id: `b${n}`,
       kind: 'waiting_list',
       title: `Knelpunt ${n + 1}`,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { MeshStats } from '../../renderer/session/mesh/transport';
 import type { TestHooks } from '../../renderer/session/testHooks';
 import { nl } from '../../renderer/text/nl';
 import type { Language } from '../../shared/text/language';
@@ -171,6 +172,12 @@ export const documentState = (page: Page): Promise<string> => ask(page, 'documen
 export const documentBytes = (page: Page): Promise<number> => ask(page, 'documentBytes');
 /** Everything in the document and in what people tell while present, as letters. */
 export const sharedText = (page: Page): Promise<string> => ask(page, 'shared');
+/** What went over this window's network since it entered; throws outside a meeting. */
+export const meshStats = async (page: Page): Promise<MeshStats> => {
+  const stats = (await ask(page, 'meshStats')) as MeshStats | null;
+  if (stats === null) throw new Error('this window is in no meeting');
+  return stats;
+};
 export const cutLine = (page: Page, cut: boolean): Promise<void> =>
   page.evaluate((out) => window.rondetafelTest!.cutLine(out), cut);
 

@@ -18,10 +18,11 @@ export interface TypingResult {
   readonly wrong: readonly string[];
 }
 
-const importLargeCase = async (chair: App): Promise<void> => {
+/** Opens a large case from a file, as a user does. */
+export const importLargeCase = async (chair: App, bottlenecks?: number): Promise<void> => {
   const folder = await newFolder('large');
   const file = path.join(folder, 'groot.json');
-  await writeFile(file, largeCase());
+  await writeFile(file, largeCase(bottlenecks));
   await goHome(chair.page);
   await chair.openDialogWith(file);
   await button(chair.page, nl.home.open).click();
@@ -31,7 +32,7 @@ const importLargeCase = async (chair: App): Promise<void> => {
 
 /** Three windows on one case of more than a megabyte, all typing for so long, two of them in the same field. */
 export const typeTogether = async (ms: number): Promise<TypingResult> => {
-  const table = await atTheTable([CORPORATION, GGD], { prepare: importLargeCase });
+  const table = await atTheTable([CORPORATION, GGD], { prepare: (chair) => importLargeCase(chair) });
   const fields = ['Instantie 1', 'Instantie 1', 'Instantie 2'];
   const alphabets = ['abcdefgh ', 'ABCDEFGH ', '01234567 '];
   for (const [seat, page] of table.pages.entries()) {

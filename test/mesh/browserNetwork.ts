@@ -50,7 +50,8 @@ const servePage = async (code: string): Promise<Server> => {
   return server;
 };
 
-export const remote = (page: Page): RemotePeer => {
+/** The participant in a page, at a distance. */
+export const peerOn = (page: Page): RemotePeer => {
   const call =
     (method: string) =>
     (...args: unknown[]): Promise<unknown> =>
@@ -103,7 +104,7 @@ export const startBrowserNetwork = async (): Promise<BrowserNetwork> => {
     },
     signalling: [`ws://127.0.0.1:${port}`],
     newPage,
-    newPeer: async () => remote(await newPage()),
+    newPeer: async () => peerOn(await newPage()),
     restartSignalling: async () => {
       await server.close();
       server = await startSignalling({ host: '127.0.0.1', port, origins: [origin] });

@@ -25,7 +25,7 @@ export interface ContractNetwork {
 }
 
 export const configFor = (
-  network: ContractNetwork,
+  network: Pick<ContractNetwork, 'signalling'>,
   name: string,
   room = 7,
   secret: readonly number[] = Array.from({ length: 32 }, (_, i) => (i * 31 + room) % 256),

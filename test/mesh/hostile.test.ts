@@ -3,6 +3,7 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { FrameFlag, FrameWriter } from '../../renderer/session/mesh/framing';
+import { AWARENESS_MAX_BYTES, MAX_MESSAGE_BYTES } from '../../renderer/session/mesh/limits';
 import {
   awarenessMessage,
   heartbeatMessage,
@@ -12,60 +13,9 @@ import {
 import type { Role } from '../../shared/base/roles';
 import { configFor } from './contractNetwork';
 import { eventually } from './eventually';
-import type { MemoryChannel } from './memoryChannel';
+import { scene } from './hostileScene';
 import { startMemoryNetwork } from './memoryContractNetwork';
 import { PeerDriver, type PeerConfig } from './peerDriver';
-
-/** A victim, a bystander and an admitted villain whose live channel the test speaks through. */
-const scene = async (villainRole: Role = 'participant') => {
-  const contract = startMemoryNetwork();
-  const { network } = contract;
-  const driver = (): PeerDriver => new PeerDriver(network.createTransport);
-  const [victim, bystander, villain] = [driver(), driver(), driver()];
-  const join = async (who: PeerDriver, name: string, role: Role = 'participant'): Promise<void> => {
-    await who.join({ ...configFor(contract, name, 1), role });
-  };
-  await join(victim, 'Victim');
-  await join(bystander, 'Bystander');
-  const lines: MemoryChannel[] = [];
-  network.onConnect = (mine) => lines.push(mine);
-  await join(villain, 'Villain', villainRole);
-  const all = [victim, bystander, villain];
-  await eventually(
-    'all together',
-    () => all.map((who) => who.connected()),
-    (counts) => counts.every((n) => n === 2),
-  );
-  await eventually(
-    'equal',
-    () => new Set(all.map((who) => who.digest())).size,
-    (kinds) => kinds === 1,
-  );
-  // the villain's first connection is to the victim; speak with the right running numbers
-  const line = lines[0]!;
-  const sent = new FrameWriter();
-  let numbered = false;
-  line.tamper = () => [];
-  const speak = (message: Uint8Array): void => {
-    if (!numbered) throw new Error('not numbered');
-    for (const frame of sent.message(message, 60_000)) line.inject(frame);
-  };
-  // find the next number by listening once
-  const next = await new Promise<number>((resolve) => {
-    line.tamper = (frame) => {
-      resolve((frame[1]! << 8) | frame[2]!);
-      line.tamper = () => [];
-      return [];
-    };
-    villain.ping();
-  });
-  for (let i = 0; i < next; i++) sent.frame(FrameFlag.whole, new Uint8Array(0));
-  numbered = true;
-  const end = async (): Promise<void> => {
-    await Promise.all(all.map((who) => who.leave()));
-  };
-  return { victim, bystander, villain, line, speak, end };
-};
 
 const ends: (() => Promise<void>)[] = [];
 const setUp = async (villainRole?: Role) => {
@@ -142,6 +92,25 @@ describe('an admitted peer that turns hostile', () => {
       },
     ],
     [
+      'a message without an end',
+      'oversize',
+      ({ line, sent }) => {
+        const piece = new Uint8Array(1024 * 1024);
+        for (let size = 0; size <= MAX_MESSAGE_BYTES; size += piece.byteLength)
+          line.inject(sent.frame(FrameFlag.part, piece));
+      },
+    ],
+    [
+      'presence as long as a book',
+      'oversize',
+      ({ speak, villain }) => {
+        const awareness = new Awareness(docOf(villain.doc.clientID));
+        awareness.setLocalState({ user: { name: 'x'.repeat(AWARENESS_MAX_BYTES) } });
+        speak(awarenessMessage(encodeAwarenessUpdate(awareness, [villain.doc.clientID])));
+        awareness.destroy();
+      },
+    ],
+    [
       'a flood',
       'rate',
       ({ speak }) => {
@@ -193,6 +162,7 @@ describe('an admitted peer that turns hostile', () => {
       () => victim.rejected(),
       (list) => list.length > 0,
     );
+    expect(victim.accused()[0]).toBe(`Villain: ${codes[0]}`);
     // a frame out of line ends as a gap before it is looked at: also refused
     expect([code, 'gap']).toContain(codes[0]);
     if (code !== 'malformed') expect(codes[0]).toBe(code);
@@ -205,6 +175,8 @@ describe('an admitted peer that turns hostile', () => {
     expect(victim.text()).not.toContain('FORGED');
     expect(victim.here()).toContain('Bystander');
     await eventually('equal', () => victim.digest() === bystander.digest(), Boolean);
+    for (const honest of [victim, bystander])
+      expect(honest.accused().filter((said) => !said.startsWith('Villain: '))).toEqual([]);
   });
 
   test('an offender stays out for a while', async () => {

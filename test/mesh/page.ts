@@ -2,6 +2,7 @@ import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 import { deriveMeshKeys } from '../../renderer/session/mesh/keys';
 import { createMesh } from '../../renderer/session/mesh/meshProvider';
+import { GuestOfTheApp } from './guestOfTheApp';
 import { PeerDriver, type PeerConfig } from './peerDriver';
 
 /** Every data channel of this page, to break connections and to look at the browser's own defaults. */
@@ -28,19 +29,40 @@ window.WebSocket = class extends RealSocket {
 };
 
 const driver = new PeerDriver(createMesh);
+const guest = new GuestOfTheApp(driver);
 
 const dropConnections = (): void => {
   for (const channel of channels.splice(0)) channel.close();
 };
 
-/** An unguarded y-webrtc that knows everything signalling needs. */
-const joinStock = async (config: PeerConfig): Promise<void> => {
+/** An unguarded y-webrtc that knows everything signalling needs, with these options of its own. */
+const startStock = async (
+  config: PeerConfig,
+  options: NonNullable<ConstructorParameters<typeof WebrtcProvider>[2]>,
+): Promise<WebrtcProvider> => {
   const keys = await deriveMeshKeys(Uint8Array.from(config.secret), Uint8Array.from(config.roomId));
-  const doc = driver.doc;
-  new WebrtcProvider(keys.topic, doc, {
+  return new WebrtcProvider(keys.topic, driver.doc, {
     signaling: [...config.signalling],
     password: keys.signallingPassword,
+    ...options,
+  });
+};
+
+/** It even opens the channel that we open, to get as far as it can. */
+const joinStock = async (config: PeerConfig): Promise<void> => {
+  await startStock(config, {
     peerOpts: { config: { iceServers: [] }, channelConfig: { negotiated: true, id: 0 } },
+  });
+};
+
+/** As its authors ship it, save for the public servers; gives how to count its connections. */
+const joinPlainStock = async (config: PeerConfig): Promise<void> => {
+  const provider = await startStock(config, { maxConns: 64, peerOpts: { config: { iceServers: [] } } });
+  Object.assign(window, {
+    stockConnected: () =>
+      [...(provider.room?.webrtcConns.values() ?? [])].filter(
+        (connection: { readonly connected?: boolean }) => connection.connected === true,
+      ).length,
   });
 };
 
@@ -82,4 +104,14 @@ const toldAddresses = (): string[] => [
   ),
 ];
 
-Object.assign(window, { waysOut, toldAddresses, driver, dropConnections, joinStock, encodedSize, contacts });
+Object.assign(window, {
+  waysOut,
+  toldAddresses,
+  driver,
+  guest,
+  dropConnections,
+  joinStock,
+  joinPlainStock,
+  encodedSize,
+  contacts,
+});

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { iceFor } from '../../renderer/session/ice';
@@ -7,12 +8,14 @@ import type { Reach } from '../../shared/invitation/serverAddress';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
 import type {
   MeshOptions,
+  MeshRejection,
   MeshRejectionCode,
   MeshStats,
   MeshStatus,
   PeerState,
   Transport,
 } from '../../renderer/session/mesh/transport';
+import { SteadyEditor } from './steadyEditor';
 import { passFor, selfMadePass } from './testChair';
 
 /** What a test says about one participant; everything survives JSON, to reach a browser page. */
@@ -34,9 +37,10 @@ export interface PeerConfig {
 export class PeerDriver {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
-  readonly rejections: MeshRejectionCode[] = [];
+  readonly rejections: MeshRejection[] = [];
   #transport: Transport | null = null;
   #latencies: number[] = [];
+  readonly #editor = new SteadyEditor(this.doc, this.awareness);
 
   constructor(private readonly make: (options: MeshOptions) => Promise<Transport>) {
     this.doc.getMap<number>('pings').observe((event, transaction) => {
@@ -55,20 +59,25 @@ export class PeerDriver {
 
   async join(config: PeerConfig): Promise<number> {
     const { signalling, reach = 'lan', relayAt = null } = config;
-    const { iceServers, iceTransportPolicy } = await iceFor({ reach, signalling, relayAt, trusted: [] });
-    this.#transport = await this.make({
-      doc: this.doc,
-      awareness: this.awareness,
+    const ice = await iceFor({ reach, signalling, relayAt, trusted: [] });
+    await this.enter({
       secret: Uint8Array.from(config.secret),
       roomId: Uint8Array.from(config.roomId),
       signalling,
-      iceServers,
-      iceTransportPolicy,
+      ...ice,
       pass: await this.#pass(config),
-      onRejected: ({ code }) => this.rejections.push(code),
     });
     this.awareness.setLocalStateField('user', { name: config.name });
     return this.doc.clientID;
+  }
+
+  async enter(how: Omit<MeshOptions, 'doc' | 'awareness' | 'onRejected'>): Promise<void> {
+    this.#transport = await this.make({
+      ...how,
+      doc: this.doc,
+      awareness: this.awareness,
+      onRejected: (reason) => this.rejections.push(reason),
+    });
   }
 
   #pass({ name, roomId, role = 'participant', epoch = 0, isSelfMade }: PeerConfig): Promise<MeshPass> {
@@ -93,6 +102,19 @@ export class PeerDriver {
     return sum;
   }
 
+  /** Resolves as soon as blobs of so many bytes are there. */
+  arrival(bytes: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.blobBytes() < bytes) return;
+        this.doc.off('update', look);
+        resolve();
+      };
+      this.doc.on('update', look);
+      look();
+    });
+  }
+
   loadForeign(): void {
     const other = new Y.Doc();
     other.getText('loaded').insert(0, 'from disk');
@@ -111,12 +133,49 @@ export class PeerDriver {
     }, everyMs);
   }
 
+  keepEditing(everyMs: number): void {
+    this.#editor.start(everyMs);
+  }
+
+  /** How many edits there were. */
+  stopEditing(): number {
+    this.#editor.stop();
+    return this.#editor.edits;
+  }
+
+  /** The whole document, as text that survives JSON. */
+  encoded(): string {
+    return toBase64(Y.encodeStateAsUpdate(this.doc));
+  }
+
+  load(encoded: string): void {
+    Y.applyUpdate(this.doc, fromBase64(encoded), 'load');
+  }
+
   rename(name: string): void {
     this.awareness.setLocalStateField('user', { name });
   }
 
   ping(): void {
     this.doc.getMap<number>('pings').set(`${this.doc.clientID}`, performance.timeOrigin + performance.now());
+  }
+
+  /** Resolves after the last ping. */
+  pingRepeatedly(everyMs: number, count: number): Promise<void> {
+    return new Promise((resolve) => {
+      let left = count;
+      const timer = setInterval(() => {
+        this.ping();
+        if (--left > 0) return;
+        clearInterval(timer);
+        resolve();
+      }, everyMs);
+    });
+  }
+
+  /** How many pings of others were seen since the last taking. */
+  latenciesSeen(): number {
+    return this.#latencies.length;
   }
 
   takeLatencies(): number[] {
@@ -163,7 +222,12 @@ export class PeerDriver {
   }
 
   rejected(): MeshRejectionCode[] {
-    return [...this.rejections];
+    return this.rejections.map(({ code }) => code);
+  }
+
+  /** Whom the mesh blamed for what: "Villain: rate". */
+  accused(): string[] {
+    return this.rejections.flatMap(({ name, code }) => (name === undefined ? [] : [`${name}: ${code}`]));
   }
 
   cutLine(cut: boolean): void {

@@ -42,7 +42,7 @@ describe('pinned hooks', () => {
     expect(room?.bcConns).toBeInstanceOf(Set);
     expect(room?.bcconnected).toBe(true);
     const [signalling] = signalingConns as { [name: string]: unknown }[];
-    for (const method of ['connect', 'disconnect', 'emit'])
+    for (const method of ['connect', 'disconnect', 'emit', 'send'])
       expect(signalling?.[method]).toBeTypeOf('function');
     expect(signalling?.['connected']).toBe(false);
     provider.disconnect();

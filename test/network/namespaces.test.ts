@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newTlsIdentity } from '../../electron/signalling/certificate';
 import type { Reach } from '../../shared/invitation/serverAddress';
-import { bundlePage, CHROMIUM_ARGS, remote } from '../mesh/browserNetwork';
+import { bundlePage, CHROMIUM_ARGS, peerOn } from '../mesh/browserNetwork';
 import type { RemotePeer } from '../mesh/contractNetwork';
 import { eventually } from '../mesh/eventually';
 import { startProgram, type Program } from './programs';
@@ -123,7 +123,7 @@ const newSeat = async (browser: Browser): Promise<Seat> => {
       : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/page.js"></script>' }),
   );
   await page.goto(ORIGIN);
-  return { page, peer: remote(page) };
+  return { page, peer: peerOn(page) };
 };
 
 /** Both type, and both have the letters of both. */

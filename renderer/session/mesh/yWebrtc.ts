@@ -32,6 +32,7 @@ export interface YWebrtcRoom {
 export interface YWebrtcSignalling {
   readonly url: string;
   readonly connected: boolean;
+  send: (message: unknown) => void;
   connect(): void;
   disconnect(): void;
   emit(name: 'connect', args: readonly unknown[]): void;
@@ -73,7 +74,21 @@ export const startYWebrtc = (settings: YWebrtcSettings): YWebrtcProvider => {
     },
   });
   // our own, stricter view of it: the shipped types hide the null room and call much of it any
-  return provider as YWebrtcProvider;
+  const started = provider as YWebrtcProvider;
+  for (const connection of started.signalingConns) sendOnlyWhenUp(connection);
+  return started;
+};
+
+/**
+ * Encrypting a message takes a moment in which the server may go, and `send` throws on a socket that is
+ * still being opened again. What cannot be sent is worthless later: every new connection to a server
+ * announces us anew, and the watchdog ends negotiations that came to nothing.
+ */
+const sendOnlyWhenUp = (connection: YWebrtcSignalling): void => {
+  const send = connection.send.bind(connection);
+  connection.send = (message) => {
+    if (connection.connected) send(message);
+  };
 };
 
 const ignore = (): void => {
