@@ -4,7 +4,7 @@ import type { ArgsOf } from './choices';
 
 const SALT = 's'.repeat(43);
 /** Everybody estimates the same here, so that any desk can show any estimate. */
-const value = { low: 40_000, high: 90_000, salt: SALT };
+export const ESTIMATE = { low: 40_000, high: 90_000, salt: SALT };
 
 /** How to call the commands of blind estimates. */
 export const blindArguments: Readonly<Record<string, ArgsOf>> = {
@@ -20,17 +20,21 @@ export const blindArguments: Readonly<Record<string, ArgsOf>> = {
     const id = `be-${pick.number(1_000_000)}${pick.number(1_000)}`;
     const round = pick.where(tables, 'blindRounds', ({ reveal }) => reveal === null);
     const party = pick.maybe(pick.id(tables, 'parties'));
-    return { id, round, party, hash: commitmentOf({ ...value, id, round }) };
+    return { id, round, party, hash: commitmentOf({ ...ESTIMATE, id, round }) };
   },
   withdrawEstimate: (tables, pick) => ({ id: pick.id(tables, 'blindEstimates') }),
   revealRound: (tables, pick) => ({ id: pick.where(tables, 'blindRounds', ({ reveal }) => reveal === null) }),
   openEstimate: (tables, pick) => ({
-    id: pick.where(tables, 'blindEstimates', ({ opened }) => opened === null),
-    ...value,
+    id: pick.where(
+      tables,
+      'blindEstimates',
+      ({ opened, round }) => opened === null && tables.blindRounds.get(round)?.reveal != null,
+    ),
+    ...ESTIMATE,
   }),
   takeEstimate: (tables, pick) => ({
     id: pick.id(tables, 'blindRounds'),
-    amount: { low: value.low, high: value.high },
+    amount: { low: ESTIMATE.low, high: ESTIMATE.high },
     source: pick.text(),
   }),
 };

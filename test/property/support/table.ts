@@ -1,14 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as Y from 'yjs';
+import { commitEstimate, openBlindRound, revealRound } from '../../../shared/commands/estimate';
+import { addExternalPayer } from '../../../shared/commands/payer';
 import { migrate } from '../../../shared/doc/migrations/migrate';
 import { caseFileToOps } from '../../../shared/exchange/toOps';
 import { CaseProjection } from '../../../shared/projection/caseProjection';
+import { commitmentOf } from '../../../shared/model/blindEstimate';
 import { TABLE_NAMES, type CaseTables } from '../../../shared/model/tables';
 import { maximalCase } from '../../fixtures/maximalCase';
 import { fileOf, TODAY } from '../../unit/shared/support/cases';
 import { Desk } from '../../unit/shared/support/desk';
 import { ARGUMENTS, DRAWN } from './anyCommand';
+import { ESTIMATE } from './blindArguments';
 import { Choices } from './choices';
 
 /** What one person does, or what happens to the network. */
@@ -60,8 +64,27 @@ interface Peer {
   readonly made: Set<string>;
 }
 
-const startFrom = (file: object): Uint8Array =>
-  Y.encodeStateAsUpdate(new Desk('start', 99).load(caseFileToOps(fileOf(file), TODAY)).doc);
+const deskWith = (file: object): Desk => new Desk('start', 99).load(caseFileToOps(fileOf(file), TODAY));
+const startFrom = (file: object): Uint8Array => Y.encodeStateAsUpdate(deskWith(file).doc);
+
+/** The same in the middle of blind estimates, one of them just revealed; and with a payer that pays nothing yet. */
+const estimating = (file: object): Uint8Array => {
+  const desk = deskWith(file);
+  desk.do(addExternalPayer, { name: 'Fonds' });
+  const [scenario = ''] = desk.tables.scenarios.keys();
+  for (const id of ['be-open', 'be-shown']) {
+    const [round = ''] = desk.do(openBlindRound, {
+      scenario,
+      bearer: null,
+      costLine: null,
+      question: 'Wat kost dit per jaar?',
+      rhythm: 'perYear',
+    });
+    desk.do(commitEstimate, { id, round, party: null, hash: commitmentOf({ ...ESTIMATE, id, round }) });
+    if (id === 'be-shown') desk.do(revealRound, { id: round });
+  }
+  return Y.encodeStateAsUpdate(desk.doc);
+};
 
 /** Where a history starts: with every field filled, also when it is closed, or before anybody made a proposal or took the lead. */
 const STARTS = {
@@ -69,7 +92,7 @@ const STARTS = {
   old: fs.readFileSync(path.join(import.meta.dirname, '../../fixtures/layout-1.ydoc')),
   full: startFrom(maximalCase),
   closed: startFrom({ ...maximalCase, status: 'closed' }),
-  early: startFrom({
+  early: estimating({
     ...maximalCase,
     decision: null,
     leads: [],
