@@ -21,6 +21,8 @@ export interface OpenBlindRoundArgs {
 /** Asks every agency for an estimate, unseen. About a line of money it takes over who pays and how often. */
 export const openBlindRound: Command<OpenBlindRoundArgs> = {
   name: 'openBlindRound',
+  // Others lay down their estimates in it: undo would take those away.
+  isLasting: true,
   args: z.object({
     scenario: idSchema,
     bearer: idSchema.nullable(),

@@ -2,7 +2,9 @@ import { addDays } from '../base/dates';
 import { isId } from '../base/ids';
 import { put, type Op } from '../doc/op';
 import { SINGLES } from '../model/tables';
-import { PLAIN_SECTIONS } from './plainSections';
+import type { BlindEstimate, BlindRound } from '../model/blindEstimate';
+import { PLAIN_SECTIONS, type PlainRecord } from './plainSections';
+import { onlyRevealed } from './revealed';
 import type { CaseFile } from './schema';
 
 const day = (today: string, date?: string | null, inDays?: number | null): string | null =>
@@ -46,8 +48,20 @@ export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
     }),
   ),
   ...file.successes.map(({ id, ...fields }) => put('successes', id, fields)),
-  ...PLAIN_SECTIONS.flatMap((section) => file[section].map(({ id, ...fields }) => put(section, id, fields))),
+  ...plain(file),
 ];
+
+const plain = (file: CaseFile): Op[] => {
+  // Checked against their tables when the file was read.
+  const { rounds, estimates } = onlyRevealed(
+    file.blindRounds as unknown as readonly BlindRound[],
+    file.blindEstimates as unknown as readonly BlindEstimate[],
+  );
+  const sections = { ...file, blindRounds: rounds, blindEstimates: estimates };
+  return PLAIN_SECTIONS.flatMap((section) =>
+    (sections[section] as readonly PlainRecord[]).map(({ id, ...fields }) => put(section, id, fields)),
+  );
+};
 
 const header = (file: CaseFile): Op[] => [
   put('case', SINGLES.case, {

@@ -1,3 +1,4 @@
+import { onlyRevealed } from './revealed';
 import { SINGLES, type CaseTables, type TableName } from '../model/tables';
 import { healed } from './heal';
 import { PLAIN_SECTIONS } from './plainSections';
@@ -24,18 +25,15 @@ export const writeCaseFile = (tables: CaseTables, id: string): string =>
 
 /** Estimates leave the table only once they have been revealed. */
 const withoutSealed = (tables: CaseTables): CaseTables => {
-  const rounds = [...tables.blindRounds.values()].filter(({ reveal }) => reveal !== null);
-  const ids = new Set(rounds.map(({ id }) => id));
-  const blindEstimates = new Map(
-    [...tables.blindEstimates].filter(([, { round, opened }]) => opened !== null && ids.has(round)),
+  const { rounds, estimates } = onlyRevealed(
+    [...tables.blindRounds.values()],
+    [...tables.blindEstimates.values()],
   );
-  const blindRounds = new Map(
-    rounds.map(({ reveal, ...round }) => {
-      const counted = reveal?.counted.filter(({ id }) => blindEstimates.has(id)) ?? [];
-      return [round.id, { ...round, reveal: reveal && { ...reveal, counted } }];
-    }),
-  );
-  return { ...tables, blindRounds, blindEstimates };
+  return {
+    ...tables,
+    blindRounds: new Map(rounds.map((round) => [round.id, round])),
+    blindEstimates: new Map(estimates.map((estimate) => [estimate.id, estimate])),
+  };
 };
 
 const caseFile = (tables: CaseTables, id: string): Record<string, unknown> => {

@@ -24,6 +24,9 @@ const newValue: fc.Arbitrary<Json | undefined> = fc.oneof(
   fc.constant<Json>([]),
 );
 
+/** Tables whose records are made by commands that undo does not take back. */
+const LASTING = /^(meetings|attendees|blindRounds|blindEstimates)\//;
+
 describe('any file that is accepted', () => {
   let accepted = 0;
 
@@ -61,9 +64,11 @@ describe('any case that people made at the table', () => {
         const table = new Table(1, newTally());
         for (const one of steps) table.step(one);
         const { tables } = table.peers[0]!.desk;
-        expect(danglingReferences(tables)).toEqual([]);
+        // What stays whatever is undone may outlive what it is about; a file leaves it out.
+        expect(danglingReferences(tables).filter((place) => !LASTING.test(place))).toEqual([]);
         const text = writeCaseFile(tables, 'x');
         const read = tablesOf(text);
+        expect(danglingReferences(read)).toEqual([]);
         expect(writeCaseFile(read, 'x')).toBe(text);
         for (const table of ['parties', 'relations', 'bottlenecks', 'dissents', 'leads', 'signals'] as const)
           expect(Object.fromEntries(read[table])).toEqual(Object.fromEntries(tables[table]));
