@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
 import { JoinDialog } from '../panels/meeting/JoinDialog';
+import { KeepCopyDialog } from '../panels/meeting/KeepCopyDialog';
 import { Lobby } from '../panels/meeting/Lobby';
 import { MeetingButtons } from '../panels/meeting/MeetingButtons';
 import { PeopleDialog } from '../panels/meeting/PeopleDialog';
 import { StartMeetingDialog } from '../panels/meeting/StartMeetingDialog';
+import { StopMeetingDialog } from '../panels/meeting/StopMeetingDialog';
 import { useMeeting, type Participant } from '../store/meetingStore';
 import { useUi } from '../store/uiStore';
 import { fillSample } from './fillStore';
@@ -59,6 +61,8 @@ export const stories: Story[] = [
   buttons('No connection', { role: 'participant', connection: 'cut', participants: people(3, 'lost') }),
   story('At the door: two people', at({ waiting: VISITORS }), () => <Lobby />),
   story('Who is here', at({ participants: people(5, 'connected') }), () => <PeopleDialog />),
+  story('Ending it for everybody', at({ participants: people(3, 'connected') }), () => <StopMeetingDialog />),
+  story('May I keep a copy?', at({ role: 'participant' }), () => <KeepCopyDialog />),
   story('Waiting for the chair', at({ stage: 'waiting', comparison: '402917' }), () => <JoinDialog />),
   story('Start', at({ stage: 'none' }), () => <StartMeetingDialog />),
   story('Invite', at({ code: 'RT1-ABCDEFGHJKLMNPQRSTUVWXYZ23456789-0123456789' }), () => <InviteDialog />),
