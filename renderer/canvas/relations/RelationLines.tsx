@@ -77,7 +77,7 @@ export const RelationLines = memo(({ views, moving, colours, layer }: RelationLi
     <>
       {createPortal(
         <>
-          <canvas ref={still} className="relation-lines" aria-hidden="true" />
+          <canvas ref={still} className="relation-lines" data-relations={views.length} aria-hidden="true" />
           <canvas ref={following} className="relation-lines" aria-hidden="true" hidden={along.length === 0} />
         </>,
         layer,
