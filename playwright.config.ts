@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: path.join(import.meta.dirname, 'test'),
   outputDir: 'test-output/e2e',
   timeout: 120_000,
-  globalTimeout: 45 * 60_000,
+  globalTimeout: 48 * 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 1, // windows compete for the focus, and some tests open three of them

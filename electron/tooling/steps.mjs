@@ -110,7 +110,7 @@ export const steps = [
     name: 'e2e',
     says: 'tests in the real Electron',
     commands: () => [[packageCommand('@playwright/test', 'playwright'), 'test']],
-    minutes: 23,
+    minutes: 50,
     display: true,
     report: { file: path.join(reports, 'e2e.json'), read: playwrightNumbers },
   },
