@@ -5,6 +5,7 @@ import { launchApp, type App } from '../helpers/app';
 import { cutOff, drawn, outOfReach, scrollsSideways, smallTargets, speak, wear } from '../helpers/looks';
 import { button, cards, goHome } from '../helpers/screen';
 import { fill, texts } from '../helpers/texts';
+import { until } from '../helpers/wait';
 import { CASE_TOUR, HOME_TOUR, leaveTour, MEETING_TOUR, type Stop } from '../helpers/tour';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../test-output/screens');
@@ -76,9 +77,27 @@ const look = async (name: string, size: readonly [number, number]): Promise<void
   await drawn(page);
   await app.setSize(...size);
   await drawn(page);
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await lastPicture(name);
   expect.soft(await cutOff(page), `${name}: cut off`).toEqual([]);
   expect.soft(await scrollsSideways(page), `${name}: scrolls sideways`).toEqual([]);
   expect.soft(await outOfReach(page), `${name}: out of reach`).toEqual([]);
   expect.soft(await smallTargets(page), `${name}: small targets`).toEqual([]);
+};
+
+/** The painting of a large window comes some frames after what is asked for: the picture is taken until it stays. */
+const lastPicture = async (name: string): Promise<void> => {
+  const take = (): Promise<Buffer> =>
+    app.page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await take();
+  let before = await take();
+  await until(
+    'a picture that stays',
+    async () => {
+      const now = await take();
+      const stays = now.equals(before);
+      before = now;
+      return stays;
+    },
+    (stays) => stays,
+  );
 };
