@@ -1,5 +1,6 @@
 import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron';
 import { APP_ORIGIN } from './appProtocol';
+import { LOCKED } from './lockedWindow';
 
 /** What fits on the display of a laptop when there is no second one. */
 const WINDOW = { width: 1280, height: 720 } as const;
@@ -43,13 +44,7 @@ export const beamerDesk = (
       show: false,
       backgroundColor: '#F6F7F9',
       webPreferences: {
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        allowRunningInsecureContent: false,
-        webviewTag: false,
-        spellcheck: false,
+        ...LOCKED,
         // It must go on showing while the chair works in the other window.
         backgroundThrottling: false,
       },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow } from 'electron';
 import { APP_ORIGIN } from './appProtocol';
+import { LOCKED } from './lockedWindow';
 
 /** How long the page may take to save before the window closes anyway: the journal already has every edit. */
 const CLOSING_LIMIT_MS = 5_000;
@@ -22,13 +23,7 @@ export const openMainWindow = async (devServerUrl: string | undefined): Promise<
     autoHideMenuBar: true,
     webPreferences: {
       preload: path.join(__dirname, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      spellcheck: false,
+      ...LOCKED,
       // A laptop in the background must keep its connections alive.
       backgroundThrottling: false,
     },

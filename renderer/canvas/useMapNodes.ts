@@ -6,7 +6,7 @@ import { dispatch } from '../session/dispatch';
 import { tellDrag } from '../session/presence';
 import { useMeeting } from '../store/meetingStore';
 import { sizeOf } from '../../shared/map/cardSize';
-import type { Box } from '../../shared/map/geometry';
+import { isSameBox, type Box } from '../../shared/map/geometry';
 import { readingOrder } from '../../shared/map/readingOrder';
 import type { PartyNodeData } from './PartyNode';
 
@@ -114,10 +114,10 @@ class NodeCache {
   }
 }
 
-const boxOfNode = ({ position, width = 0, height = 0 }: PartyFlowNode, before: Box | undefined): Box =>
-  before?.x === position.x && before.y === position.y && before.width === width && before.height === height
-    ? before
-    : { ...position, width, height };
+const boxOfNode = ({ position, width = 0, height = 0 }: PartyFlowNode, before: Box | undefined): Box => {
+  const box = { ...position, width, height };
+  return before && isSameBox(box, before) ? before : box;
+};
 
 const nodeFor = ({ party, at: [x, y], data }: Wanted, before: PartyFlowNode | undefined): PartyFlowNode => {
   const [width, height] = sizeOf(party.kind);

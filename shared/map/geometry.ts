@@ -28,6 +28,9 @@ export const grow = (box: Box, by: number): Box => ({
 export const contains = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
+export const isSameBox = (a: Box, b: Box | undefined): boolean =>
+  a === b || (b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
+
 /** How much two boxes overlap, in square units; 0 when they do not. */
 export const overlap = (a: Box, b: Box): number => {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

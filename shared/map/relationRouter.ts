@@ -4,6 +4,7 @@ import {
   contains,
   exitOf,
   grow,
+  isSameBox,
   part,
   pointAt,
   type Box,
@@ -193,7 +194,7 @@ export class RelationRouter {
 
   #takeCards(cards: Boxes): void {
     const changed = new Set<string>();
-    for (const [id, box] of cards) if (!isSame(box, this.#cards.get(id))) changed.add(id);
+    for (const [id, box] of cards) if (!isSameBox(box, this.#cards.get(id))) changed.add(id);
     for (const id of this.#cards.keys()) if (!cards.has(id)) changed.add(id);
     for (const id of changed) {
       this.#around.setCard(id, cards.get(id));
@@ -288,9 +289,6 @@ export const routeRelations = (
   relations: readonly RelationToRoute[],
   cards: Boxes,
 ): ReadonlyMap<string, Route> => new RelationRouter().route(relations, cards);
-
-const isSame = (a: Box, b: Box | undefined): boolean =>
-  a === b || (b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
 
 const sameRelation = (a: RelationToRoute, b: RelationToRoute): boolean =>
   a.from === b.from && a.to === b.to && a.label.width === b.label.width && a.label.height === b.label.height;

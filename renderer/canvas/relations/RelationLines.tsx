@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore, useStoreApi, type ReactFlowState } from 'reactflow';
-import type { Box } from '../../../shared/map/geometry';
+import { isSameBox, type Box } from '../../../shared/map/geometry';
 import { useViewAtRest } from '../useViewAtRest';
 import { useZoomLevel } from '../useZoomLevel';
 import type { LineColours } from './lineColours';
@@ -139,6 +139,3 @@ const nearOf = (state: ReactFlowState): Box => {
   const [x, y] = [down(box.x), down(box.y)];
   return { x, y, width: up(box.x + box.width) - x, height: up(box.y + box.height) - y };
 };
-
-const isSameBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

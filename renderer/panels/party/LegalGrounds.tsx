@@ -5,11 +5,11 @@ import { dispatch, dispatchNew } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
-import { Badge, Button, Checkbox, Icon, IconButton, TextField } from '../../ui';
+import { Badge, Button, Icon, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { MaybeField } from '../fields/ChoiceField';
+import { RuleFields } from '../fields/RuleFields';
 import { useSourceWords } from '../fields/words';
-import { LineField } from '../prose/LineField';
 
 /** *Op welke regel steun je?*: each rule with the room it leaves, and whether a lawyer looked at it. */
 export const LegalGrounds = ({ party }: { readonly party: string }) => {
@@ -94,33 +94,21 @@ const GroundFields = ({ ground }: { readonly ground: LegalGround }) => {
   const t = useText();
   const sources = useSourceWords();
   const { id } = ground;
-  const edit = (patch: Parameters<typeof editLegalGround.plan>[1]['patch']) =>
-    dispatch(editLegalGround, { id, patch });
   return (
     <div className="card__fields">
-      <LineField label={t('cards.legal.ref')} value={ground.ref} onCommit={(ref) => edit({ ref })} />
-      <LineField
-        label={t('cards.legal.room')}
-        isMultiline
-        value={ground.room}
-        onCommit={(room) => edit({ room })}
-      />
-      <MaybeField
-        label={t('cards.legal.source')}
-        options={LEGAL_SOURCES}
-        words={sources}
-        value={ground.source}
-        onChoose={(source) => edit({ source })}
-      />
-      <Checkbox isSelected={ground.needsLegalCheck} onChange={(needsLegalCheck) => edit({ needsLegalCheck })}>
-        {t('cards.legal.check')}
-      </Checkbox>
-      <IconButton
-        icon="trash"
-        size="s"
-        label={t('cards.legal.remove')}
-        onPress={() => removeWithUndo(removeLegalGround, id, ground.ref, t)}
-      />
+      <RuleFields
+        rule={ground}
+        onEdit={(patch) => dispatch(editLegalGround, { id, patch })}
+        onRemove={() => removeWithUndo(removeLegalGround, id, ground.ref, t)}
+      >
+        <MaybeField
+          label={t('cards.legal.source')}
+          options={LEGAL_SOURCES}
+          words={sources}
+          value={ground.source}
+          onChoose={(source) => dispatch(editLegalGround, { id, patch: { source } })}
+        />
+      </RuleFields>
     </div>
   );
 };

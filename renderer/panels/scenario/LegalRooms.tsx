@@ -5,9 +5,9 @@ import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
-import { Button, Checkbox, IconButton, TextField } from '../../ui';
+import { Button, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
-import { LineField } from '../prose/LineField';
+import { RuleFields } from '../fields/RuleFields';
 
 /** *Welke ruimte geeft de wet?* for one scenario; a lawyer still has to check it. */
 export const LegalRooms = ({ scenario }: { readonly scenario: string }) => {
@@ -41,25 +41,12 @@ export const LegalRooms = ({ scenario }: { readonly scenario: string }) => {
 const RoomFields = ({ room }: { readonly room: LegalRoom }) => {
   const t = useText();
   const { id } = room;
-  const edit = (patch: Parameters<typeof editLegalRoom.plan>[1]['patch']) =>
-    dispatch(editLegalRoom, { id, patch });
   return (
     <div className="card__part">
-      <LineField label={t('cards.legal.ref')} value={room.ref} onCommit={(ref) => edit({ ref })} />
-      <LineField
-        label={t('cards.legal.room')}
-        isMultiline
-        value={room.room}
-        onCommit={(text) => edit({ room: text })}
-      />
-      <Checkbox isSelected={room.needsLegalCheck} onChange={(needsLegalCheck) => edit({ needsLegalCheck })}>
-        {t('cards.legal.check')}
-      </Checkbox>
-      <IconButton
-        icon="trash"
-        size="s"
-        label={t('cards.legal.remove')}
-        onPress={() => removeWithUndo(removeLegalRoom, id, room.ref, t)}
+      <RuleFields
+        rule={room}
+        onEdit={(patch) => dispatch(editLegalRoom, { id, patch })}
+        onRemove={() => removeWithUndo(removeLegalRoom, id, room.ref, t)}
       />
     </div>
   );

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../text/i18n';
+import { Checkbox, IconButton } from '../../ui';
+import { LineField } from '../prose/LineField';
+
+interface Rule {
+  readonly ref: string;
+  readonly room: string;
+  readonly needsLegalCheck: boolean;
+}
+
+interface RuleFieldsProps {
+  readonly rule: Rule;
+  readonly onEdit: (patch: Partial<Rule>) => void;
+  readonly onRemove: () => void;
+  /** What this kind of rule has besides. */
+  readonly children?: ReactNode;
+}
+
+/** A rule, the room it leaves, and whether a lawyer still has to look at it. */
+export const RuleFields = ({ rule, onEdit, onRemove, children }: RuleFieldsProps) => {
+  const t = useText();
+  return (
+    <>
+      <LineField label={t('cards.legal.ref')} value={rule.ref} onCommit={(ref) => onEdit({ ref })} />
+      <LineField
+        label={t('cards.legal.room')}
+        isMultiline
+        value={rule.room}
+        onCommit={(room) => onEdit({ room })}
+      />
+      {children}
+      <Checkbox isSelected={rule.needsLegalCheck} onChange={(needsLegalCheck) => onEdit({ needsLegalCheck })}>
+        {t('cards.legal.check')}
+      </Checkbox>
+      <IconButton icon="trash" size="s" label={t('cards.legal.remove')} onPress={onRemove} />
+    </>
+  );
+};
