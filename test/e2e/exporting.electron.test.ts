@@ -1,6 +1,6 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { PICTURE_PAGE } from '../../shared/exports/mapPicture/mapPicture';
 import { launchApp, newFolder, type App } from '../helpers/app';
@@ -18,6 +18,7 @@ import {
 import { fill } from '../helpers/texts';
 
 const ACTIONS = 6;
+const RELATIONS = 10;
 const FORMATS = {
   xlsx: nl.actions.exportXlsx,
   csv: nl.actions.exportCsv,
@@ -41,6 +42,10 @@ test.afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true });
 });
+
+/** All that the map says, in no order: cards, relations and bottlenecks. */
+const wordsOnMap = async (page: Page): Promise<readonly string[]> =>
+  (await page.getByRole('application').getByRole('button').allInnerTexts()).toSorted();
 
 const exportAs = async (format: Format, file: string | null): Promise<void> => {
   await app.saveDialogTo(file);
@@ -100,15 +105,14 @@ test('the case file comes in again with everything', async () => {
   const { page } = app;
   await exported('json');
   await show(page, 'map');
-  const map = await page.getByRole('application').getByRole('button').allInnerTexts();
+  await expect(page.locator('.relation-label')).toHaveCount(RELATIONS);
+  const map = await wordsOnMap(page);
   await goHome(page);
   const before = await homeList(page);
   await app.openDialogWith(path.join(folder, 'henk.json'));
   await button(page, nl.home.open).click();
   await expect(cards(page)).toHaveCount(8);
-  expect((await page.getByRole('application').getByRole('button').allInnerTexts()).toSorted()).toEqual(
-    map.toSorted(),
-  );
+  await expect.poll(() => wordsOnMap(page)).toEqual(map);
   await show(page, 'decision');
   await expect(actionRows(page)).toHaveCount(ACTIONS);
   expect(before).toHaveLength(1);
