@@ -6,6 +6,7 @@ import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
+import { LeadOn } from '../panels/meeting/LeadOn';
 import { Lobby } from '../panels/meeting/Lobby';
 import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
@@ -92,6 +93,7 @@ export const CaseScreen = () => {
         />
       </div>
       <Notices />
+      <LeadOn />
       <BeamerBar />
       <Lobby />
       <Tour />

@@ -37,6 +37,7 @@ const withSomebodyIn = (id: string) => (): void => {
         name: 'T. van Dijk',
         agency: 'Brandweer',
         role: 'participant',
+        isDeputy: false,
         partyId: 'p-brw',
         connection: 'connected',
         focus: { table: 'parties', id, field: 'sees', caret: null },

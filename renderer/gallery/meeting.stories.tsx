@@ -26,6 +26,7 @@ const people = (count: number, connection: Participant['connection']): readonly 
     name: name.split(',')[0] ?? name,
     agency: name.split(', ')[1] ?? '',
     role: 'participant',
+    isDeputy: index === 1,
     partyId: PARTIES[index] ?? null,
     connection: index === 0 ? connection : 'connected',
     focus: null,

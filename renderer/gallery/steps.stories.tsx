@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { put, type Op } from '../../shared/doc/op';
 import type { Meeting } from '../../shared/model/meeting';
+import { LeadOn } from '../panels/meeting/LeadOn';
 import { MeetingBar } from '../panels/steps/MeetingBar';
 import { MeetingView } from '../panels/steps/MeetingView';
 import { OthersCardHint } from '../panels/steps/OthersCardHint';
@@ -19,6 +20,8 @@ interface Sitting {
   /** How long the step has taken, in minutes. */
   readonly taken?: number;
   readonly role?: 'chair' | 'participant' | 'observer';
+  /** The chair named us to stand in. */
+  readonly isDeputy?: boolean;
   readonly change?: Partial<Meeting>;
   readonly more?: readonly Op[];
 }
@@ -51,13 +54,13 @@ const before = (): readonly Op[] => [
 ];
 
 const at =
-  ({ step, taken = 1, role = 'chair', change = {}, more = [] }: Sitting) =>
+  ({ step, taken = 1, role = 'chair', isDeputy = false, change = {}, more = [] }: Sitting) =>
   (): void => {
     const phase = { step, since: ago(taken), pausedAt: null, pausedMs: 0 };
     const meeting = put('meetings', 'm-now', { startedAt: ago(30), phase, ...change });
     fillSample('henk', [meeting, ...people(), ...more]);
     useUi.setState({ myName: ME.name, myAgency: ME.agency });
-    useMeeting.setState({ stage: 'running', connection: 'connected', role });
+    useMeeting.setState({ stage: 'running', connection: 'connected', role, isDeputy });
   };
 
 const story = (name: string, sitting: Sitting, content: () => ReactNode): Story => ({
@@ -97,6 +100,8 @@ export const stories: Story[] = [
     change: { phase: { step: 4, since: ago(5), pausedAt: ago(1), pausedMs: 0 } },
   }),
   bar('Bar: somebody who only reads', { step: 6, role: 'observer', more: parked() }),
+  bar('Bar: the deputy', { step: 2, role: 'participant', isDeputy: true }),
+  story("The chair's computer is gone", { step: 2, role: 'participant', isDeputy: true }, () => <LeadOn />),
   view('Opening, for a participant', { step: 1, role: 'participant' }),
   view('Opening, for the chair, second meeting', { step: 1, more: [...before(), ...parked()] }),
   view('Closing', { step: 7, more: parked() }),

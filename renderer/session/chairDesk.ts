@@ -1,69 +1,100 @@
+import type { Problem } from '../../shared/base/result';
 import { encodeInvitation, type Invitation } from '../../shared/invitation/invitation';
+import type { Reach } from '../../shared/invitation/serverAddress';
 import type { Role } from '../../shared/base/roles';
 import { meetingActions } from '../store/meetingStore';
 import type { CaseSession } from './caseSession';
-import { tell } from './dispatch';
-import { keepMeeting, type KeptMeeting } from './keptMeeting';
+import { NoRelayError } from './ice';
 import type { Bytes } from './mesh/bytes';
 import { sameBytes } from './mesh/bytes';
 import { deriveLobbyKeys } from './mesh/keys';
-import { LobbyHost } from './mesh/lobby/lobbyHost';
-import { Reception } from './mesh/lobby/reception';
+import { LobbyHost, type Leader } from './mesh/lobby/lobbyHost';
+import type { GuestList } from './mesh/lobby/messages';
+import { Reception, type ReceptionState } from './mesh/lobby/reception';
 import { signallingWire } from './mesh/lobby/wire';
-import type { Route } from './route';
+import { addressesOf, type Door, type Route } from './route';
 import { SpokenDesk } from './spokenCodes';
-import { Table } from './table';
+import type { Table } from './table';
+
+/** What a meeting is known by. */
+export interface MeetingFacts {
+  readonly roomId: Bytes;
+  /** The key of the chair: what everybody's trust begins with, also while a deputy leads. */
+  readonly chairKey: Bytes;
+  /** ISO moment. */
+  readonly expires: string;
+  readonly reach: Reach;
+  /** The organisation's signalling server, if any. */
+  readonly server: string | null;
+}
 
 export interface DeskOptions {
   readonly session: CaseSession;
   readonly me: { readonly name: string; readonly agency: string };
-  /** A new meeting, or one that goes on. */
-  readonly meeting: KeptMeeting;
-  /** Where others reach our signalling server, for the invitation. */
-  readonly hosts: Invitation['hosts'];
-  /** By which certificate they know it. */
-  readonly pin: Uint8Array;
-  /** Where we do. */
+  readonly meeting: MeetingFacts;
+  /** Who is in and who is out to begin with. */
+  readonly state: ReceptionState;
+  /** The chair, or its deputy. */
+  readonly leader: Leader;
+  /** Our place, which is entered anew with every epoch. */
+  readonly table: Table;
+  /** Where others reach our signalling server; without hosts only over the organisation's. */
+  readonly door: Door;
+  /** Where we meet. */
   readonly route: Route;
+  /** What must be remembered to go on later. */
+  readonly onState: (state: ReceptionState) => void;
+  /** The deputy led while we were away, and we lead again; `door` is where it received people. */
+  readonly onReturn: (door: Door | null) => Promise<void>;
 }
 
 const TICK_MS = 1000;
 
-/** The chair's side of a meeting: the lobbies, who is let in, and the chair's own place at the table. */
+/** The side of whoever leads a meeting: the lobbies, who is let in, and who is led to which epoch. */
 export class ChairDesk {
-  readonly table: Table;
   readonly spoken: SpokenDesk;
   readonly #reception: Reception;
   readonly #hosts: LobbyHost[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
-  #keeping: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(private readonly options: DeskOptions) {
-    const { session, meeting, route, hosts } = options;
-    this.spoken = new SpokenDesk(`${hosts[0]?.host ?? ''}:${meeting.port}`);
+    const { meeting, leader, state, door } = options;
+    const [first] = door.hosts;
+    this.spoken = new SpokenDesk(first ? `${first.host}:${first.port}` : '');
     this.#reception = new Reception({
       roomId: meeting.roomId,
-      chair: meeting.chair,
+      signingKey: leader.key,
       expires: Date.parse(meeting.expires),
-      state: meeting.state,
+      state,
+      keepsLobby: leader.deputation !== null,
+      now: () => performance.now(),
       onChange: () => this.#changed(),
-    });
-    this.table = new Table({
-      session,
-      roomId: meeting.roomId,
-      route,
-      onRejected: () => undefined,
-      onChange: () => undefined,
+      onReturn: (led) => void this.#return(led?.door ?? null),
     });
     this.#timer = setInterval(() => this.#hosts.forEach((host) => host.tick()), TICK_MS);
   }
 
-  /** Opens the lobby and takes the first seat. */
-  async open(): Promise<void> {
+  get epoch(): number {
+    return this.#reception.epoch.number;
+  }
+
+  guestList(): GuestList {
+    return this.#reception.guestList();
+  }
+
+  /** Opens the lobby and takes the first seat. Answers with a problem when there is no way to others that hides addresses. */
+  async open(): Promise<Problem | null> {
     for (const secret of this.#reception.state().pastLobbies) await this.#openLobby(secret);
     await this.#openLobby(this.#reception.epoch.lobbySecret);
-    await this.#enter();
+    try {
+      await this.#enter();
+    } catch (error) {
+      if (error instanceof NoRelayError) return error.problem;
+      throw error;
+    }
     this.#changed();
+    return null;
   }
 
   async admit(id: string, role: Role): Promise<void> {
@@ -78,36 +109,56 @@ export class ChairDesk {
 
   /** Everybody but this person moves on to a new room, with new certificates; the code of before is used up. */
   async remove(clientId: number): Promise<void> {
-    if (this.#reception.remove(clientId) === null) return;
-    for (const host of this.#hosts) await host.tellAll();
-    await this.#openLobby(this.#reception.epoch.lobbySecret);
-    await this.#enter();
+    const { lobbySecret } = this.#reception.epoch;
+    if (this.#reception.remove(clientId) !== null) await this.#leadOn(lobbySecret);
   }
 
   /** Everybody moves on to a new room with new certificates, this person in another role. The code stays good. */
   async changeRole(clientId: number, role: Role): Promise<void> {
-    if (!this.#reception.changeRole(clientId, role)) return;
-    for (const host of this.#hosts) await host.tellAll();
-    await this.#enter();
+    const { lobbySecret } = this.#reception.epoch;
+    if (this.#reception.changeRole(clientId, role)) await this.#leadOn(lobbySecret);
   }
 
-  async close(): Promise<void> {
+  /** Everybody moves on to a new room with new certificates, which say who stands in for the chair; nobody with null. */
+  async nameDeputy(clientId: number | null): Promise<void> {
+    const { lobbySecret } = this.#reception.epoch;
+    if (this.#reception.nameDeputy(clientId)) await this.#leadOn(lobbySecret);
+  }
+
+  /** Receives nobody any more. Our place at the table stays. */
+  close(): void {
+    this.#isClosed = true;
     clearInterval(this.#timer);
     this.spoken.close();
     for (const host of this.#hosts) host.close();
-    await this.table.leave();
-    await this.#keeping;
+    meetingActions.set({ code: '', waiting: [] });
   }
 
-  async #openLobby(secret: Bytes): Promise<void> {
-    const { meeting, route } = this.options;
+  /** Leads everybody to the epoch of now; `before` is the secret of the lobby that was open until now. */
+  async #leadOn(before = this.#reception.epoch.lobbySecret): Promise<void> {
+    for (const host of this.#hosts) await host.tellAll();
+    const { lobbySecret } = this.#reception.epoch;
+    if (!sameBytes(before, lobbySecret)) await this.#openLobby(lobbySecret);
+    await this.#enter();
+  }
+
+  /** Whoever came in by the deputy's door is found there only. */
+  async #return(door: Door | null): Promise<void> {
+    await this.options.onReturn(door);
+    if (door !== null) await this.#openLobby(this.#reception.epoch.lobbySecret, addressesOf(door));
+    await this.#leadOn();
+  }
+
+  async #openLobby(secret: Bytes, signalling = this.options.route.signalling): Promise<void> {
+    const { meeting, leader } = this.options;
     const keys = await deriveLobbyKeys(secret, meeting.roomId);
+    if (this.#isClosed) return;
     this.#hosts.push(
       new LobbyHost({
         roomId: meeting.roomId,
         keys,
-        chair: meeting.chair,
-        wire: signallingWire(route.signalling, keys.topic),
+        leader,
+        wire: signallingWire(signalling, keys.topic),
         now: () => performance.now(),
         answerFor: (visitor) =>
           this.#reception.answerFor(visitor, !sameBytes(secret, this.#reception.epoch.lobbySecret)),
@@ -117,34 +168,32 @@ export class ChairDesk {
   }
 
   async #enter(): Promise<void> {
-    const { session, me, meeting } = this.options;
+    const { session, me, leader, table } = this.options;
     const { epoch } = this.#reception;
-    const certificate = await this.#reception.certifyChair({ ...me, clientId: session.doc.clientID });
-    const { privateKey, publicKey } = meeting.chair;
+    const certificate = await this.#reception.certifyLeader({ ...me, clientId: session.doc.clientID });
+    const { privateKey, publicKey } = leader.key;
     const pass = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
-    await this.table.enter({ pass, secret: epoch.roomSecret, role: 'chair' });
+    if (this.#isClosed) return;
+    await table.enter({ pass, secret: epoch.roomSecret, role: 'chair' });
   }
 
   #changed(): void {
-    const { meeting, hosts, pin } = this.options;
-    const { roomId, expires, chair, reach, server } = meeting;
-    const secret = this.#reception.epoch.lobbySecret;
-    const way = { hosts, pin, reach, server };
-    const code = encodeInvitation({ roomId, secret, chairKey: chair.publicKey, expires, ...way });
+    if (this.#isClosed) return;
+    const { meeting, door } = this.options;
+    const { epoch, deputy } = this.#reception;
+    const code = codeFor(meeting, epoch.lobbySecret, door);
     this.spoken.lead(code);
     meetingActions.set({
       code,
       waiting: this.#reception.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),
     });
-    this.#keeping = this.#keeping.then(() => this.#keep());
-  }
-
-  /** What is needed to go on later. Without it the meeting runs all the same. */
-  async #keep(): Promise<void> {
-    try {
-      await keepMeeting({ ...this.options.meeting, state: this.#reception.state() });
-    } catch {
-      tell({ code: 'meeting_not_kept' });
-    }
+    this.options.onState(this.#reception.state());
+    if (deputy !== null) for (const host of this.#hosts) void host.tellHolder(deputy);
   }
 }
+
+const codeFor = (
+  { roomId, chairKey, expires, reach, server }: MeetingFacts,
+  secret: Bytes,
+  { hosts, pin }: { readonly hosts: Invitation['hosts']; readonly pin: Uint8Array },
+): string => encodeInvitation({ roomId, secret, chairKey, expires, hosts, pin, reach, server });

@@ -3,22 +3,42 @@ import type { Invitation } from '../../shared/invitation/invitation';
 import type { Bytes } from './mesh/bytes';
 import { sameBytes } from './mesh/bytes';
 import { deriveLobbyKeys } from './mesh/keys';
-import { LobbyGuest } from './mesh/lobby/lobbyGuest';
-import type { LobbyAnswer, Refusal } from './mesh/lobby/messages';
+import { LobbyGuest, type Host } from './mesh/lobby/lobbyGuest';
+import type { GuestList, Lead, LobbyAnswer, Refusal } from './mesh/lobby/messages';
 import { signallingWire } from './mesh/lobby/wire';
 import { newSigningKey, type SigningKey } from './mesh/signing';
 import type { Entry } from './table';
+
+/** An entry, and what else came with it. */
+export interface SeatEntry extends Entry {
+  /** The name of the deputy who led us here; null for the chair. */
+  readonly deputy: string | null;
+  /** The chair named us as its deputy. */
+  readonly isDeputy: boolean;
+}
 
 export interface SeatOptions {
   readonly invitation: Invitation;
   readonly signalling: readonly string[];
   readonly me: { readonly name: string; readonly agency: string; readonly clientId: number };
+  /** Whether a deputy may receive us now: not while the chair is there. */
+  readonly mayFollowDeputy: () => boolean;
+  /** What we did as a deputy while the chair was away. */
+  readonly led: () => Lead | null;
   /** The chair has seen us; these six digits are on both screens. */
   readonly onCode: (code: string) => void;
   /** We may enter: for the first time, or a new epoch. */
-  readonly onEntry: (entry: Entry) => void;
+  readonly onEntry: (entry: SeatEntry) => void;
   /** We may not, or not any more; nothing follows. */
   readonly onProblem: (problem: Problem) => void;
+}
+
+/** What a deputy needs to lead: the chair's word for it, and where the chair was. */
+export interface Standing {
+  readonly certificate: Bytes;
+  readonly epoch: number;
+  readonly lobbySecret: Bytes;
+  readonly list: GuestList;
 }
 
 /** Without an answer from the chair for this long, something is wrong. */
@@ -31,18 +51,26 @@ const PROBLEMS: Readonly<Record<Refusal, string>> = {
   full: 'table_full',
 };
 
-/** A guest's side of coming in, and of staying in when the chair begins a new epoch. */
+type Admission = Extract<LobbyAnswer, { readonly kind: 'admitted' }>;
+
+/** A guest's side of coming in, and of staying in when the chair or its deputy begins a new epoch. */
 export class GuestSeat {
   #guest: LobbyGuest | null = null;
+  #signalling: readonly string[];
   #lobbySecret: Bytes;
   #epoch: number | null = null;
+  #since: number | null = null;
+  #standing: Standing | null = null;
   #isReached = false;
+  #isOver = false;
+  #turn: Promise<void> = Promise.resolve();
   readonly #limit: ReturnType<typeof setTimeout>;
 
   private constructor(
     private readonly options: SeatOptions,
-    private readonly signingKey: SigningKey,
+    readonly signingKey: SigningKey,
   ) {
+    this.#signalling = options.signalling;
     this.#lobbySecret = new Uint8Array(options.invitation.secret);
     this.#limit = setTimeout(() => this.#giveUp(), GREETING_LIMIT_MS);
   }
@@ -53,17 +81,39 @@ export class GuestSeat {
     return seat;
   }
 
+  /** Null unless the chair named us as its deputy. */
+  get standing(): Standing | null {
+    return this.#standing;
+  }
+
+  /** Asks at these servers from now on. */
+  reachOver(signalling: readonly string[]): void {
+    this.#signalling = signalling;
+    this.#inTurn(() => this.#knockAnew());
+  }
+
   /** Goes away from the door, or from the table. */
   async leave(): Promise<void> {
+    this.#isOver = true;
     clearTimeout(this.#limit);
+    await this.#turn;
     await this.#guest?.leave();
   }
 
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(() => (this.#isOver ? undefined : work()));
+  }
+
+  async #knockAnew(): Promise<void> {
+    await this.#guest?.leave();
+    await this.#knock();
+  }
+
   async #knock(): Promise<void> {
-    const { invitation, signalling, me, onCode } = this.options;
+    const { invitation, me, mayFollowDeputy, led, onCode } = this.options;
     const roomId = new Uint8Array(invitation.roomId);
     const keys = await deriveLobbyKeys(this.#lobbySecret, roomId);
-    const wire = signallingWire(signalling, keys.topic);
+    const wire = signallingWire(this.#signalling, keys.topic);
     wire.listen({ received: () => undefined, connected: () => (this.#isReached = true) });
     this.#guest = new LobbyGuest({
       roomId,
@@ -72,34 +122,43 @@ export class GuestSeat {
       signingKey: this.signingKey,
       me,
       epoch: this.#epoch,
+      since: this.#since,
+      mayFollowDeputy,
+      led,
       wire,
       onCode: (code) => {
         clearTimeout(this.#limit);
         if (this.#epoch === null) onCode(code);
       },
-      onAnswer: (answer) => this.#onAnswer(answer),
+      onAnswer: (answer, host) => this.#onAnswer(answer, host),
     });
   }
 
-  #onAnswer(answer: LobbyAnswer): void {
+  #onAnswer(answer: LobbyAnswer, host: Host): void {
     if (answer.kind === 'refused') this.options.onProblem({ code: PROBLEMS[answer.reason] });
-    if (answer.kind !== 'admitted') return;
-    const { certificate, epoch, role, roomSecret, lobbySecret } = answer;
-    const chairKey = new Uint8Array(this.options.invitation.chairKey);
+    if (answer.kind === 'stand_by' && this.#standing !== null)
+      this.#standing = { ...this.#standing, list: answer.list };
+    if (answer.kind === 'admitted') this.#onAdmission(answer, host);
+  }
+
+  #onAdmission(answer: Admission, { key, deputy }: Host): void {
+    const { certificate, epoch, role, list, roomSecret, lobbySecret } = answer;
     this.#epoch = epoch;
+    if (deputy === null) {
+      this.#since = epoch;
+      this.#standing = list && { certificate, epoch, lobbySecret, list };
+    }
     this.options.onEntry({
-      pass: { certificate, signingKey: this.signingKey.privateKey, chairKey, epoch },
+      pass: { certificate, signingKey: this.signingKey.privateKey, chairKey: key, epoch },
       secret: roomSecret,
       role,
+      deputy,
+      isDeputy: this.#standing !== null,
     });
-    if (!sameBytes(lobbySecret, this.#lobbySecret)) void this.#moveTo(lobbySecret);
-  }
-
-  /** The next certificate is asked for where the chair listens for it. */
-  async #moveTo(lobbySecret: Bytes): Promise<void> {
+    if (sameBytes(lobbySecret, this.#lobbySecret)) return;
+    // the next certificate is asked for where it is listened for
     this.#lobbySecret = lobbySecret;
-    await this.#guest?.leave();
-    await this.#knock();
+    this.#inTurn(() => this.#knockAnew());
   }
 
   #giveUp(): void {

@@ -5,10 +5,11 @@ import { meetingActions } from '../store/meetingStore';
 import type { CaseSession } from './caseSession';
 import { setCurrentSession } from './current';
 import { openGuestCase } from './guestCase';
-import { GuestSeat } from './guestSeat';
+import { GuestSeat, type SeatEntry } from './guestSeat';
 import { NoRelayError } from './ice';
-import type { Route } from './route';
-import { Table, type Entry } from './table';
+import { routeThrough, type Door, type Route } from './route';
+import { StandIn } from './standIn';
+import { Table } from './table';
 
 export interface VisitOptions {
   readonly invitation: Invitation;
@@ -18,10 +19,26 @@ export interface VisitOptions {
   readonly onArrived: (session: CaseSession, role: Role) => void;
   /** The chair gave us another role. */
   readonly onRole: (session: CaseSession, role: Role) => void;
+  /** Somebody else leads now: the chair, or its deputy under this name. We may have led ourselves until now. */
+  readonly onLeader: (session: CaseSession, change: LeaderChange) => void;
+  /** We became, or are no longer, the deputy. */
+  readonly onDeputy: (isDeputy: boolean) => void;
   /** The chair has sent us away, after we were in. */
   readonly onSentAway: (problem: Problem) => void;
 }
 
+export interface LeaderChange {
+  /** Null for the chair. */
+  readonly deputy: string | null;
+  /** Our role from now on. */
+  readonly role: Role;
+  readonly hadLed: boolean;
+}
+
+const bridge = window.rondetafel;
+
+/** More than a meeting has chairs and deputies. */
+const DOORS_MAX = 8;
 /** Somebody who was admitted and has not received the case after this long is told so. */
 const ENTRY_LIMIT_MS = 20_000;
 
@@ -34,12 +51,18 @@ export class GuestVisit {
   #stage: 'door' | 'entering' | 'in' | 'over' = 'door';
   #isKept = false;
   #role: Role = 'participant';
+  #route: Route;
+  readonly #knownDoors = new Set<string>();
+  /** The name of the deputy who leads; null for the chair. */
+  #deputy: string | null = null;
+  #standIn: StandIn | null = null;
   #seat: GuestSeat | null = null;
   #session: CaseSession | null = null;
   #table: Table | null = null;
   #limit: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: VisitOptions) {
+    this.#route = options.route;
     this.#clientId = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     this.outcome = new Promise((resolve) => (this.#settle = resolve));
     void this.#knock();
@@ -55,21 +78,29 @@ export class GuestVisit {
     return this.#isKept;
   }
 
-  /** Leaves the door or the table. */
-  async leave(): Promise<void> {
+  /** What we do as the deputy; null when we are not. */
+  get standIn(): StandIn | null {
+    return this.#standIn;
+  }
+
+  /** Leaves the door or the table. `isOver`: the meeting that we lead, if we do, ends for all. */
+  async leave(isOver: boolean): Promise<void> {
     this.#stage = 'over';
     if (this.#limit !== null) clearTimeout(this.#limit);
+    await this.#standIn?.close(isOver);
     await this.#seat?.leave();
     await this.#table?.leave();
     this.#settle(null);
   }
 
   async #knock(): Promise<void> {
-    const { invitation, route, me } = this.options;
+    const { invitation, me } = this.options;
     const seat = await GuestSeat.take({
       invitation,
-      signalling: route.signalling,
+      signalling: this.#route.signalling,
       me: { ...me, clientId: this.#clientId },
+      mayFollowDeputy: () => !this.#seesChair(),
+      led: () => this.#standIn?.led() ?? null,
       onCode: (comparison) => meetingActions.set({ stage: 'waiting', comparison }),
       onEntry: (entry) => void this.#enter(entry),
       onProblem: (problem) => this.#fail(problem),
@@ -83,7 +114,13 @@ export class GuestVisit {
     else this.#settle(problem);
   }
 
-  async #enter(entry: Entry): Promise<void> {
+  #seesChair(): boolean {
+    if (this.#deputy !== null) return false;
+    const peers = this.#table?.transport?.peers() ?? [];
+    return peers.some(({ role, state }) => role === 'chair' && state === 'connected');
+  }
+
+  async #enter(entry: SeatEntry): Promise<void> {
     try {
       if (this.#stage === 'door') await this.#takePlace(entry);
       else if (this.#stage !== 'over') await this.#enterAgain(entry);
@@ -93,20 +130,68 @@ export class GuestVisit {
     }
   }
 
-  /** A new epoch: somebody was removed, or somebody's role has changed. */
-  async #enterAgain(entry: Entry): Promise<void> {
-    const isOther = entry.role !== this.#role;
-    this.#role = entry.role;
+  /** A new epoch: somebody was removed, has another role or is the deputy now, or somebody else leads. */
+  async #enterAgain(entry: SeatEntry): Promise<void> {
+    const { role, deputy } = entry;
+    const hadLed = this.#standIn?.desk != null;
+    const [isOther, isOtherLeader] = [role !== this.#role, hadLed || deputy !== this.#deputy];
+    this.#role = role;
+    this.#deputy = deputy;
+    this.#standIn?.stepDown();
     const session = this.#session;
-    if (isOther && this.#stage === 'in' && session) this.options.onRole(session, entry.role);
+    if (this.#stage === 'in' && session) {
+      if (isOtherLeader) this.options.onLeader(session, { deputy, role, hadLed });
+      else if (isOther) this.options.onRole(session, role);
+    }
     await this.#table?.enter(entry);
+    await this.#standBy(entry.isDeputy);
   }
 
-  async #takePlace(entry: Entry): Promise<void> {
+  /** We stand ready for the chair, or no longer do. */
+  async #standBy(isDeputy: boolean): Promise<void> {
+    const [seat, table, session] = [this.#seat, this.#table, this.#session];
+    if (isDeputy === (this.#standIn !== null) || !seat || !table || !session) return;
+    this.options.onDeputy(isDeputy);
+    if (!isDeputy) {
+      const before = this.#standIn;
+      this.#standIn = null;
+      await before?.close(false);
+      return;
+    }
+    const { invitation, me } = this.options;
+    this.#standIn = new StandIn({
+      session,
+      me,
+      invitation,
+      seat,
+      table,
+      route: () => this.#route,
+      setRoute: (route) => void this.#setRoute(route),
+    });
+    await this.#standIn.prepare();
+  }
+
+  /** Where the chair or its deputy receives people: there we ask too, should the other go. */
+  #meetDoor(door: Door): void {
+    const known = JSON.stringify(door);
+    if (this.#knownDoors.has(known) || this.#knownDoors.size >= DOORS_MAX) return;
+    this.#knownDoors.add(known);
+    void this.#setRoute(routeThrough(this.#route, door)).then(() =>
+      this.#seat?.reachOver(this.#route.signalling),
+    );
+  }
+
+  async #setRoute(route: Route): Promise<void> {
+    this.#route = route;
+    await bridge.trustServers({ servers: [...route.trusted] });
+  }
+
+  async #takePlace(entry: SeatEntry): Promise<void> {
     this.#stage = 'entering';
     this.#role = entry.role;
+    this.#deputy = entry.deputy;
     meetingActions.set({ stage: 'starting' });
-    const { invitation, route } = this.options;
+    const { invitation } = this.options;
     const opened = await openGuestCase(invitation.roomId, this.#clientId);
     if (!opened.ok) {
       this.#settle(opened.problems[0]);
@@ -120,15 +205,18 @@ export class GuestVisit {
     const table = new Table({
       session,
       roomId: invitation.roomId,
-      route,
-      onRejected: () => undefined,
-      onChange: check,
+      route: () => this.#route,
+      onChange: () => {
+        check();
+        for (const door of table.doors) this.#meetDoor(door);
+      },
     });
     this.#table = table;
     session.projection.subscribe(check);
     this.#limit = setTimeout(() => this.#settle(this.#whyNotIn()), ENTRY_LIMIT_MS);
     await table.enter(entry);
     check();
+    await this.#standBy(entry.isDeputy);
   }
 
   /** The chair let us in over the signalling server; the case itself comes over a connection to somebody. */

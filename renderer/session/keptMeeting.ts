@@ -58,7 +58,7 @@ export const keptMeeting = async (docId: string, now: Date): Promise<KeptMeeting
   const found = (await inStore('readonly', (store) => store.get(docId))) as KeptMeeting | undefined;
   if (found === undefined) return null;
   // what an older version kept leads to codes that nobody can use any more
-  if ('identity' in found && Date.parse(found.expires) > now.getTime()) return found;
+  if ('deputy' in found.state && Date.parse(found.expires) > now.getTime()) return found;
   await forgetMeeting(docId);
   return null;
 };

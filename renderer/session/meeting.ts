@@ -1,7 +1,6 @@
 import type { Problem } from '../../shared/base/result';
 import type { Role } from '../../shared/base/roles';
-import { decodeInvitation, ROOM_BYTES, type Invitation } from '../../shared/invitation/invitation';
-import type { Reach } from '../../shared/invitation/serverAddress';
+import { decodeInvitation, type Invitation } from '../../shared/invitation/invitation';
 import { readSpokenCode } from '../../shared/invitation/spokenCode';
 import { meetingActions, useMeeting } from '../store/meetingStore';
 import { ui, useUi } from '../store/uiStore';
@@ -9,31 +8,26 @@ import type { CaseSession } from './caseSession';
 import type { ChairDesk } from './chairDesk';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import type { GuestVisit } from './guestVisit';
-import { NoRelayError } from './ice';
-import { forgetMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
+import { openDoor } from './door';
+import type { GuestVisit, LeaderChange } from './guestVisit';
 import type { Transport } from './mesh/transport';
-import { randomBytes } from './random';
+import type { MeetingChoice, OwnMeeting } from './ownMeeting';
 import { routeTo, type Route } from './route';
 import { invitationBehind } from './spokenCodes';
-import { Sitting } from './sitting';
 
 const bridge = window.rondetafel;
-const HOURS_VALID = 12;
-export const USUAL_MINUTES = 60;
 
 /** A meeting of ours, or one that we attend. */
 type Running =
-  | {
-      readonly kind: 'chair';
-      readonly desk: ChairDesk;
-      readonly docId: string;
-      sitting: Sitting | null;
-    }
+  | { readonly kind: 'own'; readonly meeting: OwnMeeting }
   | { readonly kind: 'guest'; readonly visit: GuestVisit };
 let running: Running | null = null;
 
-const tableOf = (one: Running) => (one.kind === 'chair' ? one.desk.table : one.visit.table);
+const tableOf = (one: Running) => (one.kind === 'own' ? one.meeting.table : one.visit.table);
+
+/** The desk of whoever leads here: the chair, or the deputy in its place. */
+const deskOf = (one: Running): ChairDesk | null =>
+  one.kind === 'own' ? one.meeting.desk : (one.visit.standIn?.desk ?? null);
 
 /** The network of the meeting, for tests and measuring. */
 export const currentTransport = (): Transport | null => (running && tableOf(running)?.transport) ?? null;
@@ -43,53 +37,11 @@ interface Person {
   readonly agency: string;
 }
 
-/** What the chair chooses when starting. */
-export interface MeetingChoice {
-  readonly isFresh: boolean;
-  readonly reach: Reach;
-  /** The organisation's signalling server, checked; null when there is none. */
-  readonly server: string | null;
-  /** How long it is to take. */
-  readonly minutes: number;
-}
-
-const newMeeting = async (
-  docId: string,
-  way: Pick<KeptMeeting, 'reach' | 'server'>,
-): Promise<KeptMeeting> => {
-  const [{ newSigningKey }, { nextEpoch }] = await Promise.all([
-    import('./mesh/signing'),
-    import('./mesh/lobby/reception'),
-  ]);
-  return {
-    docId,
-    roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
-    chair: await newSigningKey(),
-    expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
-    port: 0,
-    identity: null,
-    ...way,
-    state: { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
-  };
-};
-
-/** A store that cannot be read is no reason not to meet: then a new meeting begins. */
-const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
-  try {
-    return await keptMeeting(session.docId, new Date());
-  } catch {
-    tell({ code: 'meeting_not_kept' });
-    return null;
-  }
-};
-
 /** How people could join the meeting about the open case that was interrupted; null when none can go on. */
-export const interruptedMeeting = async (): Promise<Pick<KeptMeeting, 'reach' | 'server'> | null> => {
-  const session = currentSession();
-  return session && resumable(session);
+export const interruptedMeeting = async (): Promise<Pick<MeetingChoice, 'reach' | 'server'> | null> => {
+  const own = await import('./ownMeeting');
+  return own.interruptedMeeting();
 };
-
-const isLocal = ({ host }: Invitation['hosts'][number]): boolean => host.startsWith('127.');
 
 /**
  * The chair opens the meeting: this computer becomes its server and hands out the invitation. A meeting about this case
@@ -99,58 +51,36 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
   const session = currentSession();
   if (!session || running) return null;
   meetingActions.set({ stage: 'starting', role: 'chair' });
-  const kept = choice.isFresh ? null : await resumable(session);
-  const { reach } = choice;
-  const way = { reach, server: reach === 'lan' ? null : choice.server };
-  const meeting = kept === null ? await newMeeting(session.docId, way) : { ...kept, ...way };
-  const started = await bridge.startSignalling({ port: meeting.port, identity: meeting.identity });
-  if (!started.ok) {
+  // Loaded when first needed: somebody who prepares a case alone never does.
+  const { meetingFor, OwnMeeting } = await import('./ownMeeting');
+  const { meeting, goesOn } = await meetingFor(session, choice);
+  const door = await openDoor(meeting);
+  if (door === null) {
     meetingActions.ended();
     return { code: 'meeting_not_started' };
   }
-  const { hosts, pin, identity } = started.value;
-  const outside = hosts.filter((host) => !isLocal(host));
-  const route = routeTo({ ...meeting, pin, hosts: hosts.filter(isLocal) });
+  const route = routeTo({ ...meeting, ...door.forUs });
   await bridge.trustServers({ servers: [...route.trusted] });
-  // Loaded when first needed: somebody who prepares a case alone never does.
-  const { ChairDesk } = await import('./chairDesk');
-  const desk = new ChairDesk({
-    session,
-    me,
-    meeting: { ...meeting, port: hosts[0]?.port ?? 0, identity },
-    hosts: outside.length > 0 ? outside : hosts,
-    pin,
-    route,
-  });
-  const mine: Running = { kind: 'chair', desk, docId: session.docId, sitting: null };
-  running = mine;
-  const problem = await opened(desk);
+  const own = new OwnMeeting({ session, me, meeting, door, route });
+  running = { kind: 'own', meeting: own };
+  const problem = await own.desk.open();
   if (problem) {
     await leaveMeeting();
     return problem;
   }
   meetingActions.set({ stage: 'running' });
-  mine.sitting = new Sitting({ session, me, goesOn: kept !== null, minutes: choice.minutes });
+  own.sit(goesOn, choice.minutes);
   return null;
-};
-
-const opened = async (desk: ChairDesk): Promise<Problem | null> => {
-  try {
-    await desk.open();
-    return null;
-  } catch (error) {
-    if (error instanceof NoRelayError) return error.problem;
-    throw error;
-  }
 };
 
 /** Whether the short code for the room is given out. */
 export const setSpokenOpen = (isOpen: boolean): void => {
-  if (running?.kind === 'chair') running.desk.spoken.setOpen(isOpen);
+  if (running) deskOf(running)?.spoken.setOpen(isOpen);
 };
 
 const asChair = async (work: (desk: ChairDesk) => Promise<void>): Promise<void> => {
-  if (running?.kind === 'chair') await work(running.desk);
+  const desk = running && deskOf(running);
+  if (desk) await work(desk);
 };
 
 /** The chair lets somebody in who waits in the lobby. */
@@ -162,6 +92,17 @@ export const refuseVisitor = (id: string): Promise<void> => asChair((desk) => de
 /** Gives somebody who is in another role: with new certificates, so that the old one opens nothing any more. */
 export const changeRole = (clientId: number, role: Role): Promise<void> =>
   asChair((desk) => desk.changeRole(clientId, role));
+
+/** The chair says who stands in when its computer is gone; nobody with null. */
+export const nameDeputy = (clientId: number | null): Promise<void> =>
+  asChair((desk) => desk.nameDeputy(clientId));
+
+/** The deputy leads the meeting on in the chair's place. */
+export const takeTheLead = async (): Promise<void> => {
+  const standIn = running?.kind === 'guest' ? running.visit.standIn : null;
+  const problem = await standIn?.lead();
+  if (problem) tell(problem);
+};
 
 /** The chair sends somebody away. What that person has already seen cannot be taken back. */
 export const removePerson = (clientId: number): Promise<void> => asChair((desk) => desk.remove(clientId));
@@ -203,6 +144,11 @@ const visitMeeting = async (invitation: Invitation, route: Route, me: Person): P
     me,
     onArrived: showCase,
     onRole: roleChanged,
+    onLeader: leaderChanged,
+    onDeputy: (isDeputy) => {
+      meetingActions.set({ isDeputy });
+      tell({ code: isDeputy ? 'deputy_now' : 'deputy_no_more' });
+    },
     onSentAway: (problem) => void sentAway(problem),
   });
   running = { kind: 'guest', visit };
@@ -232,6 +178,14 @@ const ROLE_NOW: Readonly<Record<Exclude<Role, 'chair'>, string>> = {
   resident: 'role_now_resident',
 };
 
+/** The deputy leads in the chair's place, or the chair is back. */
+const leaderChanged = (session: CaseSession, { deputy, role, hadLed }: LeaderChange): void => {
+  meetingActions.set({ role });
+  session.show(role === 'observer');
+  if (deputy === null) tell({ code: hadLed ? 'chair_back_after_us' : 'chair_back' });
+  else tell({ code: 'deputy_leads', params: { name: deputy } });
+};
+
 /** The chair gave us another role: what we may do changes at once, and nothing else. */
 const roleChanged = (session: CaseSession, role: Role): void => {
   meetingActions.set({ role });
@@ -244,7 +198,8 @@ const DELIVERY_LIMIT_MS = 4_000;
 
 /**
  * Leaves the meeting. The chair keeps the case and stops being its server; `isOver` is false when the app only closes,
- * and the meeting can go on later. A participant keeps nothing, unless the others may not have received everything yet:
+ * and the meeting can go on later. A participant keeps nothing, unless the others may not have received everything yet or it
+ * led in the chair's place:
  * then it stays on this computer and the person is told. `keepsCopy`: the chair lets it and the person wants to.
  */
 export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<void> => {
@@ -252,15 +207,13 @@ export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<vo
   if (useMeeting.getState().stage === 'none') return;
   attempt += 1;
   running = null;
-  if (leaving?.kind === 'chair') {
-    leaving.sitting?.close(isOver);
-    await leaving.desk.close();
-    if (isOver) await forgetMeeting(leaving.docId);
+  if (leaving?.kind === 'own') {
+    await leaving.meeting.leave(isOver);
     await bridge.stopSignalling();
   } else if (leaving) {
     const missing = await whatIsKept(leaving.visit);
     const kept = missing ?? (keepsCopy ? { code: 'guest_copy_kept' } : null);
-    await leaving.visit.leave();
+    await leaving.visit.leave(isOver);
     await closeGuestCase(kept);
   }
   await bridge.trustServers({ servers: [] });
@@ -272,14 +225,15 @@ const sentAway = async (problem: Problem): Promise<void> => {
   const leaving = running;
   if (leaving?.kind !== 'guest') return;
   running = null;
-  await leaving.visit.leave();
+  await leaving.visit.leave(false);
   await closeGuestCase(null);
   meetingActions.ended();
   tell(problem);
 };
 
 /** Why a guest's copy stays on this computer, or null when it goes. */
-const whatIsKept = async ({ table, isKept }: GuestVisit): Promise<Problem | null> => {
+const whatIsKept = async ({ table, isKept, standIn }: GuestVisit): Promise<Problem | null> => {
+  if (standIn?.hasLed === true) return { code: 'guest_kept_by_deputy' };
   const transport = table?.transport ?? null;
   if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;
   if (!transport.peers().some((peer) => peer.state === 'connected')) return { code: 'guest_kept_alone' };

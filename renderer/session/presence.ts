@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { fromBase64url, toBase64url } from '../../shared/base/base64url';
+import { PIN_BYTES } from '../../shared/invitation/invitation';
 import type { Awareness } from 'y-protocols/awareness';
 import { partyOfAgency } from '../store/agency';
 import { meetingActions, useMeeting, type Focus, type Participant, type Shown } from '../store/meetingStore';
@@ -6,6 +8,7 @@ import { SELECTION_KINDS } from '../store/selection';
 import { isWritingSilently } from '../store/sitting';
 import { VIEWS } from '../store/uiStore';
 import type { PeerState } from './mesh/transport';
+import type { Door } from './route';
 
 const short = z.string().max(120);
 const focus = z.object({ table: short, id: short, field: short, caret: short.nullable().default(null) });
@@ -20,33 +23,53 @@ const shown = z.object({
   selection: z.object({ kind: z.enum(SELECTION_KINDS), id: z.string().max(ID_MAX) }).nullable(),
 });
 
+/** Where a chair, or its deputy once the chair's computer is gone, receives people. */
+const door = z.object({
+  hosts: z
+    .array(z.object({ host: z.string().regex(/^[a-z0-9.:-]{1,120}$/i), port: z.int().min(1).max(65_535) }))
+    .min(1)
+    .max(8),
+  pin: z
+    .string()
+    .transform((text) => fromBase64url(text))
+    .refine((pin) => pin?.length === PIN_BYTES),
+});
+
 /** What a person tells about itself while present. Untrusted: it comes from a peer. Who it is, the chair has signed. */
 const presence = z.object({
   focus: focus.nullable().default(null),
   drag: drag.nullable().default(null),
   shown: shown.nullable().default(null),
+  door: door.nullable().default(null),
 });
 
-/** Turns who is connected, and what they say they are doing, into participants and drags for the screen. */
-export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): void => {
+/**
+ * Turns who is connected, and what they say they are doing, into participants and drags for the screen.
+ * Gives where the chair and its deputy receive people, as far as they say so.
+ */
+export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): readonly Door[] => {
   const participants: Participant[] = [];
   const drags = new Map<string, readonly [number, number]>();
   const silent = isWritingSilently();
   let fromChair: Shown | null = null;
-  for (const { clientId, name, agency, role, state } of peers) {
+  const doors: Door[] = [];
+  for (const { clientId, name, agency, role, isDeputy, state } of peers) {
     if (clientId === undefined || role === null) continue;
     const said = presence.safeParse(awareness.getStates().get(clientId));
     const at = said.success && !silent ? said.data.focus : null;
     const dragged = said.success && !silent ? said.data.drag : null;
     if (said.success && role === 'chair') fromChair = said.data.shown as Shown | null;
+    if (said.success && (isDeputy || role === 'chair') && said.data.door !== null)
+      doors.push({ hosts: said.data.door.hosts, pin: Uint8Array.from(said.data.door.pin ?? []) });
     const partyId = partyOfAgency(agency);
-    participants.push({ clientId, name, agency, role, partyId, connection: state, focus: at });
+    participants.push({ clientId, name, agency, role, isDeputy, partyId, connection: state, focus: at });
     if (dragged) drags.set(dragged.id, dragged.at);
   }
   participants.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
   meetingActions.set({ participants, drags });
   const { role, shown: before } = useMeeting.getState();
   if (role !== 'chair' && fromChair?.at !== before?.at) meetingActions.set({ shown: fromChair });
+  return doors;
 };
 
 let awarenessNow: Awareness | null = null;
@@ -90,6 +113,10 @@ export const tellShown = (place: Shown): void => {
   meetingActions.set({ shown: place });
   awarenessNow?.setLocalStateField('shown', place);
 };
+
+/** Where we receive people, now or once the chair's computer is gone; null when we no longer do. */
+export const tellDoor = (at: Door | null): void =>
+  awarenessNow?.setLocalStateField('door', at && { hosts: at.hosts, pin: toBase64url(at.pin) });
 
 /** A card being dragged travels as presence; its final place is written once, when it is put down. */
 export const tellDrag = (id: string | null, at: readonly [number, number] = [0, 0]): void =>

@@ -16,20 +16,39 @@ export interface Route {
   }[];
 }
 
+/** Where a computer that takes part receives people: its signalling server, and the certificate that it has. */
+export interface Door {
+  readonly hosts: Invitation['hosts'];
+  readonly pin: Uint8Array;
+}
+
 type Way = Pick<Invitation, 'hosts' | 'pin' | 'reach' | 'server'>;
 
 const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
   `wss://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
+const trustIn = ({ hosts, pin }: Door): Route['trusted'][number][] =>
+  hosts.map(({ host, port }) => ({ host, port, pin: new Uint8Array(pin) }));
+
+/** Its addresses. */
+export const addressesOf = ({ hosts }: Door): string[] => hosts.map(addressOf);
+
 /** The route to a meeting: the chair's own computer, and the server of an organisation when there is one. */
 export const routeTo = ({ hosts, pin, reach, server }: Way): Route => {
   const known = server === null || reach === 'lan' ? null : readServerAddress(server);
-  const trusted = hosts.map(({ host, port }) => ({ host, port, pin: new Uint8Array(pin) }));
+  const trusted = trustIn({ hosts, pin });
   if (known?.pin) trusted.push({ host: known.host, port: known.port, pin: new Uint8Array(known.pin) });
   return {
     reach,
-    signalling: [...hosts.map(addressOf), ...(known ? [known.url] : [])],
+    signalling: [...addressesOf({ hosts, pin }), ...(known ? [known.url] : [])],
     relayAt: known?.url ?? null,
     trusted,
   };
 };
+
+/** The same route, over the computer of a deputy too. */
+export const routeThrough = (route: Route, door: Door): Route => ({
+  ...route,
+  signalling: [...new Set([...route.signalling, ...addressesOf(door)])],
+  trusted: [...route.trusted, ...trustIn(door)],
+});

@@ -5,13 +5,16 @@ import { attendeeNamed, seatOf, type Arrival } from '../../shared/model/seats';
 import { useMeeting } from '../store/meetingStore';
 import type { CaseSession } from './caseSession';
 
+/** How long a meeting takes unless the chair says otherwise. */
+export const USUAL_MINUTES = 60;
+
 export interface SittingStart {
   readonly session: CaseSession;
   /** The chair. */
   readonly me: { readonly name: string; readonly agency: string };
   /** The meeting was interrupted and goes on. */
   readonly goesOn: boolean;
-  /** How long it may take. */
+  /** How long it may take, when it begins. */
   readonly minutes: number;
 }
 
@@ -38,6 +41,11 @@ export class Sitting {
     else this.start.session.dispatch(pauseMeeting, { id: now.id, paused: true });
   }
 
+  /** Somebody else keeps the record from now on. */
+  handOver(): void {
+    this.#stop();
+  }
+
   #now(): Meeting | undefined {
     return currentMeeting(this.start.session.projection.tables.meetings);
   }
@@ -55,6 +63,8 @@ export class Sitting {
   }
 
   #seatAll(): void {
+    // Somebody who led in our place has ended it, and only now we hear of that: the next one begins.
+    if (!this.#now()) this.#begin();
     for (const { name, agency, role, connection } of useMeeting.getState().participants)
       if (connection === 'connected') this.#seat({ name, agency, role });
   }

@@ -8,11 +8,13 @@ const bridge = window.rondetafel;
 /** The chair's side: a short code for the room that leads to the invitation of now, as long as the chair wants one. */
 export class SpokenDesk {
   #invitation = '';
-  #isOpen = true;
+  #isOpen: boolean;
   #turn: Promise<void> = Promise.resolve();
 
-  /** `address` is where this computer is found by hand, such as 10.0.0.5:1234. */
-  constructor(private readonly address: string) {}
+  /** `address` is where this computer is found by hand, such as 10.0.0.5:1234; empty when it is not to be found. */
+  constructor(private readonly address: string) {
+    this.#isOpen = address !== '';
+  }
 
   /** The invitation that holds from now on; with another one comes another code. */
   lead(invitation: string): void {

@@ -5,15 +5,15 @@ import type { CaseSession } from './caseSession';
 import { tell } from './dispatch';
 import { iceFor } from './ice';
 import type { MeshPass } from './mesh/pass';
-import type { MeshRejection, Transport } from './mesh/transport';
+import type { MeshRejection, MeshRejectionCode, Transport } from './mesh/transport';
 import { readPresence, setAwareness } from './presence';
-import type { Route } from './route';
+import type { Door, Route } from './route';
 
 export interface TableOptions {
   readonly session: CaseSession;
   readonly roomId: Uint8Array;
-  readonly route: Route;
-  readonly onRejected: (reason: MeshRejection) => void;
+  /** Where we meet; it may grow while the meeting lasts, for the next entry. */
+  readonly route: () => Route;
   /** The state of the connection, or who is here, has changed. */
   readonly onChange: () => void;
 }
@@ -33,6 +33,7 @@ export class Table {
   #unsubscribe: (() => void) | null = null;
   #turn: Promise<void> = Promise.resolve();
   #hasLeft = false;
+  #doors: readonly Door[] = [];
 
   constructor(private readonly options: TableOptions) {
     this.#awareness = new Awareness(options.session.doc);
@@ -44,6 +45,11 @@ export class Table {
   /** Null before the first entry, and for a moment between two epochs. */
   get transport(): Transport | null {
     return this.#transport;
+  }
+
+  /** Where the chair and its deputy say that they receive people. */
+  get doors(): readonly Door[] {
+    return this.#doors;
   }
 
   /** Takes part with this pass, instead of with the one of before. Rejects when it cannot be used, or there is no relay where one is needed. */
@@ -64,7 +70,8 @@ export class Table {
   }
 
   async #change({ pass, secret }: Entry): Promise<void> {
-    const { session, roomId, route, onRejected } = this.options;
+    const { session, roomId } = this.options;
+    const route = this.options.route();
     await this.#leaveTransport();
     const { warning, ...ice } = await iceFor(route);
     if (warning !== null) tell(warning);
@@ -78,7 +85,7 @@ export class Table {
       signalling: route.signalling,
       ...ice,
       pass,
-      onRejected,
+      onRejected: tellOffence,
     });
     this.#unsubscribe = this.#transport.subscribe(this.#read);
     this.#read();
@@ -94,7 +101,23 @@ export class Table {
   readonly #read = (): void => {
     if (this.#transport === null) return;
     meetingActions.set({ connection: this.#transport.status() });
-    readPresence(this.#awareness, this.#transport.peers());
+    this.#doors = readPresence(this.#awareness, this.#transport.peers());
     this.options.onChange();
   };
 }
+
+/** What only somebody does who is in, and whose app does what ours never would. */
+const OFFENCES: ReadonlySet<MeshRejectionCode> = new Set([
+  'malformed',
+  'oversize',
+  'forged_client',
+  'read_only',
+  'too_deep',
+  'unsolicited_sync',
+  'pending_flood',
+]);
+
+/** Everybody sees whom we no longer listen to. */
+const tellOffence = ({ code, name }: MeshRejection): void => {
+  if (name !== undefined && OFFENCES.has(code)) tell({ code: 'offender_dropped', params: { name } });
+};

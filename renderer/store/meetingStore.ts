@@ -19,6 +19,8 @@ export interface Participant {
   readonly name: string;
   readonly agency: string;
   readonly role: Role;
+  /** The chair named this person to stand in. */
+  readonly isDeputy: boolean;
   /** The party on the map this person speaks for, if known. */
   readonly partyId: string | null;
   readonly connection: 'connecting' | 'connected' | 'lost';
@@ -44,6 +46,8 @@ export interface MeetingState {
   /** `waiting`: at the door, until the chair decides. */
   readonly stage: 'none' | 'starting' | 'waiting' | 'running';
   readonly role: Role;
+  /** The chair named us to stand in when its computer is gone. */
+  readonly isDeputy: boolean;
   /** The invitation, as text; only with the chair. */
   readonly code: string;
   /** The short code for people in the room, and where this computer is found by hand; only with the chair, while it is given out. */
@@ -67,6 +71,7 @@ export interface MeetingState {
 const none: MeetingState = {
   stage: 'none',
   role: 'chair',
+  isDeputy: false,
   code: '',
   spoken: null,
   invited: '',

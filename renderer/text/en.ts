@@ -1,3 +1,4 @@
+import { enDeputy } from './enDeputy';
 import { enMeeting } from './enMeeting';
 import { enBeamer } from './enBeamer';
 import { enBlind } from './enBlind';
@@ -90,6 +91,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  deputy: enDeputy,
   beamer: enBeamer,
   steps: enSteps,
   map: {

@@ -1,3 +1,4 @@
+import { nlDeputy } from './nlDeputy';
 import { nlMeeting } from './nlMeeting';
 import { nlBeamer } from './nlBeamer';
 import { nlBlind } from './nlBlind';
@@ -88,6 +89,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  deputy: nlDeputy,
   beamer: nlBeamer,
   steps: nlSteps,
   map: {

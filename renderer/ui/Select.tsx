@@ -6,6 +6,7 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
+  Text,
 } from 'react-aria-components';
 import { classes, given } from './given';
 import { Icon } from './Icon';
@@ -16,6 +17,7 @@ export interface SelectProps {
   selected: string | null;
   onChange: (id: string) => void;
   placeholder?: string | undefined;
+  description?: string | undefined;
   hideLabel?: boolean | undefined;
   isDisabled?: boolean | undefined;
   size?: 's' | 'm' | undefined;
@@ -23,7 +25,7 @@ export interface SelectProps {
 
 /** One choice out of a short closed list. For long lists: ComboBox. */
 export function Select({ label, items, selected, onChange, placeholder = '', ...rest }: SelectProps) {
-  const { hideLabel = false, isDisabled, size = 'm' } = rest;
+  const { description, hideLabel = false, isDisabled, size = 'm' } = rest;
   return (
     <AriaSelect
       className="rt-field"
@@ -41,6 +43,11 @@ export function Select({ label, items, selected, onChange, placeholder = '', ...
         </SelectValue>
         <Icon name="chevron-down" size={16} />
       </Button>
+      {description === undefined ? null : (
+        <Text slot="description" className="rt-field__description">
+          {description}
+        </Text>
+      )}
       <Popover className="rt-popover" offset={4}>
         <ListBox items={items} className="rt-options">
           {(item) => (

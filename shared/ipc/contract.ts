@@ -133,7 +133,7 @@ export const CONTRACT = {
   'beamer:close': { input: z.null(), output: z.null() },
   /** The certificates of the present meeting, instead of those of before. */
   'signalling:trust': {
-    input: z.object({ servers: z.array(place.extend({ pin })).max(16) }),
+    input: z.object({ servers: z.array(place.extend({ pin })).max(100) }),
     output: z.null(),
   },
   /** Whether a computer with another certificate answered since then. */

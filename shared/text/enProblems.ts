@@ -143,6 +143,18 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'Nobody is left at the table to receive your last changes. Your copy stays on this computer, under Cases.',
   guest_kept: 'Not everybody has received your last changes. They stay on this computer, under Cases.',
   guest_copy_kept: 'Your copy of this case stays on this computer, under Cases.',
+  guest_kept_by_deputy:
+    "You led while the chair was away. Your copy stays on this computer, under Cases. Join the chair's meeting again later: then everything comes together.",
+  deputy_now: "The chair made you its deputy. If the chair's computer fails, you can lead the meeting on.",
+  deputy_no_more: 'You are no longer the deputy.',
+  deputy_leads: '{name} is the deputy and leads the meeting now.',
+  deputy_without_server:
+    'You are the deputy, but on this network your computer cannot receive new people. Tell the chair.',
+  chair_back: 'The chair is back and leads the meeting.',
+  chair_back_after_us: 'The chair is back and leads the meeting. What you did stays.',
+  chair_again: 'Your deputy has led the meeting. You lead again now.',
+  offender_dropped:
+    "{name}'s app sent something that is not allowed. The connection with {name} was cut. The case is fine.",
   role_now_participant: 'The chair changed your role. You are now a participant.',
   role_now_note_taker: 'The chair changed your role. You are now the note-taker.',
   role_now_observer: 'The chair changed your role. You can only read now.',

@@ -150,6 +150,19 @@ export const nlProblems = {
   guest_kept:
     'Niet iedereen heeft je laatste wijzigingen ontvangen. Ze blijven op deze computer, bij Casussen.',
   guest_copy_kept: 'Je kopie van deze casus blijft op deze computer, bij Casussen.',
+  guest_kept_by_deputy:
+    'Je hebt geleid terwijl de voorzitter weg was. Je kopie blijft op deze computer, bij Casussen. Doe later weer mee met het overleg van de voorzitter: dan komt alles samen.',
+  deputy_now:
+    'De voorzitter heeft je plaatsvervanger gemaakt. Valt de computer van de voorzitter uit, dan kun jij verder leiden.',
+  deputy_no_more: 'Je bent geen plaatsvervanger meer.',
+  deputy_leads: '{name} is plaatsvervanger en leidt nu het overleg.',
+  deputy_without_server:
+    'Je bent plaatsvervanger, maar op dit netwerk kan je computer geen nieuwe mensen ontvangen. Meld dit aan de voorzitter.',
+  chair_back: 'De voorzitter is er weer en leidt het overleg.',
+  chair_back_after_us: 'De voorzitter is er weer en leidt het overleg. Wat jij hebt gedaan, blijft staan.',
+  chair_again: 'Je plaatsvervanger heeft het overleg geleid. Jij leidt nu weer.',
+  offender_dropped:
+    'De app van {name} stuurde iets wat niet mag. De verbinding met {name} is verbroken. De casus is in orde.',
   role_now_participant: 'De voorzitter heeft je rol veranderd. Je bent nu deelnemer.',
   role_now_note_taker: 'De voorzitter heeft je rol veranderd. Je bent nu notulist.',
   role_now_observer: 'De voorzitter heeft je rol veranderd. Je kunt nu alleen lezen.',

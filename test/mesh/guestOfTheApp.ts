@@ -27,6 +27,8 @@ export class GuestOfTheApp {
         invitation: invitation.value,
         signalling,
         me: { name, agency, clientId: this.driver.doc.clientID },
+        mayFollowDeputy: () => true,
+        led: () => null,
         onCode: resolve,
         onEntry: ({ pass, secret }) => void this.driver.enter({ roomId, signalling, pass, secret }),
         onProblem: ({ code: why }) => reject(new Error(why)),

@@ -32,6 +32,7 @@ const about = (key: Bytes, change: Partial<Certificate>): Certificate => ({
   name: 'Anna',
   agency: 'GGD',
   role: 'participant',
+  deputyAt: null,
   issuedAt: Date.now(),
   expires: Date.now() + HOUR_MS,
   ...change,

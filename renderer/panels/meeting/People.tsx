@@ -54,6 +54,7 @@ export const People = () => {
         person.name,
         person.agency,
         person.role === 'participant' ? '' : t(`meeting.roles.${person.role}`),
+        person.isDeputy ? t('deputy.is') : '',
         words[person.connection],
       ]
         .filter(Boolean)

@@ -4,6 +4,7 @@ import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Select, Stack } from '../../ui';
+import { DeputyChoice } from './DeputyChoice';
 import { GIVEN_ROLES } from './givenRoles';
 import { MayKeep } from './MayKeep';
 
@@ -54,6 +55,7 @@ export const PeopleDialog = () => {
             <PersonRow key={person.clientId} person={person} onRemove={() => setLeaving(person)} />
           ))}
         </ul>
+        <DeputyChoice />
         <MayKeep />
       </Stack>
     </Dialog>

@@ -1,12 +1,23 @@
 import { leaveMeeting } from '../../session/meeting';
+import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog } from '../../ui';
 
-/** Asked only while others sit at the table: for them the meeting ends too, and that cannot be undone. */
+/**
+ * Asked only while others sit at the table: for them the meeting ends too, and that cannot be undone.
+ * With a deputy the chair may also just go.
+ */
 export const StopMeetingDialog = () => {
   const t = useText();
+  const deputy = useMeeting(({ participants }) =>
+    participants.find(({ isDeputy, connection }) => isDeputy && connection === 'connected'),
+  );
   const close = (): void => ui.openDialog(null);
+  const go = (): void => {
+    close();
+    void leaveMeeting(false);
+  };
   const stop = (): void => {
     close();
     void leaveMeeting();
@@ -24,6 +35,7 @@ export const StopMeetingDialog = () => {
           <Button autoFocus onPress={close}>
             {t('common.cancel')}
           </Button>
+          {deputy && <Button onPress={go}>{t('deputy.goAway')}</Button>}
           <Button variant="danger" onPress={stop}>
             {t('meeting.stop')}
           </Button>
@@ -31,6 +43,7 @@ export const StopMeetingDialog = () => {
       }
     >
       <p>{t('meeting.stopText')}</p>
+      {deputy && <p>{t('deputy.goAwayText', { name: deputy.name })}</p>}
     </Dialog>
   );
 };

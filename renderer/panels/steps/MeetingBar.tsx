@@ -39,10 +39,12 @@ export const MeetingBar = () => {
 const MyRole = () => {
   const t = useText();
   const role = useMeeting((state) => state.role);
+  const isDeputy = useMeeting((state) => state.isDeputy && state.role !== 'chair');
   const name = t(`meeting.roles.${role}`);
   return (
     <span className="meeting-bar__role">
       {t('steps.myRole', { role: name })}
+      {isDeputy && <Badge tone="info">{t('deputy.is')}</Badge>}
       {role === 'observer' && <Badge tone="warn">{t('steps.readOnly')}</Badge>}
     </span>
   );

@@ -18,6 +18,8 @@ export interface Certificate {
   readonly name: string;
   readonly agency: string;
   readonly role: Role;
+  /** The topic of the lobby where this person may stand in for the chair; null for everybody but the deputy. */
+  readonly deputyAt: string | null;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
   readonly expires: number;
@@ -40,6 +42,9 @@ const MAX_CLIENT_ID = 2 ** 53 - 1;
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= IDENTITY_TEXT_MAX;
 
+const isTopic = (value: unknown): value is string | null =>
+  value === null || (typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value));
+
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_CLIENT_ID;
 
@@ -47,6 +52,7 @@ const isValid = (one: Certificate): boolean =>
   isText(one.name) &&
   isText(one.agency) &&
   isRole(one.role) &&
+  isTopic(one.deputyAt) &&
   one.key.byteLength === PUBLIC_KEY_BYTES &&
   [one.epoch, one.clientId, one.issuedAt, one.expires].every(isCount);
 
@@ -58,13 +64,13 @@ const decodeBody = (bytes: Uint8Array): Certificate | null => {
   const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   if (typeof value !== 'object' || value === null) return null;
   const said = value as Readonly<Partial<Record<keyof Certificate, unknown>>>;
-  const { name, agency, role, epoch, clientId, issuedAt, expires } = said;
-  if (!isText(name) || !isText(agency) || !isRole(role)) return null;
+  const { name, agency, role, deputyAt, epoch, clientId, issuedAt, expires } = said;
+  if (!isText(name) || !isText(agency) || !isRole(role) || !isTopic(deputyAt)) return null;
   if (!isCount(epoch) || !isCount(clientId) || !isCount(issuedAt) || !isCount(expires)) return null;
   if (typeof said.roomId !== 'string' || typeof said.key !== 'string') return null;
   const roomId = new Uint8Array(fromBase64(said.roomId));
   const key = new Uint8Array(fromBase64(said.key));
-  const one = { roomId, epoch, key, clientId, name, agency, role, issuedAt, expires };
+  const one = { roomId, epoch, key, clientId, name, agency, role, deputyAt, issuedAt, expires };
   return isValid(one) ? one : null;
 };
 
@@ -93,16 +99,41 @@ const parse = (bytes: Uint8Array): { body: Bytes; signature: Bytes; certificate:
   }
 };
 
-/** Reads a certificate and judges it: signed by this room's chair, for this room and epoch, still valid. */
-export const checkCertificate = async (
+/** The certificate when this room's chair has signed it and it is still valid, whatever its epoch. */
+const genuine = async (
   bytes: Uint8Array,
-  { roomId, epoch, chairKey, now }: CertificateRules,
+  { roomId, chairKey, now }: Omit<CertificateRules, 'epoch'>,
 ): Promise<Certificate | CertificateFault> => {
   const parsed = bytes.byteLength > CERTIFICATE_MAX_BYTES ? null : parse(bytes);
   if (parsed === null) return 'bad_certificate';
   const { body, signature, certificate } = parsed;
   if (!(await isSignedBy(chairKey, signature, concat([LABEL, body])))) return 'bad_certificate';
   if (!sameBytes(certificate.roomId, roomId)) return 'wrong_room';
-  if (certificate.epoch !== epoch) return 'wrong_epoch';
   return certificate.expires <= now ? 'certificate_expired' : certificate;
+};
+
+/** Reads a certificate and judges it: signed by this room's chair, for this room and epoch, still valid. */
+export const checkCertificate = async (
+  bytes: Uint8Array,
+  { epoch, ...room }: CertificateRules,
+): Promise<Certificate | CertificateFault> => {
+  const certificate = await genuine(bytes, room);
+  return typeof certificate !== 'string' && certificate.epoch !== epoch ? 'wrong_epoch' : certificate;
+};
+
+/** Against which lobby the word of a deputy is judged. */
+export interface DeputationRules extends Omit<CertificateRules, 'epoch'> {
+  readonly topic: string;
+  /** The last epoch that we heard of from the chair itself; null for a newcomer. A deputy of before is none any more. */
+  readonly since: number | null;
+}
+
+/** The deputy whom the chair named for this lobby, by the deputy's own certificate; null when it shows no such thing. */
+export const checkDeputation = async (
+  bytes: Uint8Array,
+  { topic, since, ...room }: DeputationRules,
+): Promise<Certificate | null> => {
+  const certificate = await genuine(bytes, room);
+  if (typeof certificate === 'string' || certificate.deputyAt !== topic) return null;
+  return since !== null && certificate.epoch < since ? null : certificate;
 };

@@ -13,6 +13,15 @@ export interface Credentials {
   readonly check: (certificate: Uint8Array) => Promise<Certificate | CertificateFault>;
 }
 
+/** Who somebody is by this certificate. */
+export const identityIn = ({ name, agency, role, deputyAt, clientId }: Certificate): MeshIdentity => ({
+  name,
+  agency,
+  role,
+  isDeputy: deputyAt !== null,
+  clientId,
+});
+
 /** Answers with what is wrong when our own certificate does not belong to this room. */
 export const credentialsFrom = async (
   pass: MeshPass,
@@ -25,6 +34,5 @@ export const credentialsFrom = async (
     checkCertificate(bytes, { roomId: room, epoch, chairKey, now: Date.now() });
   const mine = await check(certificate);
   if (typeof mine === 'string') return mine;
-  const { name, agency, role, clientId } = mine;
-  return { guardKey, certificate, signingKey, identity: { name, agency, role, clientId }, check };
+  return { guardKey, certificate, signingKey, identity: identityIn(mine), check };
 };

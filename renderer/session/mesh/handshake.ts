@@ -1,7 +1,7 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array, type Encoder } from 'lib0/encoding';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
 import { FrameFlag } from './framing';
-import type { Credentials } from './credentials';
+import { identityIn, type Credentials } from './credentials';
 import { CERTIFICATE_MAX_BYTES } from './limits';
 import { isSignedBy, sign, SIGNATURE_BYTES } from './signing';
 import type { MeshIdentity, MeshRejectionCode } from './transport';
@@ -166,10 +166,9 @@ export class Handshake {
     const isTheirs =
       signature.byteLength === SIGNATURE_BYTES && (await isSignedBy(certificate.key, signature, input));
     if (!isTheirs) throw new HandshakeError('not_its_owner', 'the certificate belongs to somebody else');
-    const { name, agency, role, clientId } = certificate;
-    if (clientId === this.own.identity.clientId)
+    if (certificate.clientId === this.own.identity.clientId)
       throw new HandshakeError('duplicate_client', 'the peer uses our client id');
-    return { name, agency, role, clientId };
+    return identityIn(certificate);
   }
 
   #onReady(): void {

@@ -79,4 +79,7 @@ export const LOBBY_SILENT_MS = 12_000;
 export const LOBBY_VISITORS_MAX = 96;
 /** Messages that wait to be read; what comes beyond is dropped and said again by whoever is honest. */
 export const LOBBY_BACKLOG_MAX = 200;
-export const LOBBY_MESSAGE_MAX = 16 * 1024;
+/** The list of a full table, sealed twice, fits; what a signalling server passes on is larger. */
+export const LOBBY_MESSAGE_MAX = 40 * 1024;
+/** People sent away whom a chair and its deputy tell each other about. */
+export const REMOVED_MAX = 64;

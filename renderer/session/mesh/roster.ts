@@ -35,7 +35,14 @@ export class Roster {
     }));
     const coming = Array.from(links)
       .filter((link) => link.state === 'connecting')
-      .map((): PeerState => ({ name: '', agency: '', role: null, state: 'connecting', synced: false }));
+      .map((): PeerState => ({
+        name: '',
+        agency: '',
+        role: null,
+        isDeputy: false,
+        state: 'connecting',
+        synced: false,
+      }));
     const gone = Array.from(this.#lost.values(), ({ identity }): PeerState => ({
       ...identity,
       state: 'lost',

@@ -14,6 +14,8 @@ export interface MeshIdentity {
   readonly name: string;
   readonly agency: string;
   readonly role: Role;
+  /** Whom the chair named to stand in when its computer is gone. */
+  readonly isDeputy: boolean;
   readonly clientId: number;
 }
 
@@ -23,6 +25,7 @@ export interface PeerState {
   readonly name: string;
   readonly agency: string;
   readonly role: Role | null;
+  readonly isDeputy: boolean;
   readonly state: 'connecting' | 'connected' | 'lost';
   /** Our documents have been equal, or we hold everything this peer had when we asked. */
   readonly synced: boolean;

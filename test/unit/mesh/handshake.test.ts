@@ -159,6 +159,7 @@ describe('handshake', () => {
         name: 'N2',
         agency: '',
         role: 'chair',
+        deputyAt: null,
         issuedAt: 0,
         expires: Date.now() + 60_000,
       },

@@ -1,100 +1,20 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../renderer/session/mesh/bytes';
 import { checkCertificate } from '../../../renderer/session/mesh/certificate';
 import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
-import { LobbyGuest } from '../../../renderer/session/mesh/lobby/lobbyGuest';
-import { LobbyHost, type Visitor } from '../../../renderer/session/mesh/lobby/lobbyHost';
-import type { LobbyAnswer } from '../../../renderer/session/mesh/lobby/messages';
-import { nextEpoch, Reception, type ReceptionState } from '../../../renderer/session/mesh/lobby/reception';
-import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
+import { newSigningKey } from '../../../renderer/session/mesh/signing';
 import { eventually } from '../../mesh/eventually';
-import { MemoryLobby } from '../../mesh/memoryLobby';
+import {
+  closeLobbies,
+  heard,
+  house,
+  knock,
+  ROOM,
+  waitingAt,
+  type House,
+  type Knocking,
+} from '../../mesh/lobbyHouse';
 
-const ROOM = new Uint8Array(16).fill(5);
-const ends: (() => void)[] = [];
-afterEach(() => ends.splice(0).forEach((end) => end()));
-
-interface House {
-  readonly lobby: MemoryLobby;
-  readonly chair: SigningKey;
-  readonly reception: Reception;
-  host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
-}
-
-const house = async (state?: ReceptionState, chairKey?: SigningKey): Promise<House> => {
-  const lobby = new MemoryLobby();
-  const chair = chairKey ?? (await newSigningKey());
-  const reception = new Reception({
-    roomId: ROOM,
-    chair,
-    expires: Date.now() + 3_600_000,
-    state: state ?? { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [] },
-    onChange: () => undefined,
-  });
-  const host = async (secret = reception.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
-    const keys = await deriveLobbyKeys(secret, ROOM);
-    const made = new LobbyHost({
-      roomId: ROOM,
-      keys,
-      chair,
-      wire: lobby.wire(keys.topic),
-      now: () => performance.now(),
-      answerFor: (visitor) => reception.answerFor(visitor, isOld),
-      onLeft: (visitor) => reception.left(visitor),
-    });
-    ends.push(() => made.close());
-    return made;
-  };
-  return { lobby, chair, reception, host };
-};
-
-interface Knocking {
-  readonly guest: LobbyGuest;
-  readonly key: SigningKey;
-  readonly codes: string[];
-  readonly answers: LobbyAnswer[];
-}
-
-let clientIds = 10;
-const knock = async (
-  at: House,
-  change: { key?: SigningKey; name?: string; chairKey?: Bytes; secret?: Bytes; clientId?: number } = {},
-): Promise<Knocking> => {
-  const key = change.key ?? (await newSigningKey());
-  const keys = await deriveLobbyKeys(change.secret ?? at.reception.epoch.lobbySecret, ROOM);
-  const codes: string[] = [];
-  const answers: LobbyAnswer[] = [];
-  const guest = new LobbyGuest({
-    roomId: ROOM,
-    chairKey: change.chairKey ?? at.chair.publicKey,
-    keys,
-    signingKey: key,
-    me: { name: change.name ?? 'N. Yilmaz', agency: 'GGD', clientId: change.clientId ?? clientIds++ },
-    epoch: null,
-    pauses: { waiting: 30, inside: 60 },
-    wire: at.lobby.wire(keys.topic),
-    onCode: (code) => codes.push(code),
-    onAnswer: (answer) => answers.push(answer),
-  });
-  ends.push(() => guest.close());
-  return { guest, key, codes, answers };
-};
-
-const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
-  eventually(
-    'at the door',
-    () => at.reception.waiting(),
-    (list) => list.length === count,
-    10_000,
-  );
-const last = ({ answers }: Knocking): LobbyAnswer['kind'] | undefined => answers.at(-1)?.kind;
-const heard = (who: Knocking, kind: LobbyAnswer['kind']): Promise<unknown> =>
-  eventually(
-    'answer',
-    () => last(who),
-    (said) => said === kind,
-    10_000,
-  );
+afterEach(closeLobbies);
 
 describe('the lobby', () => {
   test('both screens show the same six digits, and who is admitted gets a certificate of the chair', async () => {
@@ -290,7 +210,7 @@ describe('removal', () => {
   test("after the chair's computer was closed, who was in is in again and who was out stays out", async () => {
     const { at, people } = await atTable(2);
     at.reception.remove(clientIdOf(at, 'P1'));
-    const again = await house(at.reception.state(), at.chair);
+    const again = await house({ state: at.reception.state(), key: at.chair });
     await again.host();
     const back = await knock(again, { key: people[0]!.key });
     await heard(back, 'admitted');

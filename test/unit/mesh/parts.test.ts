@@ -212,7 +212,7 @@ describe('watchdog', () => {
 
 test('a silent double may be replaced, a lively one not, a banned one waits', () => {
   const admission = new Admission();
-  const who = { name: 'x', agency: '', role: 'participant' as const, clientId: 1 };
+  const who = { name: 'x', agency: '', role: 'participant' as const, isDeputy: false, clientId: 1 };
   const existing = { link: { lastHeardAt: 1000 } } as unknown as MeshPeer;
   expect(admission.judge(who, undefined, 0)).toBeNull();
   expect(admission.judge(who, existing, 2000)).toBe('duplicate_client');

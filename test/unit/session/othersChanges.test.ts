@@ -37,6 +37,7 @@ describe('what others change', () => {
           name: 'Van Dijk',
           agency: 'Brandweer',
           role: 'participant',
+          isDeputy: false,
           partyId: null,
           connection: 'connected',
           focus: null,

@@ -12,11 +12,12 @@ export interface ExchangeKey {
 /** What both sides have seen before anything secret is said. */
 export interface Transcript {
   readonly roomId: Bytes;
-  readonly chairKey: Bytes;
+  /** Of whoever greets: the chair, or its deputy. */
+  readonly hostKey: Bytes;
   readonly id: string;
   readonly commitment: Bytes;
-  readonly chairDh: Bytes;
-  readonly chairNonce: Bytes;
+  readonly hostDh: Bytes;
+  readonly hostNonce: Bytes;
 }
 
 /** What the newcomer has opened of its commitment. */
@@ -44,11 +45,11 @@ const sha256 = async (input: Bytes): Promise<Bytes> =>
 
 const partsOf = (seen: Transcript): readonly Uint8Array[] => [
   seen.roomId,
-  seen.chairKey,
+  seen.hostKey,
   utf8(seen.id),
   seen.commitment,
-  seen.chairDh,
-  seen.chairNonce,
+  seen.hostDh,
+  seen.hostNonce,
 ];
 
 export const newExchangeKey = async (): Promise<ExchangeKey> => {

@@ -1,5 +1,6 @@
 import { toBase64UrlEncoded } from 'lib0/buffer';
-import type { Bytes } from '../bytes';
+import { sameBytes, type Bytes } from '../bytes';
+import { checkDeputation } from '../certificate';
 import type { LobbyKeys } from '../keys';
 import { LOBBY_KNOCK_MS, LOBBY_RENEW_MS } from '../limits';
 import { isSignedBy, sign, type SigningKey } from '../signing';
@@ -20,6 +21,7 @@ import {
   lobbyAnswer,
   lobbyMessage,
   NONCE_BYTES,
+  type Lead,
   type LobbyAnswer,
   type LobbyMessage,
 } from './messages';
@@ -28,19 +30,33 @@ import type { LobbyWire } from './wire';
 
 export interface GuestOptions {
   readonly roomId: Bytes;
-  /** From the invitation: whoever cannot sign with it is not the chair. */
+  /** From the invitation: whoever cannot sign with it is not the chair, and names no deputy. */
   readonly chairKey: Bytes;
   readonly keys: LobbyKeys;
   readonly signingKey: SigningKey;
   readonly me: { readonly name: string; readonly agency: string; readonly clientId: number };
   /** The epoch we already have a certificate for. */
   readonly epoch: number | null;
+  /** The last epoch that the chair itself led us to. */
+  readonly since: number | null;
+  /** Whether a deputy may receive us now: not while the chair is there. */
+  readonly mayFollowDeputy: () => boolean;
+  /** What we did as a deputy while the chair was away; null for everybody else. */
+  readonly led: () => Lead | null;
   readonly wire: LobbyWire;
   /** How often we say that we are here, in milliseconds: as long as we wait, and once we are in. */
   readonly pauses?: { readonly waiting: number; readonly inside: number };
   /** The six digits, to be compared with those on the screen of the chair. */
   readonly onCode: (code: string) => void;
-  readonly onAnswer: (answer: LobbyAnswer) => void;
+  readonly onAnswer: (answer: LobbyAnswer, host: Host) => void;
+}
+
+/** Who receives us. */
+export interface Host {
+  /** With what it signs. */
+  readonly key: Bytes;
+  /** The deputy's name, as the chair has signed it; null for the chair itself. */
+  readonly deputy: string | null;
 }
 
 interface Attempt {
@@ -54,24 +70,27 @@ interface Conversation {
   readonly attempt: Attempt;
   readonly boxes: BoxKeys;
   readonly signature: Bytes;
+  readonly host: Host;
 }
 
 type Greeting = Extract<LobbyMessage, { readonly kind: 'greet' }>;
 
 /**
  * A newcomer before the door, and later a member who asks for the next certificate. Says again what was not answered,
- * and begins again when the chair's computer does not know it any more.
+ * and begins again when the chair's computer does not know it any more. The chair itself always goes before a deputy.
  */
 export class LobbyGuest {
   #attempt: Attempt | null = null;
   #conversation: Conversation | null = null;
   #epoch: number | null;
+  #since: number | null;
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: GuestOptions) {
     this.#epoch = options.epoch;
+    this.#since = options.since;
     options.wire.listen({
       received: (data) => this.#inTurn(() => this.#receive(data)),
       connected: () => this.#inTurn(() => this.#speak()),
@@ -129,39 +148,62 @@ export class LobbyGuest {
     else await this.#beginAgain();
   }
 
-  async #onGreeting(attempt: Attempt, { dh, nonce, signature }: Greeting): Promise<void> {
-    if (this.#conversation !== null) return;
-    const { roomId, chairKey, signingKey, onCode } = this.options;
+  async #onGreeting(attempt: Attempt, greeting: Greeting): Promise<void> {
+    const { dh, nonce, signature, deputation } = greeting;
+    const isBetter = deputation === null && this.#isWithDeputy();
+    if (this.#conversation !== null && !isBetter) return;
+    const host = await this.#hostWith(deputation);
+    if (host === null) return;
+    const { roomId, signingKey, onCode } = this.options;
     const { id, commitment, exchange, opening } = attempt;
-    const seen: Transcript = { roomId, chairKey, id, commitment, chairDh: dh, chairNonce: nonce };
-    if (!(await isSignedBy(chairKey, signature, greetingInput(seen)))) return;
+    const seen: Transcript = { roomId, hostKey: host.key, id, commitment, hostDh: dh, hostNonce: nonce };
+    if (!(await isSignedBy(host.key, signature, greetingInput(seen)))) return;
     const boxes = await boxKeys(exchange.privateKey, dh, seen);
     const own = await sign(signingKey.privateKey, introductionInput(seen, opening));
-    this.#conversation = { attempt, boxes, signature: own };
+    this.#conversation = { attempt, boxes, signature: own, host };
     onCode(await comparisonCode(seen, opening));
     await this.#speak();
   }
 
+  #isWithDeputy(): boolean {
+    return this.#conversation !== null && this.#conversation.host.deputy !== null;
+  }
+
+  /** Null for somebody who only says that it stands in for the chair, or need not do so now. */
+  async #hostWith(deputation: Bytes | null): Promise<Host | null> {
+    const { chairKey, roomId, keys, signingKey, mayFollowDeputy } = this.options;
+    if (deputation === null) return { key: chairKey, deputy: null };
+    const rules = { roomId, chairKey, topic: keys.topic, since: this.#since, now: Date.now() };
+    const deputy = await checkDeputation(deputation, rules);
+    if (deputy === null || sameBytes(deputy.key, signingKey.publicKey) || !mayFollowDeputy()) return null;
+    return { key: deputy.key, deputy: deputy.name };
+  }
+
   async #introduce({ attempt, boxes, signature }: Conversation, leaving: boolean): Promise<void> {
     const { key, nonce, dh } = attempt.opening;
-    const said = { ...this.options.me, key, nonce, signature, epoch: this.#epoch, leaving };
+    const led = this.options.led();
+    const epoch = led?.epoch ?? this.#epoch;
+    const said = { ...this.options.me, key, nonce, signature, epoch, leaving, led };
     const box = await seal(boxes.toChair, asText(said));
     await this.#send({ kind: 'introduce', from: attempt.id, dh, box });
   }
 
   async #onAnswer(box: string): Promise<void> {
     if (this.#conversation === null) return;
-    const answer = await unseal(this.#conversation.boxes.toGuest, box, lobbyAnswer);
-    if (answer === null) return;
+    const { boxes, host } = this.#conversation;
+    const answer = await unseal(boxes.toGuest, box, lobbyAnswer);
+    if (answer === null || (answer.kind === 'stand_by' && this.#isWithDeputy())) return;
     // once we are in, it only means that nothing has changed
     if (answer.kind === 'waiting' && this.#epoch !== null) return;
     if (answer.kind === 'admitted') {
       // an answer of before, said again by somebody, must not lead back
-      if (this.#epoch !== null && answer.epoch <= this.#epoch) return;
+      const epoch = this.options.led()?.epoch ?? this.#epoch;
+      if (epoch !== null && answer.epoch <= epoch) return;
       this.#epoch = answer.epoch;
+      if (host.deputy === null) this.#since = answer.epoch;
     }
     if (answer.kind === 'refused') this.close();
-    this.options.onAnswer(answer);
+    this.options.onAnswer(answer, host);
   }
 
   async #beginAgain(): Promise<void> {

@@ -20,6 +20,7 @@ import {
   NONCE_BYTES,
   type Introduction,
   type LobbyAnswer,
+  type Lead,
   type LobbyMessage,
 } from './messages';
 import { seal, unseal } from './seal';
@@ -36,12 +37,21 @@ export interface Visitor {
   readonly code: string;
   /** The epoch it holds a certificate for. */
   readonly epoch: number | null;
+  /** Of a deputy that led while we were away. */
+  readonly led: Lead | null;
+}
+
+/** Who receives people: the chair, or its deputy with the chair's word for it. */
+export interface Leader {
+  readonly key: SigningKey;
+  /** The deputy's own certificate; null for the chair itself. */
+  readonly deputation: Bytes | null;
 }
 
 export interface HostOptions {
   readonly roomId: Bytes;
   readonly keys: LobbyKeys;
-  readonly chair: SigningKey;
+  readonly leader: Leader;
   readonly wire: LobbyWire;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
@@ -60,7 +70,7 @@ interface Caller {
   visitor: Visitor | null;
 }
 
-/** The chair's side of a lobby: who knocks is greeted, who introduces itself is made known. Decides nothing. */
+/** The side of whoever receives people in a lobby: who knocks is greeted, who introduces itself is made known. Decides nothing. */
 export class LobbyHost {
   readonly #callers = new Map<string, Caller>();
   #waiting = 0;
@@ -77,10 +87,14 @@ export class LobbyHost {
     if (boxes) await this.#answer(id, boxes, answer);
   }
 
+  /** Somebody with this key hears at once what holds now. */
+  tellHolder(key: Bytes): Promise<void> {
+    return this.#tellThose((visitor) => sameBytes(visitor.key, key));
+  }
+
   /** Everybody hears at once what holds now. */
-  async tellAll(): Promise<void> {
-    for (const [id, { boxes, visitor }] of this.#callers)
-      if (boxes && visitor) await this.#answer(id, boxes, await this.options.answerFor(visitor));
+  tellAll(): Promise<void> {
+    return this.#tellThose(() => true);
   }
 
   /** Forgets who has not been heard for long. To be called every second or so. */
@@ -118,19 +132,27 @@ export class LobbyHost {
       return;
     }
     if (!this.#hasRoom()) return;
-    const { roomId, chair, now } = this.options;
+    const { roomId, leader, now } = this.options;
     const exchange = await newExchangeKey();
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
     const seen: Transcript = {
       roomId,
-      chairKey: chair.publicKey,
+      hostKey: leader.key.publicKey,
       id,
       commitment,
-      chairDh: exchange.publicKey,
-      chairNonce: nonce,
+      hostDh: exchange.publicKey,
+      hostNonce: nonce,
     };
-    const signature = await sign(chair.privateKey, greetingInput(seen));
-    const greeting: LobbyMessage = { kind: 'greet', to: id, dh: exchange.publicKey, nonce, signature };
+    const signature = await sign(leader.key.privateKey, greetingInput(seen));
+    const { deputation } = leader;
+    const greeting: LobbyMessage = {
+      kind: 'greet',
+      to: id,
+      dh: exchange.publicKey,
+      nonce,
+      signature,
+      deputation,
+    };
     this.#callers.set(id, { seen, exchange, greeting, heardAt: now(), boxes: null, visitor: null });
     await this.#send(greeting);
   }
@@ -157,9 +179,9 @@ export class LobbyHost {
       this.#forget(id, caller);
       return;
     }
-    const { name, agency, clientId, key, nonce, epoch } = said;
+    const { name, agency, clientId, key, nonce, epoch, led } = said;
     const code = caller.visitor?.code ?? (await comparisonCode(caller.seen, { dh, key, nonce }));
-    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch };
+    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch, led };
     await this.#answer(id, boxes, await this.options.answerFor(caller.visitor));
   }
 
@@ -176,6 +198,12 @@ export class LobbyHost {
     const opening = { dh, key: said.key, nonce: said.nonce };
     if (!sameBytes(await commitTo(opening), seen.commitment)) return false;
     return isSignedBy(said.key, said.signature, introductionInput(seen, opening));
+  }
+
+  async #tellThose(isMeant: (visitor: Visitor) => boolean): Promise<void> {
+    for (const [id, { boxes, visitor }] of this.#callers)
+      if (boxes && visitor && isMeant(visitor))
+        await this.#answer(id, boxes, await this.options.answerFor(visitor));
   }
 
   #forget(id: string, { visitor }: Caller): void {

@@ -2,7 +2,13 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as z from 'zod';
 import { ROLES } from '../../../../shared/base/roles';
 import type { Bytes } from '../bytes';
-import { CERTIFICATE_MAX_BYTES, IDENTITY_TEXT_MAX, LOBBY_MESSAGE_MAX } from '../limits';
+import {
+  CERTIFICATE_MAX_BYTES,
+  IDENTITY_TEXT_MAX,
+  LOBBY_MESSAGE_MAX,
+  REMOVED_MAX,
+  TABLE_MAX,
+} from '../limits';
 import { PUBLIC_KEY_BYTES, SIGNATURE_BYTES } from '../signing';
 
 export const NONCE_BYTES = 32;
@@ -34,7 +40,7 @@ const text = z
 
 /**
  * What passes through the lobby, sealed with the key of the invitation. Knock: a newcomer commits itself to its keys.
- * Greet: the chair answers, signed. Introduce and answer: the rest, sealed between these two.
+ * Greet: the chair or its deputy answers, signed. Introduce and answer: the rest, sealed between these two.
  */
 export const lobbyMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('knock'), from: id, commitment: bytes(32) }),
@@ -44,6 +50,8 @@ export const lobbyMessage = z.discriminatedUnion('kind', [
     dh: bytes(PUBLIC_KEY_BYTES),
     nonce: bytes(NONCE_BYTES),
     signature: bytes(SIGNATURE_BYTES),
+    /** With a deputy: the chair's certificate about whoever greets. */
+    deputation: someBytes(CERTIFICATE_MAX_BYTES).nullable(),
   }),
   z.object({ kind: z.literal('introduce'), from: id, dh: bytes(PUBLIC_KEY_BYTES), box }),
   z.object({ kind: z.literal('answer'), to: id, box }),
@@ -51,6 +59,39 @@ export const lobbyMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), to: id }),
 ]);
 export type LobbyMessage = z.infer<typeof lobbyMessage>;
+
+const member = z.object({
+  key: bytes(PUBLIC_KEY_BYTES),
+  name: text,
+  agency: text,
+  role: z.enum(ROLES),
+  clientId: z.int().min(0),
+});
+/** Somebody whom the chair, or its deputy, let in. */
+export type Member = z.infer<typeof member>;
+
+/** Who is in and who was sent away, as the chair and its deputy tell each other. */
+const guestList = z.object({
+  members: z.array(member).max(TABLE_MAX),
+  removed: z.array(bytes(PUBLIC_KEY_BYTES)).max(REMOVED_MAX),
+});
+export type GuestList = z.infer<typeof guestList>;
+
+/** Where a signalling server listens, and the SHA-256 of its certificate. */
+const door = z.object({
+  hosts: z
+    .array(z.object({ host: z.string().regex(/^[a-z0-9.:-]{1,120}$/i), port: z.int().min(1).max(65_535) }))
+    .max(8)
+    .readonly(),
+  pin: bytes(32),
+});
+
+/**
+ * What a deputy has done while the chair was away: the epoch to which it led the others, its list, and where it received
+ * people who may know no other place.
+ */
+const lead = guestList.extend({ epoch: z.int().min(0), door: door.nullable() });
+export type Lead = z.infer<typeof lead>;
 
 /** What a newcomer says of itself, readable by the chair only. */
 export const introduction = z.object({
@@ -64,6 +105,8 @@ export const introduction = z.object({
   /** The epoch it already has a certificate for. */
   epoch: z.int().min(0).nullable(),
   leaving: z.boolean(),
+  /** Of a deputy that leads, once the chair is there again. */
+  led: lead.nullable(),
 });
 export type Introduction = z.infer<typeof introduction>;
 
@@ -74,12 +117,16 @@ export type Refusal = (typeof REFUSALS)[number];
 export const lobbyAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS) }),
+  /** To the deputy: what has changed of what it must know. */
+  z.object({ kind: z.literal('stand_by'), list: guestList }),
   z.object({
     kind: z.literal('admitted'),
     certificate: someBytes(CERTIFICATE_MAX_BYTES),
     epoch: z.int().min(0),
     /** As in the certificate. */
     role: z.enum(ROLES),
+    /** To the deputy: what it must know to take over. */
+    list: guestList.nullable(),
     /** Leads to the room of this epoch. */
     roomSecret: bytes(SECRET_BYTES),
     /** Leads to the lobby in which to ask for the next certificate. */
@@ -88,11 +135,10 @@ export const lobbyAnswer = z.discriminatedUnion('kind', [
 ]);
 export type LobbyAnswer = z.infer<typeof lobbyAnswer>;
 
-/** The same value with its bytes as text, ready to be sealed. */
-export const asText = (value: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(value).map(([name, part]: [string, unknown]) => [
-      name,
-      part instanceof Uint8Array ? toBase64(part) : part,
-    ]),
-  );
+/** The same value with its bytes as text, however deep they lie, ready to be sealed. */
+export const asText = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) return toBase64(value);
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asText(part)]));
+};

@@ -1,20 +1,13 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
-import type { Bytes } from '../bytes';
+import { sameBytes, type Bytes } from '../bytes';
 import { issueCertificate } from '../certificate';
-import { TABLE_MAX } from '../limits';
-import type { Role } from '../../../../shared/base/roles';
+import { deriveLobbyKeys } from '../keys';
+import { REMOVED_MAX, TABLE_MAX } from '../limits';
+import { mayStandIn, type Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
+import { aheadAtStart, judgeAhead, type Ahead } from './ahead';
 import type { Visitor } from './lobbyHost';
-import type { LobbyAnswer, Refusal } from './messages';
-
-/** Somebody whom the chair let in. */
-export interface Member {
-  readonly key: Bytes;
-  readonly name: string;
-  readonly agency: string;
-  readonly role: Role;
-  readonly clientId: number;
-}
+import type { GuestList, Lead, LobbyAnswer, Member, Refusal } from './messages';
 
 /** What leads to the table, until somebody is removed. */
 export interface Epoch {
@@ -30,20 +23,33 @@ export interface ReceptionState {
   readonly removed: readonly Bytes[];
   /** Lobbies of earlier epochs: whoever was away when a new one began asks there. */
   readonly pastLobbies: readonly Bytes[];
+  /** The key of whom the chair named as its deputy. */
+  readonly deputy: Bytes | null;
 }
 
 export interface ReceptionOptions {
   readonly roomId: Bytes;
-  readonly chair: SigningKey;
+  /** Of the chair, or of the deputy that leads: everybody at the table trusts what it signs. */
+  readonly signingKey: SigningKey;
   /** Milliseconds since 1970, after which certificates end. */
   readonly expires: number;
   readonly state: ReceptionState;
+  /**
+   * With a deputy: the invitation stays good when somebody is removed, because the chair, once back, and the deputy must
+   * meet in the same lobby.
+   */
+  readonly keepsLobby: boolean;
   /** Somebody came, went, was admitted or removed. */
   readonly onChange: () => void;
+  /** The deputy, if it is still there, has led while we were away: the epoch has changed, and everybody is to be told. */
+  readonly onReturn: (led: Lead | null) => void;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
 }
 
 const SECRET_BYTES = 32;
 const PAST_LOBBIES_MAX = 4;
+
 const newSecret = (): Bytes => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 
 /** The epoch after `last`, to which nothing of before leads. */
@@ -53,18 +59,22 @@ export const nextEpoch = (last: Epoch | null): Epoch => ({
   lobbySecret: newSecret(),
 });
 
-/** Who waits, who is in and who is out. The chair decides, and only the chair's key makes it so. */
+/** Who waits, who is in and who is out. Whoever leads decides, and only its key makes it so. */
 export class Reception {
   readonly #waiting = new Map<string, Visitor>();
   readonly #members = new Map<string, Member>();
   readonly #out = new Map<string, Refusal>();
   #epoch: Epoch;
   #pastLobbies: readonly Bytes[];
+  #deputy: Bytes | null;
+  #ahead: Ahead;
 
   constructor(private readonly options: ReceptionOptions) {
-    const { epoch, members, removed, pastLobbies } = options.state;
+    const { epoch, members, removed, pastLobbies, deputy } = options.state;
     this.#epoch = epoch;
     this.#pastLobbies = pastLobbies;
+    this.#deputy = deputy;
+    this.#ahead = aheadAtStart(deputy !== null, options.now());
     for (const member of members) this.#members.set(toBase64(member.key), member);
     for (const key of removed) this.#out.set(toBase64(key), 'removed');
   }
@@ -78,18 +88,28 @@ export class Reception {
     return [...this.#waiting.values()];
   }
 
-  members(): readonly Member[] {
+  members(): Member[] {
     return [...this.#members.values()];
   }
 
-  /** What is kept. Whoever was only refused may knock again after a restart. */
+  /** The key of the deputy, if there is one. */
+  get deputy(): Bytes | null {
+    return this.#deputy;
+  }
+
+  /** What a chair and its deputy tell each other. Whoever was only refused may knock again. */
+  guestList(): GuestList {
+    const removed = [...this.#out].filter(([, why]) => why === 'removed').slice(-REMOVED_MAX);
+    return { members: this.members(), removed: removed.map(([key]) => new Uint8Array(fromBase64(key))) };
+  }
+
+  /** What is kept. */
   state(): ReceptionState {
-    const removed = [...this.#out].filter(([, why]) => why === 'removed');
     return {
+      ...this.guestList(),
       epoch: this.#epoch,
-      members: this.members(),
-      removed: removed.map(([key]) => new Uint8Array(fromBase64(key))),
       pastLobbies: this.#pastLobbies,
+      deputy: this.#deputy,
     };
   }
 
@@ -98,6 +118,7 @@ export class Reception {
     const key = toBase64(visitor.key);
     const out = this.#out.get(key);
     if (out !== undefined) return { kind: 'refused', reason: out };
+    if (this.#mustWait(visitor)) return { kind: 'waiting' };
     const member = this.#members.get(key);
     if (member !== undefined) return this.#welcome(key, member, visitor);
     if (isOld) return { kind: 'refused', reason: 'used_up' };
@@ -141,8 +162,8 @@ export class Reception {
       if (member.clientId !== clientId) continue;
       this.#members.delete(key);
       this.#out.set(key, 'removed');
-      this.#pastLobbies = [this.#epoch.lobbySecret, ...this.#pastLobbies].slice(0, PAST_LOBBIES_MAX);
-      this.#epoch = nextEpoch(this.#epoch);
+      if (this.#isDeputy(member.key)) this.#deputy = null;
+      this.#begin(this.options.keepsLobby ? 'same lobby' : 'new lobby');
       this.options.onChange();
       return member;
     }
@@ -157,17 +178,76 @@ export class Reception {
     for (const [key, member] of this.#members) {
       if (member.clientId !== clientId || member.role === role || role === 'chair') continue;
       this.#members.set(key, { ...member, role });
-      this.#epoch = { ...nextEpoch(this.#epoch), lobbySecret: this.#epoch.lobbySecret };
+      const isOver = this.#isDeputy(member.key) && !mayStandIn(role);
+      if (isOver) this.#deputy = null;
+      this.#begin(isOver ? 'new lobby' : 'same lobby');
       this.options.onChange();
       return true;
     }
     return false;
   }
 
-  /** The chair's own certificate. */
-  certifyChair(me: Pick<Member, 'name' | 'agency' | 'clientId'>): Promise<Bytes> {
+  /**
+   * Names the member with this client id as the deputy, or nobody. A new epoch begins, so that everybody sees it in the
+   * certificates. Instead of somebody else: with a new lobby too, so that the deputy of before receives nobody who comes
+   * with the invitation of now. False when nothing changes, or this member may not stand in.
+   */
+  nameDeputy(clientId: number | null): boolean {
+    const named = this.members().find((member) => member.clientId === clientId) ?? null;
+    if (clientId !== null && (named === null || !mayStandIn(named.role))) return false;
+    if (named === null ? this.#deputy === null : this.#isDeputy(named.key)) return false;
+    this.#begin(this.#deputy === null ? 'same lobby' : 'new lobby');
+    this.#deputy = named?.key ?? null;
+    this.options.onChange();
+    return true;
+  }
+
+  /** The certificate of whoever leads. */
+  certifyLeader(me: Pick<Member, 'name' | 'agency' | 'clientId'>): Promise<Bytes> {
     const { name, agency, clientId } = me;
-    return this.#issue({ key: this.options.chair.publicKey, name, agency, clientId, role: 'chair' });
+    return this.#issue({ key: this.options.signingKey.publicKey, name, agency, clientId, role: 'chair' });
+  }
+
+  /** Our deputy may have led while we were away: then its word comes first. */
+  #mustWait(visitor: Visitor): boolean {
+    if (this.#deputy === null) return false;
+    const { next, judged } = judgeAhead(this.#ahead, {
+      epoch: this.#epoch.number,
+      visitor,
+      isMember: this.#members.has(toBase64(visitor.key)),
+      isDeputy: this.#isDeputy(visitor.key),
+      now: this.options.now(),
+    });
+    this.#ahead = next;
+    if (judged.kind === 'return') this.#return(judged.led, judged.after);
+    return judged.kind === 'hold';
+  }
+
+  /** We lead again, in an epoch after every one of before; what the deputy decided stands. */
+  #return(led: Lead | null, after: number): void {
+    for (const key of led?.removed ?? []) this.#out.set(toBase64(key), 'removed');
+    for (const member of led?.members ?? []) {
+      const key = toBase64(member.key);
+      this.#waiting.delete(key);
+      if (member.role !== 'chair') this.#members.set(key, member);
+    }
+    for (const [key, why] of this.#out) if (why === 'removed') this.#members.delete(key);
+    const { lobbySecret } = this.#epoch;
+    this.#epoch = { ...nextEpoch(this.#epoch), number: after + 1, lobbySecret };
+    this.options.onChange();
+    this.options.onReturn(led);
+  }
+
+  #isDeputy(key: Bytes): boolean {
+    return this.#deputy !== null && sameBytes(this.#deputy, key);
+  }
+
+  #begin(where: 'same lobby' | 'new lobby'): void {
+    const { lobbySecret } = this.#epoch;
+    const next = nextEpoch(this.#epoch);
+    this.#epoch = where === 'same lobby' ? { ...next, lobbySecret } : next;
+    if (where === 'new lobby')
+      this.#pastLobbies = [lobbySecret, ...this.#pastLobbies].slice(0, PAST_LOBBIES_MAX);
   }
 
   /** Somebody known comes again, perhaps with the document loaded anew. */
@@ -177,7 +257,8 @@ export class Reception {
     const now = { ...member, clientId };
     this.#members.set(key, now);
     if (!isSame) this.options.onChange();
-    return isSame && epoch === this.#epoch.number ? { kind: 'waiting' } : this.#admitted(now);
+    if (!isSame || epoch !== this.#epoch.number) return this.#admitted(now);
+    return this.#isDeputy(now.key) ? { kind: 'stand_by', list: this.guestList() } : { kind: 'waiting' };
   }
 
   #take(id: string): readonly [string, Visitor] | null {
@@ -199,14 +280,19 @@ export class Reception {
   async #admitted(member: Member): Promise<LobbyAnswer> {
     const { number, roomSecret, lobbySecret } = this.#epoch;
     const certificate = await this.#issue(member);
-    return { kind: 'admitted', certificate, epoch: number, role: member.role, roomSecret, lobbySecret };
+    const list = this.#isDeputy(member.key) ? this.guestList() : null;
+    const { role } = member;
+    return { kind: 'admitted', certificate, epoch: number, role, list, roomSecret, lobbySecret };
   }
 
-  #issue({ key, name, agency, role, clientId }: Member): Promise<Bytes> {
-    const { roomId, chair, expires } = this.options;
+  async #issue(member: Member): Promise<Bytes> {
+    const { roomId, signingKey, expires } = this.options;
+    const { number: epoch, lobbySecret } = this.#epoch;
+    const isDeputy = this.#isDeputy(member.key);
+    const deputyAt = isDeputy ? (await deriveLobbyKeys(lobbySecret, roomId)).topic : null;
     return issueCertificate(
-      { roomId, epoch: this.#epoch.number, key, clientId, name, agency, role, issuedAt: Date.now(), expires },
-      chair.privateKey,
+      { ...member, roomId, epoch, deputyAt, issuedAt: Date.now(), expires },
+      signingKey.privateKey,
     );
   }
 }

@@ -1,0 +1,28 @@
+import { mayStandIn } from '../../../shared/base/roles';
+import { nameDeputy } from '../../session/meeting';
+import { useMeeting } from '../../store/meetingStore';
+import { useText } from '../../text/i18n';
+import { Select } from '../../ui';
+
+const NOBODY = 'nobody';
+
+/** *Plaatsvervanger*: who leads the meeting on when the chair's computer is gone. */
+export const DeputyChoice = () => {
+  const t = useText();
+  const participants = useMeeting((state) => state.participants);
+  const able = participants.filter(({ role, isDeputy }) => isDeputy || mayStandIn(role));
+  const deputy = participants.find(({ isDeputy }) => isDeputy);
+  if (able.length === 0) return null;
+  return (
+    <Select
+      label={t('deputy.choice')}
+      description={t('deputy.choiceHelp')}
+      items={[
+        { id: NOBODY, label: t('deputy.nobody') },
+        ...able.map(({ clientId, name }) => ({ id: String(clientId), label: name })),
+      ]}
+      selected={deputy === undefined ? NOBODY : String(deputy.clientId)}
+      onChange={(id) => void nameDeputy(id === NOBODY ? null : Number(id))}
+    />
+  );
+};

@@ -1,0 +1,147 @@
+import { ROOM_BYTES } from '../../shared/invitation/invitation';
+import type { Reach } from '../../shared/invitation/serverAddress';
+import type { CaseSession } from './caseSession';
+import { ChairDesk } from './chairDesk';
+import { currentSession } from './current';
+import { tell } from './dispatch';
+import type { OpenDoor } from './door';
+import { forgetMeeting, keepMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
+import { nextEpoch, type ReceptionState } from './mesh/lobby/reception';
+import { newSigningKey } from './mesh/signing';
+import { tellDoor } from './presence';
+import { randomBytes } from './random';
+import { routeThrough, type Door, type Route } from './route';
+import { Sitting } from './sitting';
+import { Table } from './table';
+
+const bridge = window.rondetafel;
+const HOURS_VALID = 12;
+
+/** How others can join. */
+type Way = Pick<KeptMeeting, 'reach' | 'server'>;
+
+/** What the chair chooses when starting. */
+export interface MeetingChoice {
+  readonly isFresh: boolean;
+  readonly reach: Reach;
+  /** The organisation's signalling server, checked; null when there is none. */
+  readonly server: string | null;
+  /** How long it is to take. */
+  readonly minutes: number;
+}
+
+const newMeeting = async (docId: string, way: Way): Promise<KeptMeeting> => ({
+  docId,
+  roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
+  chair: await newSigningKey(),
+  expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
+  port: 0,
+  identity: null,
+  ...way,
+  state: { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [], deputy: null },
+});
+
+/** A store that cannot be read is no reason not to meet: then a new meeting begins. */
+const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
+  try {
+    return await keptMeeting(session.docId, new Date());
+  } catch {
+    tell({ code: 'meeting_not_kept' });
+    return null;
+  }
+};
+
+/** How people could join the meeting about the open case that was interrupted; null when none can go on. */
+export const interruptedMeeting = async (): Promise<Way | null> => {
+  const session = currentSession();
+  return session && resumable(session);
+};
+
+/** The meeting to begin: the one about this case that was interrupted, unless it should be a fresh one. */
+export const meetingFor = async (
+  session: CaseSession,
+  { isFresh, reach, server }: MeetingChoice,
+): Promise<{ readonly meeting: KeptMeeting; readonly goesOn: boolean }> => {
+  const kept = isFresh ? null : await resumable(session);
+  const way = { reach, server: reach === 'lan' ? null : server };
+  return kept === null
+    ? { meeting: await newMeeting(session.docId, way), goesOn: false }
+    : { meeting: { ...kept, ...way }, goesOn: true };
+};
+
+export interface OwnMeetingOptions {
+  readonly session: CaseSession;
+  readonly me: { readonly name: string; readonly agency: string };
+  readonly meeting: KeptMeeting;
+  /** Our signalling server. */
+  readonly door: OpenDoor;
+  readonly route: Route;
+}
+
+/** A meeting that we chair: who comes in, our place at the table, and the record of the sitting. */
+export class OwnMeeting {
+  readonly desk: ChairDesk;
+  readonly table: Table;
+  #route: Route;
+  #sitting: Sitting | null = null;
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: OwnMeetingOptions) {
+    const { session, me, meeting, door, route } = options;
+    this.#route = route;
+    const { roomId, chair, expires, reach, server } = meeting;
+    this.table = new Table({
+      session,
+      roomId,
+      route: () => this.#route,
+      onChange: () => undefined,
+    });
+    this.desk = new ChairDesk({
+      session,
+      me,
+      meeting: { roomId, chairKey: chair.publicKey, expires, reach, server },
+      state: meeting.state,
+      leader: { key: chair, deputation: null },
+      table: this.table,
+      door: door.forOthers,
+      route,
+      onState: (state) => {
+        this.#keeping = this.#keeping.then(() => this.#keep(state));
+      },
+      onReturn: (deputys) => this.#return(deputys),
+    });
+  }
+
+  /** Begins the record of the sitting; `goesOn`: the one that was interrupted. */
+  sit(goesOn: boolean, minutes: number): void {
+    const { session, me } = this.options;
+    this.#sitting = new Sitting({ session, me, goesOn, minutes });
+  }
+
+  /** `isOver` is false when it can go on later. */
+  async leave(isOver: boolean): Promise<void> {
+    this.#sitting?.close(isOver);
+    this.desk.close();
+    await this.table.leave();
+    await this.#keeping;
+    if (isOver) await forgetMeeting(this.options.meeting.docId);
+  }
+
+  /** The deputy led until now. Whoever came in by its door must find us there, and learns where our own is. */
+  async #return(deputys: Door | null): Promise<void> {
+    tell({ code: 'chair_again' });
+    if (deputys !== null) this.#route = routeThrough(this.#route, deputys);
+    await bridge.trustServers({ servers: [...this.#route.trusted] });
+    if (this.options.meeting.reach !== 'relay') tellDoor(this.options.door.forOthers);
+  }
+
+  /** What is needed to go on later. Without it the meeting runs all the same. */
+  async #keep(state: ReceptionState): Promise<void> {
+    const { meeting, door } = this.options;
+    try {
+      await keepMeeting({ ...meeting, port: door.port, identity: door.identity, state });
+    } catch {
+      tell({ code: 'meeting_not_kept' });
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { Problem } from '../../shared/base/result';
+import type { Invitation } from '../../shared/invitation/invitation';
+import { meetingActions, useMeeting } from '../store/meetingStore';
+import type { CaseSession } from './caseSession';
+import { ChairDesk } from './chairDesk';
+import { tell } from './dispatch';
+import { openDoor, type OpenDoor } from './door';
+import type { GuestSeat } from './guestSeat';
+import type { Lead } from './mesh/lobby/messages';
+import { nextEpoch } from './mesh/lobby/reception';
+import { tellDoor } from './presence';
+import { routeThrough, type Route } from './route';
+import { Sitting, USUAL_MINUTES } from './sitting';
+import type { Table } from './table';
+
+export interface StandInOptions {
+  readonly session: CaseSession;
+  readonly me: { readonly name: string; readonly agency: string };
+  readonly invitation: Invitation;
+  readonly seat: GuestSeat;
+  readonly table: Table;
+  /** Where the meeting takes place, to which our own server is added. */
+  readonly route: () => Route;
+  readonly setRoute: (route: Route) => void;
+}
+
+const bridge = window.rondetafel;
+
+/**
+ * *Plaatsvervangend voorzitter*: keeps a server ready, tells the others where it is, and leads them on when the chair's
+ * computer is gone. The chair has signed that it may; when the chair is back, everybody goes back to the chair.
+ */
+export class StandIn {
+  #door: OpenDoor | null = null;
+  #desk: ChairDesk | null = null;
+  #sitting: Sitting | null = null;
+  #hasLed = false;
+  #isOver = false;
+
+  constructor(private readonly options: StandInOptions) {}
+
+  /** Null unless we lead. */
+  get desk(): ChairDesk | null {
+    return this.#desk;
+  }
+
+  /** What we decided may be known to nobody else. */
+  get hasLed(): boolean {
+    return this.#hasLed;
+  }
+
+  /** What the chair must hear once it is back; null unless we lead. */
+  led(): Lead | null {
+    if (this.#desk === null) return null;
+    const door = this.#door && { ...this.#door.forOthers, pin: new Uint8Array(this.#door.forOthers.pin) };
+    return { epoch: this.#desk.epoch, ...this.#desk.guestList(), door };
+  }
+
+  /** Opens our server beside the chair's. Where addresses stay hidden, only the organisation's server receives people. */
+  async prepare(): Promise<void> {
+    const { invitation, route, setRoute } = this.options;
+    if (invitation.reach === 'relay') return;
+    const door = await openDoor({ port: 0, identity: null });
+    if (this.#isOver) return;
+    if (door === null) {
+      tell({ code: 'deputy_without_server' });
+      return;
+    }
+    this.#door = door;
+    setRoute(routeThrough(route(), door.forUs));
+    tellDoor(door.forOthers);
+  }
+
+  /** Leads the others on in the chair's place. */
+  async lead(): Promise<Problem | null> {
+    const { session, me, invitation, seat, table, route } = this.options;
+    const standing = seat.standing;
+    if (this.#desk !== null || standing === null) return null;
+    const { certificate, epoch, lobbySecret, list } = standing;
+    const { roomId, chairKey, expires, reach, server, pin } = invitation;
+    const ours = seat.signingKey.publicKey;
+    const next = { ...nextEpoch(null), number: epoch + 1, lobbySecret };
+    this.#desk = new ChairDesk({
+      session,
+      me,
+      meeting: { roomId: new Uint8Array(roomId), chairKey: new Uint8Array(chairKey), expires, reach, server },
+      state: {
+        epoch: next,
+        members: list.members.filter(({ key }) => String(key) !== String(ours)),
+        removed: list.removed,
+        pastLobbies: [],
+        deputy: null,
+      },
+      leader: { key: seat.signingKey, deputation: certificate },
+      table,
+      door: this.#door?.forOthers ?? { hosts: [], pin },
+      route: route(),
+      onState: () => undefined,
+      onReturn: () => Promise.resolve(),
+    });
+    this.#hasLed = true;
+    const before = useMeeting.getState().role;
+    meetingActions.set({ role: 'chair' });
+    const problem = await this.#desk.open();
+    if (problem) {
+      this.stepDown();
+      meetingActions.set({ role: before });
+      return problem;
+    }
+    this.#sitting = new Sitting({ session, me, goesOn: true, minutes: USUAL_MINUTES });
+    return null;
+  }
+
+  /** The chair leads again. Our server stays, for the next time. */
+  stepDown(): void {
+    this.#sitting?.handOver();
+    this.#desk?.close();
+    this.#sitting = null;
+    this.#desk = null;
+    this.#hasLed = false;
+  }
+
+  /** We are no deputy any more, or leave; `isOver`: the meeting that we lead ends for all. */
+  async close(isOver: boolean): Promise<void> {
+    this.#isOver = true;
+    this.#sitting?.close(isOver);
+    this.#sitting = null;
+    this.stepDown();
+    tellDoor(null);
+    if (this.#door !== null) await bridge.stopSignalling();
+    this.#door = null;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Bytes } from '../../renderer/session/mesh/bytes';
+import { deriveLobbyKeys } from '../../renderer/session/mesh/keys';
+import { LobbyGuest, type Host } from '../../renderer/session/mesh/lobby/lobbyGuest';
+import { LobbyHost, type Visitor } from '../../renderer/session/mesh/lobby/lobbyHost';
+import type { Lead, LobbyAnswer } from '../../renderer/session/mesh/lobby/messages';
+import { nextEpoch, Reception, type ReceptionState } from '../../renderer/session/mesh/lobby/reception';
+import { newSigningKey, type SigningKey } from '../../renderer/session/mesh/signing';
+import { eventually } from './eventually';
+import { MemoryLobby } from './memoryLobby';
+
+export const ROOM = new Uint8Array(16).fill(5);
+const ends: (() => void)[] = [];
+/** Everybody goes home, after each test. */
+export const closeLobbies = (): void => ends.splice(0).forEach((end) => end());
+
+/** Somebody who leads, with a reception and a lobby. */
+export interface House {
+  readonly lobby: MemoryLobby;
+  readonly chair: SigningKey;
+  readonly reception: Reception;
+  /** Somebody else's lead that the reception was told of. */
+  readonly returns: (Lead | null)[];
+  host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
+}
+
+export interface HouseOptions {
+  readonly state?: ReceptionState;
+  readonly key?: SigningKey;
+  /** A deputy's word of the chair; without it this is the chair. */
+  readonly deputation?: Bytes;
+  readonly lobby?: MemoryLobby;
+  readonly now?: () => number;
+}
+
+export const house = async (options: HouseOptions = {}): Promise<House> => {
+  const { state, deputation = null, now = () => performance.now() } = options;
+  const lobby = options.lobby ?? new MemoryLobby();
+  const chair = options.key ?? (await newSigningKey());
+  const returns: (Lead | null)[] = [];
+  const reception = new Reception({
+    roomId: ROOM,
+    signingKey: chair,
+    expires: Date.now() + 3_600_000,
+    state: state ?? { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [], deputy: null },
+    keepsLobby: deputation !== null,
+    onChange: () => undefined,
+    onReturn: (led) => returns.push(led),
+    now,
+  });
+  const host = async (secret = reception.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
+    const keys = await deriveLobbyKeys(secret, ROOM);
+    const made = new LobbyHost({
+      roomId: ROOM,
+      keys,
+      leader: { key: chair, deputation },
+      wire: lobby.wire(keys.topic),
+      now: () => performance.now(),
+      answerFor: (visitor) => reception.answerFor(visitor, isOld),
+      onLeft: (visitor) => reception.left(visitor),
+    });
+    ends.push(() => made.close());
+    return made;
+  };
+  return { lobby, chair, reception, returns, host };
+};
+
+export interface Knocking {
+  readonly guest: LobbyGuest;
+  readonly key: SigningKey;
+  readonly codes: string[];
+  readonly answers: LobbyAnswer[];
+  /** Who gave the answers. */
+  readonly hosts: Host[];
+}
+
+interface Knock {
+  readonly key?: SigningKey;
+  readonly name?: string;
+  readonly chairKey?: Bytes;
+  readonly secret?: Bytes;
+  readonly clientId?: number;
+  readonly since?: number;
+  readonly mayFollowDeputy?: () => boolean;
+  readonly led?: () => Lead | null;
+}
+
+let clientIds = 10;
+/** Somebody knocks at this house. */
+export const knock = async (at: House, change: Knock = {}): Promise<Knocking> => {
+  const key = change.key ?? (await newSigningKey());
+  const keys = await deriveLobbyKeys(change.secret ?? at.reception.epoch.lobbySecret, ROOM);
+  const codes: string[] = [];
+  const answers: LobbyAnswer[] = [];
+  const hosts: Host[] = [];
+  const guest = new LobbyGuest({
+    roomId: ROOM,
+    chairKey: change.chairKey ?? at.chair.publicKey,
+    keys,
+    signingKey: key,
+    me: { name: change.name ?? 'N. Yilmaz', agency: 'GGD', clientId: change.clientId ?? clientIds++ },
+    epoch: change.since ?? null,
+    since: change.since ?? null,
+    mayFollowDeputy: change.mayFollowDeputy ?? (() => true),
+    led: change.led ?? (() => null),
+    pauses: { waiting: 30, inside: 60 },
+    wire: at.lobby.wire(keys.topic),
+    onCode: (code) => codes.push(code),
+    onAnswer: (answer, host) => {
+      answers.push(answer);
+      hosts.push(host);
+    },
+  });
+  ends.push(() => guest.close());
+  return { guest, key, codes, answers, hosts };
+};
+
+export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
+  eventually(
+    'at the door',
+    () => at.reception.waiting(),
+    (list) => list.length === count,
+    10_000,
+  );
+
+const last = ({ answers }: Knocking): LobbyAnswer['kind'] | undefined => answers.at(-1)?.kind;
+
+export const heard = (who: Knocking, kind: LobbyAnswer['kind']): Promise<unknown> =>
+  eventually(
+    'answer',
+    () => last(who),
+    (said) => said === kind,
+    10_000,
+  );
