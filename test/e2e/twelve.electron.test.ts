@@ -1,14 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { comparisonText } from '../../renderer/panels/meeting/comparisonText';
 import { nl } from '../../renderer/text/nl';
-import { routeTo } from '../../renderer/session/route';
-import { decodeInvitation } from '../../shared/invitation/invitation';
-import { startBrowserNetwork } from '../mesh/browserNetwork';
-import type { GuestOfTheApp, Prose } from '../mesh/guestOfTheApp';
-import type { PeerDriver } from '../mesh/peerDriver';
-import { atTheTable, CORPORATION, GGD, visitorNamed, type Person } from '../helpers/meeting';
-import { startRelay } from '../helpers/relay';
-import { button, equalDocuments, meshStats, openCard } from '../helpers/screen';
+import type { Prose } from '../mesh/guestOfTheApp';
+import { atTheTable, CORPORATION, GGD, type Person } from '../helpers/meeting';
+import { pagesAtTheTable } from '../helpers/pagesAtTheTable';
+import { equalDocuments, meshStats, openCard } from '../helpers/screen';
 import { fill } from '../helpers/texts';
 import { inOrder, until } from '../helpers/wait';
 
@@ -19,25 +14,7 @@ const EVERY_MS = 250;
 const FIELD: Prose = { table: 'parties', id: 'p-brw', field: 'cannotDo' };
 const TYPED = ['DE VOORZITTER TYPT', 'de corporatie typt ook', '0123456789 0123456789'];
 
-declare global {
-  interface Window {
-    guest?: GuestOfTheApp;
-    driver?: PeerDriver;
-  }
-}
-
 const someone = (index: number): Person => ({ name: `Deelnemer ${LETTERS[index]}`, agency: 'Wijkteam' });
-
-/** A page without a screen of ours comes in like anybody else: the chair sees it at the door and lets it in. */
-const letIn = async (chair: Page, page: Page, code: string, address: string, person: Person) => {
-  const comparison = await page.evaluate(
-    ([invitation, server, name, agency]) => window.guest!.knock(invitation, [server], name, agency),
-    [code, address, person.name, person.agency] as const,
-  );
-  const visitor = visitorNamed(chair, person);
-  await visitor.getByText(comparisonText(comparison), { exact: false }).waitFor();
-  await button(visitor, fill(nl.meeting.admitName, { name: person.name })).click();
-};
 
 const readPage = (page: Page): Promise<string | null> =>
   page.evaluate((prose) => window.guest!.read(prose), FIELD);
@@ -52,17 +29,10 @@ const isWhole = (text: string | null): boolean =>
 test('twelve type in one text at the same time: three windows of the app and nine pages', async () => {
   test.setTimeout(300_000);
   const table = await atTheTable([CORPORATION, GGD], { sample: 'henk' });
-  const invitation = decodeInvitation(table.code, new Date());
-  if (!invitation.ok) throw new Error('the code cannot be read');
-  const network = await startBrowserNetwork();
-  const relay = await startRelay(routeTo(invitation.value).signalling[0]!);
+  const guests = await pagesAtTheTable(table);
   try {
     const pages: Page[] = [];
-    for (const index of LETTERS.keys()) {
-      const page = await network.newPage();
-      pages.push(page);
-      await letIn(table.chair.page, page, table.code, relay.address, someone(index));
-    }
+    for (const index of LETTERS.keys()) pages.push(await guests.letIn(someone(index)));
     for (const page of table.pages) {
       await until(
         'everybody connected to everybody',
@@ -102,8 +72,7 @@ test('twelve type in one text at the same time: three windows of the app and nin
     expect(accused.flat()).toEqual([]);
     for (const one of [table.chair, ...table.guests]) expect(one.complaints).toEqual([]);
   } finally {
-    await network.close();
-    await relay.close();
+    await guests.close();
     await table.close();
   }
 });

@@ -80,6 +80,7 @@ interface Knock {
   readonly secret?: Bytes;
   readonly clientId?: number;
   readonly since?: number;
+  readonly pauses?: { readonly waiting: number; readonly inside: number };
   readonly mayFollowDeputy?: () => boolean;
   readonly led?: () => Lead | null;
 }
@@ -102,7 +103,7 @@ export const knock = async (at: House, change: Knock = {}): Promise<Knocking> =>
     since: change.since ?? null,
     mayFollowDeputy: change.mayFollowDeputy ?? (() => true),
     led: change.led ?? (() => null),
-    pauses: { waiting: 30, inside: 60 },
+    pauses: change.pauses ?? { waiting: 30, inside: 60 },
     wire: at.lobby.wire(keys.topic),
     onCode: (code) => codes.push(code),
     onAnswer: (answer, host) => {

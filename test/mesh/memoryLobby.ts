@@ -16,7 +16,9 @@ export class MemoryLobby {
       },
       listen: (listener) => {
         const end = this.#ends.get(wire);
-        if (end !== undefined) end.listener = listener;
+        if (end === undefined) return;
+        end.listener = listener;
+        queueMicrotask(() => listener.connected());
       },
       close: () => this.#ends.delete(wire),
     };

@@ -48,6 +48,18 @@ describe('the lobby', () => {
     await heard(who, 'admitted');
   });
 
+  test('who is here is received as soon as somebody receives people', async () => {
+    const at = await house();
+    await knock(at, { since: 0, pauses: { waiting: 1, inside: 3_600_000 } });
+    await eventually(
+      'said in vain',
+      () => at.lobby.said.length,
+      (count) => count > 0,
+    );
+    await at.host();
+    await waitingAt(at);
+  });
+
   test('what passes the server shows neither names nor keys', async () => {
     const at = await house();
     await at.host();

@@ -80,6 +80,7 @@ type Greeting = Extract<LobbyMessage, { readonly kind: 'greet' }>;
  * and begins again when the chair's computer does not know it any more. The chair itself always goes before a deputy.
  */
 export class LobbyGuest {
+  readonly #pauses: NonNullable<GuestOptions['pauses']>;
   #attempt: Attempt | null = null;
   #conversation: Conversation | null = null;
   #epoch: number | null;
@@ -87,8 +88,10 @@ export class LobbyGuest {
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #turn: Promise<void> = Promise.resolve();
+  #spokeAt = -Infinity;
 
   constructor(private readonly options: GuestOptions) {
+    this.#pauses = options.pauses ?? { waiting: LOBBY_KNOCK_MS, inside: LOBBY_RENEW_MS };
     this.#epoch = options.epoch;
     this.#since = options.since;
     options.wire.listen({
@@ -119,8 +122,9 @@ export class LobbyGuest {
   /** Knocks, or introduces itself again; and does so once more later. */
   async #speak(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const { waiting, inside } = this.options.pauses ?? { waiting: LOBBY_KNOCK_MS, inside: LOBBY_RENEW_MS };
+    const { waiting, inside } = this.#pauses;
     const pause = this.#epoch === null ? waiting : inside;
+    this.#spokeAt = performance.now();
     this.#timer = setTimeout(() => this.#inTurn(() => this.#speak()), pause);
     if (this.#conversation !== null) await this.#introduce(this.#conversation, false);
     else await this.#knock();
@@ -142,10 +146,16 @@ export class LobbyGuest {
 
   async #receive(data: string): Promise<void> {
     const message = await unseal(this.options.keys.sealKey, data, lobbyMessage);
+    if (message?.kind === 'opened') await this.#onOpened();
     if (message === null || !('to' in message) || message.to !== this.#attempt?.id) return;
     if (message.kind === 'greet') await this.#onGreeting(this.#attempt, message);
     else if (message.kind === 'answer') await this.#onAnswer(message.box);
     else await this.#beginAgain();
+  }
+
+  /** Nobody makes us speak more often than we would while we wait. */
+  async #onOpened(): Promise<void> {
+    if (performance.now() - this.#spokeAt >= this.#pauses.waiting) await this.#speak();
   }
 
   async #onGreeting(attempt: Attempt, greeting: Greeting): Promise<void> {

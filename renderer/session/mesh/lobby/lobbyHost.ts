@@ -78,7 +78,10 @@ export class LobbyHost {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: HostOptions) {
-    options.wire.listen({ received: (data) => this.#enqueue(data), connected: () => undefined });
+    options.wire.listen({
+      received: (data) => this.#enqueue(data),
+      connected: () => void this.#send({ kind: 'opened' }),
+    });
   }
 
   /** Tells somebody at once what has been decided. */

@@ -55,6 +55,8 @@ export const lobbyMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('introduce'), from: id, dh: bytes(PUBLIC_KEY_BYTES), box }),
   z.object({ kind: z.literal('answer'), to: id, box }),
+  /** Somebody receives people here from now on: whoever is here need not wait to speak. */
+  z.object({ kind: z.literal('opened') }),
   /** The chair does not know this newcomer (any more): begin again. */
   z.object({ kind: z.literal('unknown'), to: id }),
 ]);
