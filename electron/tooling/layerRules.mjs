@@ -110,7 +110,7 @@ const layers = [
   },
   {
     folder: 'renderer/session/mesh',
-    may: ['shared/base'],
+    may: ['shared/base', 'shared/invitation'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer', 'zod'],
   },
   {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fromBase64url, toBase64url } from '../../shared/base/base64url';
+import { hostList } from '../../shared/invitation/hosts';
 import { PIN_BYTES } from '../../shared/invitation/invitation';
 import type { Awareness } from 'y-protocols/awareness';
 import { partyOfAgency } from '../store/agency';
@@ -25,10 +26,7 @@ const shown = z.object({
 
 /** Where a chair, or its deputy once the chair's computer is gone, receives people. */
 const door = z.object({
-  hosts: z
-    .array(z.object({ host: z.string().regex(/^[a-z0-9.:-]{1,120}$/i), port: z.int().min(1).max(65_535) }))
-    .min(1)
-    .max(8),
+  hosts: hostList,
   pin: z
     .string()
     .transform((text) => fromBase64url(text))

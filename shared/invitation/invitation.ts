@@ -1,5 +1,6 @@
 import { fromBase64url, toBase64url } from '../base/base64url';
 import { failure, success, type Result } from '../base/result';
+import { isHost, MAX_HOSTS } from './hosts';
 import { REACHES, readServerAddress, type Reach } from './serverAddress';
 
 /**
@@ -39,7 +40,6 @@ const FILE_SCHEMA = 'rondetafel.invitation/1';
 export const INVITATION_EXTENSION = 'rondetafel-uitnodiging';
 /** Longer than any invitation file is. */
 export const INVITATION_MAX_BYTES = 8_192;
-const MAX_HOSTS = 8;
 /** All that every code has: up to and with the length of the server's address. */
 const FIXED_BYTES = 4 + ROOM_BYTES + SECRET_BYTES + CHAIR_KEY_BYTES + PIN_BYTES + 2;
 const MINUTE_MS = 60_000;
@@ -134,7 +134,7 @@ const readHosts = (bytes: readonly number[]): Invitation['hosts'] => {
     const port = readUint(bytes.slice(at, at + 2));
     const end = at + 3 + (bytes[at + 2] ?? 0);
     const host = String.fromCharCode(...bytes.slice(at + 3, end));
-    if (/^[a-z0-9.:-]{1,120}$/i.test(host) && port > 0) hosts.push({ host, port });
+    if (isHost(host) && port > 0) hosts.push({ host, port });
     at = end;
   }
   return hosts;

@@ -123,6 +123,15 @@ export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
     10_000,
   );
 
+/** So much was said that everybody had an answer who gets one. */
+export const muchIsSaid = (at: House): Promise<unknown> =>
+  eventually(
+    'much is said',
+    () => at.lobby.said.length,
+    (count) => count >= 8,
+    10_000,
+  );
+
 const last = ({ answers }: Knocking): LobbyAnswer['kind'] | undefined => answers.at(-1)?.kind;
 
 export const heard = (who: Knocking, kind: LobbyAnswer['kind']): Promise<unknown> =>

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as z from 'zod';
 import { ROLES } from '../../../../shared/base/roles';
+import { hostList } from '../../../../shared/invitation/hosts';
 import type { Bytes } from '../bytes';
 import {
   CERTIFICATE_MAX_BYTES,
@@ -80,13 +81,7 @@ const guestList = z.object({
 export type GuestList = z.infer<typeof guestList>;
 
 /** Where a signalling server listens, and the SHA-256 of its certificate. */
-const door = z.object({
-  hosts: z
-    .array(z.object({ host: z.string().regex(/^[a-z0-9.:-]{1,120}$/i), port: z.int().min(1).max(65_535) }))
-    .max(8)
-    .readonly(),
-  pin: bytes(32),
-});
+const door = z.object({ hosts: hostList, pin: bytes(32) });
 
 /**
  * What a deputy has done while the chair was away: the epoch to which it led the others, its list, and where it received
