@@ -8,7 +8,7 @@ import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { beamerGone } from './session/beamer';
 import { closeEverything, listCases, openSample } from './session/cases';
-import { takeInvitation } from './session/invited';
+import { takeInvitation } from './session/meeting/invited';
 import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
 import { tour } from './store/tourStore';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { PHASES } from '../../shared/model/meeting';
-import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/following';
+import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
 import { useMyAttendee, useSitting } from '../store/sitting';
 import { ui } from '../store/uiStore';

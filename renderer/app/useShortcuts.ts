@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import i18next from 'i18next';
 import { redo, undo } from '../session/dispatch';
-import { showToAll, takeStep } from '../session/steps';
+import { showToAll, takeStep } from '../session/meeting/steps';
 import { leaveNow, sittingNow } from '../store/sitting';
 import { useLanguage, useText } from '../text/i18n';
 import { ui, useUi, type DialogName, type View } from '../store/uiStore';

@@ -3,7 +3,7 @@ import { Position, type Node, type NodeChange, type NodeHandle } from 'reactflow
 import { moveParty } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
-import { tellDrag } from '../session/presence';
+import { tellDrag } from '../session/meeting/presence';
 import { useMeeting } from '../store/meetingStore';
 import { sizeOf } from '../../shared/map/cardSize';
 import { isSameBox, type Box } from '../../shared/map/geometry';

@@ -12,8 +12,8 @@ import { metaOf } from './caseMeta';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import { forgetMeeting } from './keptMeeting';
-import { leaveMeeting } from './meeting';
+import { forgetMeeting } from './meeting/keptMeeting';
+import { leaveMeeting } from './meeting/meeting';
 import { newDocId, newId } from './random';
 
 const bridge = window.rondetafel;

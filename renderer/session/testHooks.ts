@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { currentSession } from './current';
-import { currentTransport } from './meeting';
-import { saidByAll } from './presence';
+import { currentTransport } from './meeting/meeting';
+import { saidByAll } from './meeting/presence';
 
 /** What tests and the demo may ask beyond what a person can see and do. Only in unpackaged apps started for it. */
 export interface TestHooks {

@@ -64,7 +64,7 @@ export interface MeetingState {
   readonly drags: ReadonlyMap<string, readonly [number, number]>;
   /** *Volg de voorzitter*: a step that the chair takes brings us along. */
   readonly follows: boolean;
-  /** What the chair showed last; see `session/following`. */
+  /** What the chair showed last; see `session/meeting/following`. */
   readonly shown: Shown | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { comparisonText } from '../../renderer/panels/meeting/comparisonText';
-import { routeTo } from '../../renderer/session/route';
+import { routeTo } from '../../renderer/session/meeting/route';
 import { nl } from '../../renderer/text/nl';
 import { decodeInvitation } from '../../shared/invitation/invitation';
 import { startBrowserNetwork } from '../mesh/browserNetwork';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { GuestSeat } from '../../renderer/session/guestSeat';
+import { GuestSeat } from '../../renderer/session/meeting/guestSeat';
 import { decodeInvitation } from '../../shared/invitation/invitation';
 import { applyOps } from '../../shared/doc/applyOps';
 import { rootOf } from '../../shared/doc/layout';

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { iceFor } from '../../renderer/session/ice';
+import { iceFor } from '../../renderer/session/meeting/ice';
 import type { MeshPass } from '../../renderer/session/mesh/pass';
 import type { Role } from '../../shared/base/roles';
 import type { Reach } from '../../shared/invitation/serverAddress';

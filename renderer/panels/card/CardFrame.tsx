@@ -1,6 +1,6 @@
 import './card.css';
 import type { FocusEvent, ReactNode } from 'react';
-import { tellFocus } from '../../session/presence';
+import { tellFocus } from '../../session/meeting/presence';
 import type { RecordRef } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';

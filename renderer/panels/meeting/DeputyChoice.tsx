@@ -1,5 +1,5 @@
 import { mayStandIn } from '../../../shared/base/roles';
-import { nameDeputy } from '../../session/meeting';
+import { nameDeputy } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { useText } from '../../text/i18n';
 import { Select } from '../../ui';

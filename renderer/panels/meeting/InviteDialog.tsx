@@ -1,4 +1,4 @@
-import { linkOf, saveInvitation } from '../../session/invited';
+import { linkOf, saveInvitation } from '../../session/meeting/invited';
 import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { sentenceFor } from '../../../shared/text/language';
 import { closeCase } from '../../session/cases';
-import { cancelJoining, joinMeeting } from '../../session/meeting';
+import { cancelJoining, joinMeeting } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';

@@ -1,4 +1,4 @@
-import { leaveMeeting } from '../../session/meeting';
+import { leaveMeeting } from '../../session/meeting/meeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog } from '../../ui';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { takeTheLead } from '../../session/meeting';
+import { takeTheLead } from '../../session/meeting/meeting';
 import { useMeeting, type MeetingState } from '../../store/meetingStore';
 import { useSitting } from '../../store/sitting';
 import { useText } from '../../text/i18n';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../../../shared/base/roles';
-import { admitVisitor, refuseVisitor } from '../../session/meeting';
+import { admitVisitor, refuseVisitor } from '../../session/meeting/meeting';
 import { useMeeting, type Visitor } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';

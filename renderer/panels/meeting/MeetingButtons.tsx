@@ -1,6 +1,6 @@
 import { mayKeepCopy } from '../../../shared/model/meeting';
 import { closeCase } from '../../session/cases';
-import { leaveMeeting } from '../../session/meeting';
+import { leaveMeeting } from '../../session/meeting/meeting';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
 import { useSitting } from '../../store/sitting';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changeRole, removePerson } from '../../session/meeting';
+import { changeRole, removePerson } from '../../session/meeting/meeting';
 import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';

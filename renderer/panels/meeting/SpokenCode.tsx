@@ -1,4 +1,4 @@
-import { setSpokenOpen } from '../../session/meeting';
+import { setSpokenOpen } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { useText } from '../../text/i18n';
 import { Checkbox } from '../../ui';

@@ -1,4 +1,4 @@
-import { leaveMeeting } from '../../session/meeting';
+import { leaveMeeting } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';

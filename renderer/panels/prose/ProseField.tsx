@@ -1,7 +1,7 @@
 import type { TableName } from '../../../shared/model/tables';
 import { caretOf, myCaret } from '../../session/caret';
 import { typeInto } from '../../session/dispatch';
-import { tellFocus } from '../../session/presence';
+import { tellFocus } from '../../session/meeting/presence';
 import { useCase } from '../../store/caseStore';
 import { usePeersIn } from '../../store/meetingStore';
 import { TextArea } from '../../ui';

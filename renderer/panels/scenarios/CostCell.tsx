@@ -10,7 +10,7 @@ import {
 } from '../../../shared/insight/money/settings';
 import type { CostLine } from '../../../shared/model/costLine';
 import { dispatch } from '../../session/dispatch';
-import { tellFocus } from '../../session/presence';
+import { tellFocus } from '../../session/meeting/presence';
 import { useCase } from '../../store/caseStore';
 import { usePeerIn } from '../../store/meetingStore';
 import { useLanguage, useText } from '../../text/i18n';

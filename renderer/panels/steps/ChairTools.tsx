@@ -8,7 +8,7 @@ import {
   showToAll,
   takeStep,
   writeSilently,
-} from '../../session/steps';
+} from '../../session/meeting/steps';
 import { useCase } from '../../store/caseStore';
 import { useNarrow } from '../../store/narrow';
 import { ui } from '../../store/uiStore';

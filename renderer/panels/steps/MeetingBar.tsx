@@ -1,5 +1,5 @@
 import './steps.css';
-import { follow, stopFollowing } from '../../session/following';
+import { follow, stopFollowing } from '../../session/meeting/following';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
 import { useLeave, useMyAttendee, useSitting } from '../../store/sitting';

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { chairsPlace, stopFollowing, watchLookingElsewhere } from '../../../renderer/session/following';
+import {
+  chairsPlace,
+  stopFollowing,
+  watchLookingElsewhere,
+} from '../../../renderer/session/meeting/following';
 import type { PeerState } from '../../../renderer/session/mesh/transport';
-import { readPresence } from '../../../renderer/session/presence';
+import { readPresence } from '../../../renderer/session/meeting/presence';
 import { caseActions } from '../../../renderer/store/caseStore';
 import { meetingActions, useMeeting } from '../../../renderer/store/meetingStore';
 import { isSameView, placeOfStep } from '../../../renderer/store/place';

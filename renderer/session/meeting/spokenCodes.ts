@@ -1,7 +1,7 @@
-import type { Problem } from '../../shared/base/result';
-import { isSpokenCode, type SpokenCode } from '../../shared/invitation/spokenCode';
-import { meetingActions } from '../store/meetingStore';
-import { tell } from './dispatch';
+import type { Problem } from '../../../shared/base/result';
+import { isSpokenCode, type SpokenCode } from '../../../shared/invitation/spokenCode';
+import { meetingActions } from '../../store/meetingStore';
+import { tell } from '../dispatch';
 
 const bridge = window.rondetafel;
 

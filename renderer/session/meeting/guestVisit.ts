@@ -1,9 +1,9 @@
-import type { Problem } from '../../shared/base/result';
-import type { Role } from '../../shared/base/roles';
-import type { Invitation } from '../../shared/invitation/invitation';
-import { meetingActions } from '../store/meetingStore';
-import type { CaseSession } from './caseSession';
-import { setCurrentSession } from './current';
+import type { Problem } from '../../../shared/base/result';
+import type { Role } from '../../../shared/base/roles';
+import type { Invitation } from '../../../shared/invitation/invitation';
+import { meetingActions } from '../../store/meetingStore';
+import type { CaseSession } from '../caseSession';
+import { setCurrentSession } from '../current';
 import { openGuestCase } from './guestCase';
 import { GuestSeat, type SeatEntry } from './guestSeat';
 import { NoRelayError } from './ice';

@@ -1,5 +1,5 @@
-import type { Invitation } from '../../shared/invitation/invitation';
-import type { TlsIdentity } from '../../shared/ipc/contract';
+import type { Invitation } from '../../../shared/invitation/invitation';
+import type { TlsIdentity } from '../../../shared/ipc/contract';
 import type { Door } from './route';
 
 const bridge = window.rondetafel;

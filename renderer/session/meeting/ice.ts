@@ -1,5 +1,5 @@
-import type { Problem } from '../../shared/base/result';
-import { askForRelay } from './mesh/relay';
+import type { Problem } from '../../../shared/base/result';
+import { askForRelay } from '../mesh/relay';
 import type { Route } from './route';
 
 /** How connections between people may be made, as WebRTC wants it said. */

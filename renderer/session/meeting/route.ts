@@ -1,5 +1,5 @@
-import type { Invitation } from '../../shared/invitation/invitation';
-import { readServerAddress, type Reach } from '../../shared/invitation/serverAddress';
+import type { Invitation } from '../../../shared/invitation/invitation';
+import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
 
 /** Over which computers a meeting is found and passed on. Never a server that nobody of the meeting has named. */
 export interface Route {

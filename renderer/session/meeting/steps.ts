@@ -1,10 +1,10 @@
-import { giveFloor, moveToStep, pauseMeeting } from '../../shared/commands/meeting';
-import { LAST_STEP } from '../../shared/model/meeting';
-import { withoutTurn } from '../../shared/model/seats';
-import { useCase } from '../store/caseStore';
-import { leaveNow, sittingNow } from '../store/sitting';
-import { useUi } from '../store/uiStore';
-import { dispatch } from './dispatch';
+import { giveFloor, moveToStep, pauseMeeting } from '../../../shared/commands/meeting';
+import { LAST_STEP } from '../../../shared/model/meeting';
+import { withoutTurn } from '../../../shared/model/seats';
+import { useCase } from '../../store/caseStore';
+import { leaveNow, sittingNow } from '../../store/sitting';
+import { useUi } from '../../store/uiStore';
+import { dispatch } from '../dispatch';
 import { tellShown } from './presence';
 
 /** The chair takes everybody one step on or back; false when there is none, or somebody else is in the chair. */

@@ -1,9 +1,15 @@
-import type { Role } from '../../shared/base/roles';
-import { beginMeeting, checkIn, editAttendee, endMeeting, pauseMeeting } from '../../shared/commands/meeting';
-import { currentMeeting, type Meeting } from '../../shared/model/meeting';
-import { attendeeNamed, seatOf, type Arrival } from '../../shared/model/seats';
-import { useMeeting } from '../store/meetingStore';
-import type { CaseSession } from './caseSession';
+import type { Role } from '../../../shared/base/roles';
+import {
+  beginMeeting,
+  checkIn,
+  editAttendee,
+  endMeeting,
+  pauseMeeting,
+} from '../../../shared/commands/meeting';
+import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
+import { attendeeNamed, seatOf, type Arrival } from '../../../shared/model/seats';
+import { useMeeting } from '../../store/meetingStore';
+import type { CaseSession } from '../caseSession';
 
 /** How long a meeting takes unless the chair says otherwise. */
 export const USUAL_MINUTES = 60;

@@ -1,9 +1,9 @@
-import { useCase } from '../store/caseStore';
-import { meetingActions, useMeeting } from '../store/meetingStore';
-import { isSameView, placeOfStep, type Place } from '../store/place';
-import { isThere } from '../store/selection';
-import { sittingNow } from '../store/sitting';
-import { ui, useUi } from '../store/uiStore';
+import { useCase } from '../../store/caseStore';
+import { meetingActions, useMeeting } from '../../store/meetingStore';
+import { isSameView, placeOfStep, type Place } from '../../store/place';
+import { isThere } from '../../store/selection';
+import { sittingNow } from '../../store/sitting';
+import { ui, useUi } from '../../store/uiStore';
 
 /** The step in which everybody looks at the map, and whoever fills in a card has it open. */
 const OWN_CARD_STEP = 3;

@@ -1,7 +1,7 @@
-import { codeIn, invitationFile, invitationLink } from '../../shared/invitation/invitation';
-import { meetingActions, useMeeting } from '../store/meetingStore';
-import { ui } from '../store/uiStore';
-import { tell } from './dispatch';
+import { codeIn, invitationFile, invitationLink } from '../../../shared/invitation/invitation';
+import { meetingActions, useMeeting } from '../../store/meetingStore';
+import { ui } from '../../store/uiStore';
+import { tell } from '../dispatch';
 
 const bridge = window.rondetafel;
 

@@ -1,7 +1,7 @@
-import type { Reach } from '../../shared/invitation/serverAddress';
-import type { TlsIdentity } from '../../shared/ipc/contract';
-import type { ReceptionState } from './mesh/lobby/reception';
-import type { SigningKey } from './mesh/signing';
+import type { Reach } from '../../../shared/invitation/serverAddress';
+import type { TlsIdentity } from '../../../shared/ipc/contract';
+import type { ReceptionState } from '../mesh/lobby/reception';
+import type { SigningKey } from '../mesh/signing';
 
 /** What the chair needs to go on with a meeting after this computer was closed. */
 export interface KeptMeeting {

@@ -1,14 +1,20 @@
 import * as z from 'zod';
-import { fromBase64url, toBase64url } from '../../shared/base/base64url';
-import { hostList } from '../../shared/invitation/hosts';
-import { PIN_BYTES } from '../../shared/invitation/invitation';
+import { fromBase64url, toBase64url } from '../../../shared/base/base64url';
+import { hostList } from '../../../shared/invitation/hosts';
+import { PIN_BYTES } from '../../../shared/invitation/invitation';
 import type { Awareness } from 'y-protocols/awareness';
-import { partyOfAgency } from '../store/agency';
-import { meetingActions, useMeeting, type Focus, type Participant, type Shown } from '../store/meetingStore';
-import { SELECTION_KINDS } from '../store/selection';
-import { isWritingSilently } from '../store/sitting';
-import { VIEWS } from '../store/uiStore';
-import type { PeerState } from './mesh/transport';
+import { partyOfAgency } from '../../store/agency';
+import {
+  meetingActions,
+  useMeeting,
+  type Focus,
+  type Participant,
+  type Shown,
+} from '../../store/meetingStore';
+import { SELECTION_KINDS } from '../../store/selection';
+import { isWritingSilently } from '../../store/sitting';
+import { VIEWS } from '../../store/uiStore';
+import type { PeerState } from '../mesh/transport';
 import type { Door } from './route';
 
 const short = z.string().max(120);

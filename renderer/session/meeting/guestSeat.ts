@@ -1,12 +1,12 @@
-import type { Problem } from '../../shared/base/result';
-import type { Invitation } from '../../shared/invitation/invitation';
-import type { Bytes } from './mesh/bytes';
-import { sameBytes } from './mesh/bytes';
-import { deriveLobbyKeys } from './mesh/keys';
-import { LobbyGuest, type Host } from './mesh/lobby/lobbyGuest';
-import type { GuestList, Lead, LobbyAnswer, Refusal } from './mesh/lobby/messages';
-import { signallingWire } from './mesh/lobby/wire';
-import { newSigningKey, type SigningKey } from './mesh/signing';
+import type { Problem } from '../../../shared/base/result';
+import type { Invitation } from '../../../shared/invitation/invitation';
+import type { Bytes } from '../mesh/bytes';
+import { sameBytes } from '../mesh/bytes';
+import { deriveLobbyKeys } from '../mesh/keys';
+import { LobbyGuest, type Host } from '../mesh/lobby/lobbyGuest';
+import type { GuestList, Lead, LobbyAnswer, Refusal } from '../mesh/lobby/messages';
+import { signallingWire } from '../mesh/lobby/wire';
+import { newSigningKey, type SigningKey } from '../mesh/signing';
 import type { Entry } from './table';
 
 /** An entry, and what else came with it. */

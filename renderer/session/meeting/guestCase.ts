@@ -1,7 +1,7 @@
-import { toBase64url } from '../../shared/base/base64url';
-import { failure, success, type Result } from '../../shared/base/result';
-import type { CaseMeta } from '../../shared/ipc/contract';
-import { CaseSession } from './caseSession';
+import { toBase64url } from '../../../shared/base/base64url';
+import { failure, success, type Result } from '../../../shared/base/result';
+import type { CaseMeta } from '../../../shared/ipc/contract';
+import { CaseSession } from '../caseSession';
 
 const bridge = window.rondetafel;
 

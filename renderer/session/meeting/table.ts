@@ -1,11 +1,11 @@
 import { Awareness } from 'y-protocols/awareness';
-import type { Role } from '../../shared/base/roles';
-import { meetingActions } from '../store/meetingStore';
-import type { CaseSession } from './caseSession';
-import { tell } from './dispatch';
+import type { Role } from '../../../shared/base/roles';
+import { meetingActions } from '../../store/meetingStore';
+import type { CaseSession } from '../caseSession';
+import { tell } from '../dispatch';
 import { iceFor } from './ice';
-import type { MeshPass } from './mesh/pass';
-import type { MeshRejection, MeshRejectionCode, Transport } from './mesh/transport';
+import type { MeshPass } from '../mesh/pass';
+import type { MeshRejection, MeshRejectionCode, Transport } from '../mesh/transport';
 import { readPresence, setAwareness } from './presence';
 import type { Door, Route } from './route';
 
@@ -76,7 +76,7 @@ export class Table {
     const { warning, ...ice } = await iceFor(route);
     if (warning !== null) tell(warning);
     // Loaded when first needed: somebody who prepares a case alone never does.
-    const { createMesh } = await import('./mesh/meshProvider');
+    const { createMesh } = await import('../mesh/meshProvider');
     this.#transport = await createMesh({
       doc: session.doc,
       awareness: this.#awareness,
