@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { takeTheLead } from '../../session/meeting/meeting';
+import { useEffect, useState } from 'react';
 import { useMeeting, type MeetingState } from '../../store/meetingStore';
 import { useSitting } from '../../store/sitting';
+import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { Banner, Button } from '../../ui';
+import { LeadOnBanner } from './LeadOnBanner';
 
 /** The chair's computer is gone, and it is not just our own line: others are here, or there were none. */
 const isChairGone = ({ stage, role, isDeputy, participants }: MeetingState): boolean => {
@@ -16,29 +16,30 @@ const isChairGone = ({ stage, role, isDeputy, participants }: MeetingState): boo
   );
 };
 
-/** Asks the deputy to lead the meeting on. */
+/** When everybody moves to another room the chair may come a moment after the others. */
+const MOVING_MS = 4_000;
+
+/** True once something has held for so long, in milliseconds; false as soon as it no longer does. */
+const useLasting = (holds: boolean, forMs: number): boolean => {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!holds) return;
+    const timer = setTimeout(() => setLasts(true), forMs);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [holds, forMs]);
+  return lasts;
+};
+
+/** Asks the deputy to lead the meeting on, when the chair stays away. */
 export const LeadOn = () => {
   const t = useText();
-  const isGone = useMeeting(isChairGone);
-  const sitting = useSitting();
-  const [busy, setBusy] = useState(false);
-  if (!isGone || !sitting) return null;
-  const lead = async (): Promise<void> => {
-    setBusy(true);
-    await takeTheLead();
-    setBusy(false);
-  };
-  return (
-    <Banner
-      tone="warn"
-      icon="wifi-off"
-      actions={
-        <Button variant="primary" isDisabled={busy} onPress={() => void lead()}>
-          {t('deputy.lead')}
-        </Button>
-      }
-    >
-      {t('deputy.chairGone')}
-    </Banner>
-  );
+  const isGone = useLasting(useMeeting(isChairGone), MOVING_MS);
+  const isAsked = useSitting() !== undefined && isGone;
+  useEffect(() => {
+    if (isAsked) ui.announce(t('deputy.chairGone'));
+  }, [isAsked, t]);
+  return isAsked ? <LeadOnBanner /> : null;
 };
