@@ -173,6 +173,8 @@ export class GuestVisit {
 
   /** Where the chair or its deputy receives people: there we ask too, should the other go. */
   #meetDoor(door: Door): void {
+    // Nobody learns the address of another where that was promised, not even whoever asks for it.
+    if (this.options.invitation.reach === 'relay') return;
     const known = JSON.stringify(door);
     if (this.#knownDoors.has(known) || this.#knownDoors.size >= DOORS_MAX) return;
     this.#knownDoors.add(known);
