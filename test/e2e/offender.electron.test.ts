@@ -27,8 +27,9 @@ test('somebody whose app sends what ours never does is named and dropped, and th
       AWARENESS_MAX_BYTES,
     );
     const sentence = sentenceFor({ code: 'offender_dropped', params: { name: OFFENDER.name } }, 'nl');
-    for (const one of table.pages)
-      await expect(one.locator('.rt-toast__text', { hasText: sentence })).toBeVisible();
+    await Promise.all(
+      table.pages.map((one) => expect(one.locator('.rt-toast__text', { hasText: sentence })).toBeVisible()),
+    );
     await addRelation(corporation, 'Brandweer', 'informs', 'Buren', 'Na de storing');
     await expect(relationNamed(chair, 'Na de storing')).toBeVisible();
     await equalDocuments(table.pages);
