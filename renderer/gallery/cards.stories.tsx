@@ -25,26 +25,26 @@ const card = (name: string, content: () => ReactNode, fill: () => void): Story =
 });
 const henk = (): void => fillSample();
 
-/** Somebody else has the caret in the first question of this card. */
-const withSomebodyIn = (id: string) => (): void => {
-  fillSample();
-  useMeeting.setState({
-    stage: 'running',
-    connection: 'connected',
-    participants: [
-      {
-        clientId: 7,
-        name: 'T. van Dijk',
+/** Others are in this field of a card. */
+const withOthersIn =
+  (table: string, id: string, field: string, names: readonly string[] = ['T. van Dijk']) =>
+  (): void => {
+    fillSample();
+    useMeeting.setState({
+      stage: 'running',
+      connection: 'connected',
+      participants: names.map((name, index) => ({
+        clientId: 7 + index,
+        name,
         agency: 'Brandweer',
         role: 'participant',
         isDeputy: false,
         partyId: 'p-brw',
         connection: 'connected',
-        focus: { table: 'parties', id, field: 'sees', caret: null },
-      },
-    ],
-  });
-};
+        focus: { table, id, field, caret: null },
+      })),
+    });
+  };
 
 export const stories: Story[] = [
   card('Party: agency', () => <PartyCard id="p-corp" />, henk),
@@ -63,7 +63,21 @@ export const stories: Story[] = [
   card('Feedback', () => <FeedbackCard id="f1" />, henk),
   card('What went well', () => <SuccessCard id="v1" />, henk),
   card('Case', () => <CaseCard />, henk),
-  card('Somebody else is in this card', () => <PartyCard id="p-zorg" />, withSomebodyIn('p-zorg')),
+  card(
+    'Somebody else is in this card',
+    () => <PartyCard id="p-zorg" />,
+    withOthersIn('parties', 'p-zorg', 'sees'),
+  ),
+  card(
+    'Somebody else is in a line of this card',
+    () => <ActionCard id="a1" />,
+    withOthersIn('actions', 'a1', 'owner/name'),
+  ),
+  card(
+    'Two others are in a line of this card',
+    () => <ActionCard id="a1" />,
+    withOthersIn('actions', 'a1', 'result', ['T. van Dijk', 'L. Jacobs']),
+  ),
   card('Purpose', () => <IntentCard />, henk),
   card('Purpose: empty', () => <IntentCard />, fillEmpty),
   card('List beside the map', () => <Outline />, henk),

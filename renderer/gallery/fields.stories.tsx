@@ -4,6 +4,8 @@ import type { CheckboxProps, RadioGroupProps, SelectProps, TextAreaProps, TextFi
 import { LONG, PARTIES } from './samples';
 import type { Story } from './story';
 
+const LONG_NAME = 'L. Jacobs-van der Meulen, Gemeente';
+
 type Without<P, K extends keyof P> = Omit<P, K>;
 
 function Field({ start = '', ...props }: Without<TextFieldProps, 'value' | 'onChange'> & { start?: string }) {
@@ -85,7 +87,7 @@ function PeerTyping() {
       label="Wat mag je wél?"
       value={value}
       onChange={setValue}
-      peer={{ name: 'N. Yilmaz', slot: 3 }}
+      peer={{ name: 'N. Yilmaz', slot: 3, sentence: 'N. Yilmaz typt in dit veld.' }}
     />
   );
 }
@@ -113,6 +115,30 @@ export const stories: Story[] = [
     ),
   },
   {
+    name: 'TextField: someone else writing, a long name, with an error',
+    render: () => (
+      <Stack gap="lg">
+        <Field
+          label="Wie doet het?"
+          start="R. de Wit"
+          peer={{ name: 'N. Yilmaz', slot: 3, sentence: 'N. Yilmaz typt in dit veld.' }}
+        />
+        <Field
+          label="Klaar op"
+          hideLabel
+          placeholder="Klaar op"
+          peer={{ name: LONG_NAME, slot: null, sentence: `${LONG_NAME} typt in dit veld.` }}
+        />
+        <Field
+          label="Hoe heet het?"
+          start="Een naam die langer is dan het veld breed is, en waarin iemand achteraan verder typt"
+          error="Dit is geen dag. Schrijf bijvoorbeeld 2 dec."
+          peer={{ name: 'T. van Dijk', slot: 5, sentence: 'T. van Dijk typt in dit veld.' }}
+        />
+      </Stack>
+    ),
+  },
+  {
     name: 'TextArea: normal, long, empty',
     render: () => (
       <Stack>
@@ -131,7 +157,7 @@ export const stories: Story[] = [
         <Area
           label="Wat kun je niet?"
           start="Zelf ontruimen."
-          peer={{ name: 'L. Jacobs-van der Meulen, Gemeente', slot: 4 }}
+          peer={{ name: LONG_NAME, slot: 4, sentence: `${LONG_NAME} typt in dit veld.` }}
         />
       </Stack>
     ),

@@ -109,7 +109,3 @@ export const usePeersIn = (table: string, id: string, field: string): readonly P
       ),
     ),
   );
-
-/** Who else has the caret in this field, if anybody. */
-export const usePeerIn = (table: string, id: string, field: string): Participant | undefined =>
-  usePeersIn(table, id, field)[0];

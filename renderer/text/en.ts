@@ -230,6 +230,8 @@ export const en: Texts = {
     },
     keep: 'Keep it',
     reminder: 'Write {{name}}, never the real name.',
+    inField_one: '{{names}} is typing in this field.',
+    inField_other: '{{names}} are typing in this field.',
   },
   loop: {
     deadlockTitle: 'Deadlock of {{count}}',

@@ -228,6 +228,8 @@ export const nl = {
     },
     keep: 'Toch laten staan',
     reminder: 'Schrijf {{name}}, nooit de echte naam.',
+    inField_one: '{{names}} typt in dit veld.',
+    inField_other: '{{names}} typen in dit veld.',
   },
   loop: {
     deadlockTitle: 'Patstelling van {{count}}',

@@ -1,16 +1,10 @@
-import { Fragment, type CSSProperties } from 'react';
-import { slotColor, slotTextColor } from './slots';
+import { Fragment } from 'react';
+import { peerColors } from './Peer';
 
 interface CaretsProps {
   text: string;
   carets: readonly { key: string; name: string; slot: number | null; at: number }[];
 }
-
-/** The colours of one of the others, for what stands in a field for that person. */
-export const peerColors = (slot: number | null): CSSProperties => ({
-  ['--rt-peer' as string]: `var(${slotColor(slot)})`,
-  ['--rt-peer-text' as string]: `var(${slotTextColor(slot)})`,
-});
 
 /**
  * The carets of others, drawn over a text: a copy of the text that cannot be seen puts each at its letter. It takes no

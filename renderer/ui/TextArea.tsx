@@ -1,9 +1,10 @@
 import { useId, useRef } from 'react';
-import type { CSSProperties, SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components';
 import { Field, fieldHelp } from './Field';
-import { Carets, peerColors } from './Carets';
+import { Carets } from './Carets';
 import { classes, given } from './given';
+import { peerColors, PeerName, type Peer } from './Peer';
 import { useSteadyText } from './useSteadyText';
 
 export interface TextAreaProps {
@@ -22,7 +23,7 @@ export interface TextAreaProps {
   autoFocus?: boolean | undefined;
   name?: string | undefined;
   /** Somebody else who is in this field now. */
-  peer?: { name: string; slot: number | null } | undefined;
+  peer?: Peer | undefined;
   /** Where others have their caret in the text, in UTF-16 units. */
   carets?: readonly { key: string; name: string; slot: number | null; at: number }[] | undefined;
   /** The caret moved, to this place in UTF-16 units. */
@@ -44,13 +45,12 @@ export function TextArea(props: TextAreaProps) {
     // The frame holds a copy of the text and takes its height: no measuring while one types.
     if (grow.current !== null) grow.current.dataset['text'] = text;
   });
-  const peerStyle: CSSProperties | undefined = peer && peerColors(peer.slot);
   const help = [fieldHelp(id, { description, error }), peer && `${id}-peer`].filter(Boolean).join(' ');
   return (
     <Field {...{ label, hideLabel, description, error }} controlId={id}>
       <div
-        className={classes('rt-textarea', peer && 'rt-textarea--peer')}
-        {...given({ style: peerStyle })}
+        className={classes('rt-textarea', peer && 'rt-peer')}
+        {...given({ style: peer && peerColors(peer.slot) })}
         ref={grow}
       >
         <AriaTextArea
@@ -75,15 +75,7 @@ export function TextArea(props: TextAreaProps) {
           className="rt-textarea__text rt-control rt-focus"
         />
         {carets.length > 0 && <Carets text={value} carets={carets} />}
-        {peer === undefined ? null : (
-          <span
-            // The caret carries the name already; who cannot see it still hears who is in the field.
-            className={carets.length > 0 ? 'rt-visually-hidden' : 'rt-textarea__peer'}
-            id={`${id}-peer`}
-          >
-            {peer.name}
-          </span>
-        )}
+        {peer && <PeerName id={`${id}-peer`} peer={peer} isDrawn={carets.length === 0} />}
       </div>
     </Field>
   );

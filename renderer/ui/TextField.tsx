@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input } from 'react-aria-components';
 import { Field, fieldHelp } from './Field';
-import { given } from './given';
+import { classes, given } from './given';
+import { peerColors, PeerName, type Peer } from './Peer';
 import { useSteadyText } from './useSteadyText';
 
 export interface TextFieldProps {
@@ -26,13 +27,17 @@ export interface TextFieldProps {
   name?: string | undefined;
   maxLength?: number | undefined;
   autoComplete?: string | undefined;
+  /** Somebody else who is in this field now. */
+  peer?: Peer | undefined;
 }
 
 /** One line of text, that others may be changing at the same time. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, description, error, isReadOnly, isRequired, hideLabel, onSubmit } = props;
+  const { label, value, onChange, description, error, isReadOnly, isRequired, hideLabel, onSubmit, peer } =
+    props;
   const id = useId();
   const { ref, field } = useSteadyText<HTMLInputElement>(value, onChange);
+  const help = [fieldHelp(id, { description, error }), peer && `${id}-peer`].filter(Boolean).join(' ');
   const submit = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || onSubmit === undefined) return;
     event.preventDefault();
@@ -40,28 +45,34 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <Field {...{ label, hideLabel, isRequired, description, error }} controlId={id}>
-      <Input
-        {...field}
-        {...given({
-          placeholder: props.placeholder,
-          autoFocus: props.autoFocus,
-          readOnly: isReadOnly,
-          required: isRequired,
-          disabled: props.isDisabled,
-          name: props.name,
-          maxLength: props.maxLength,
-          onFocus: props.onFocus && (() => props.onFocus?.()),
-          onBlur: props.onBlur && (() => props.onBlur?.()),
-          'aria-describedby': fieldHelp(id, { description, error }),
-          'aria-invalid': error ? true : undefined,
-        })}
-        ref={ref}
-        id={id}
-        type={props.type ?? 'text'}
-        autoComplete={props.autoComplete ?? 'off'}
-        onKeyDown={submit}
-        className="rt-control rt-focus"
-      />
+      <div
+        className={classes('rt-line', peer && 'rt-peer')}
+        {...given({ style: peer && peerColors(peer.slot) })}
+      >
+        <Input
+          {...field}
+          {...given({
+            placeholder: props.placeholder,
+            autoFocus: props.autoFocus,
+            readOnly: isReadOnly,
+            required: isRequired,
+            disabled: props.isDisabled,
+            name: props.name,
+            maxLength: props.maxLength,
+            onFocus: props.onFocus && (() => props.onFocus?.()),
+            onBlur: props.onBlur && (() => props.onBlur?.()),
+            'aria-describedby': help === '' ? undefined : help,
+            'aria-invalid': error ? true : undefined,
+          })}
+          ref={ref}
+          id={id}
+          type={props.type ?? 'text'}
+          autoComplete={props.autoComplete ?? 'off'}
+          onKeyDown={submit}
+          className="rt-control rt-focus"
+        />
+        {peer && <PeerName id={`${id}-peer`} peer={peer} />}
+      </div>
     </Field>
   );
 }

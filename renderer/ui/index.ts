@@ -29,6 +29,7 @@ export { LiveRegion } from './LiveRegion';
 export { LocaleProvider } from './LocaleProvider';
 export { MenuButton } from './MenuButton';
 export type { MenuButtonItem, MenuButtonProps } from './MenuButton';
+export type { Peer } from './Peer';
 export { RadioGroup } from './RadioGroup';
 export type { RadioGroupProps } from './RadioGroup';
 export { Row } from './Row';

@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { atTheTable, CHAIR, CORPORATION, type Table } from '../helpers/meeting';
 import {
+  actionRows,
   button,
   cardNamed,
   detail,
@@ -75,6 +76,28 @@ test('a caret takes no room and lies where the letter is drawn', async () => {
   await expect(detail(chair).getByText(fill(nl.cards.working_one, { names: CORPORATION.name }))).toHaveCount(
     0,
   );
+});
+
+test('a line that is written as a whole shows who is in it, and says so', async () => {
+  await show(chair, 'decision');
+  await show(guest, 'decision');
+  const owner = (page: Page): Locator => actionRows(page).first().getByLabel(nl.actions.who, { exact: true });
+  const sentence = fill(nl.prose.inField_one, { names: CORPORATION.name });
+  await owner(guest).click();
+  const flag = actionRows(chair).first().locator('.rt-peer__name');
+  await expect(flag).toHaveText(CORPORATION.name);
+  await expect(owner(chair)).toHaveAccessibleDescription(sentence);
+  const [field, name] = [await owner(chair).boundingBox(), await flag.boundingBox()];
+  expect(name!.x).toBeGreaterThanOrEqual(field!.x);
+  expect(name!.x + name!.width).toBeLessThanOrEqual(field!.x + field!.width);
+  expect(Math.abs(name!.y - field!.y)).toBeLessThan(name!.height);
+  await guest.keyboard.press('End');
+  await guest.keyboard.type(' en collega');
+  await guest.keyboard.press('Tab');
+  await expect(owner(chair)).toHaveAccessibleDescription('');
+  await expect(owner(chair)).toHaveValue(/ en collega$/);
+  await equalDocuments(table.pages);
+  for (const page of [chair, guest]) await show(page, 'map');
 });
 
 test('a remark of one is read, answered and dealt with by the other', async () => {

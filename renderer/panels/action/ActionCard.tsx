@@ -55,6 +55,7 @@ export const ActionCard = ({ id }: { readonly id: string }) => {
       <Standing action={action} />
       <LineField
         label={t('actions.what')}
+        field="text"
         isMultiline
         value={action.text}
         onCommit={(text) => edit({ text })}
@@ -62,12 +63,14 @@ export const ActionCard = ({ id }: { readonly id: string }) => {
       <Who action={action} edit={edit} />
       <DayField
         label={t('actions.when')}
+        field="due"
         hideLabel={false}
         value={action.due}
         onCommit={(due) => edit({ due })}
       />
       <LineField
         label={t('actions.result')}
+        field="result"
         isMultiline
         value={action.result}
         onCommit={(result) => edit({ result })}
@@ -125,6 +128,7 @@ const Who = ({ action, edit }: PartProps) => {
       />
       <PersonFields
         label={t('actions.who')}
+        field="owner"
         roleLabel={t('cards.action.role')}
         value={action.owner}
         onCommit={(owner) => edit({ owner })}
@@ -168,6 +172,7 @@ const Escalation = ({ action, edit }: PartProps) => {
     <>
       <LineField
         label={t('cards.action.escalateTo')}
+        field="escalation/to"
         value={to}
         onCommit={(text) =>
           edit({
@@ -179,6 +184,7 @@ const Escalation = ({ action, edit }: PartProps) => {
       {escalation && (
         <NumberField
           label={t('cards.action.escalateAfter')}
+          field="escalation/afterDays"
           value={escalation.afterDays}
           max={DAYS_MAX}
           onCommit={(afterDays) => edit({ escalation: { to, afterDays } })}

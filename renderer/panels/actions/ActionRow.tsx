@@ -9,6 +9,7 @@ import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
 import { DayField } from '../prose/DayField';
+import { FieldsOf } from '../prose/fieldsOf';
 import { LineField } from '../prose/LineField';
 
 interface ActionRowProps {
@@ -32,7 +33,7 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
   const gaps = actionGaps(action);
   const edit: Edit = (patch) => dispatch(editAction, { id: action.id, patch });
   return (
-    <>
+    <FieldsOf value={{ table: 'actions', id: action.id }}>
       <tr
         className={gaps.length > 0 ? 'action action--draft' : 'action'}
         aria-label={t('actions.edit', { no })}
@@ -41,6 +42,7 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
         <td>
           <LineField
             label={t('actions.what')}
+            field="text"
             hideLabel
             isMultiline
             value={action.text}
@@ -55,6 +57,7 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
         <td>
           <LineField
             label={t('actions.who')}
+            field="owner/name"
             hideLabel
             value={action.owner?.name ?? ''}
             placeholder={t('actions.who')}
@@ -62,11 +65,17 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
           />
         </td>
         <td>
-          <DayField label={t('actions.when')} value={action.due} onCommit={(due) => edit({ due })} />
+          <DayField
+            label={t('actions.when')}
+            field="due"
+            value={action.due}
+            onCommit={(due) => edit({ due })}
+          />
         </td>
         <td>
           <LineField
             label={t('actions.result')}
+            field="result"
             hideLabel
             isMultiline
             value={action.result}
@@ -78,16 +87,7 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
           <StatusCell action={action} edit={edit} />
         </td>
         <td className="action__tools">
-          <IconButton
-            icon="more"
-            label={t('cards.action.open')}
-            onPress={() => ui.select({ kind: 'action', id: action.id })}
-          />
-          <IconButton
-            icon="trash"
-            label={t('actions.remove')}
-            onPress={() => removeWithUndo(removeAction, action.id, action.text, t)}
-          />
+          <Tools action={action} />
         </td>
       </tr>
       {gaps.length > 0 && (
@@ -98,7 +98,7 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
           </td>
         </tr>
       )}
-    </>
+    </FieldsOf>
   );
 };
 
@@ -106,6 +106,24 @@ const renamed = (owner: Person | null, name: string): Person | null =>
   name.trim() === ''
     ? null
     : { name: name.trim(), role: owner?.role ?? null, fictional: owner?.fictional ?? false };
+
+const Tools = ({ action }: { readonly action: Action }) => {
+  const t = useText();
+  return (
+    <>
+      <IconButton
+        icon="more"
+        label={t('cards.action.open')}
+        onPress={() => ui.select({ kind: 'action', id: action.id })}
+      />
+      <IconButton
+        icon="trash"
+        label={t('actions.remove')}
+        onPress={() => removeWithUndo(removeAction, action.id, action.text, t)}
+      />
+    </>
+  );
+};
 
 const AgencyCell = ({ action, edit }: CellProps) => {
   const t = useText();

@@ -32,6 +32,7 @@ export const BottleneckCard = ({ id }: { readonly id: string }) => {
     >
       <LineField
         label={t('bottleneck.name')}
+        field="title"
         isMultiline
         value={bottleneck.title}
         onCommit={(title) => edit({ title })}
@@ -60,11 +61,13 @@ export const BottleneckCard = ({ id }: { readonly id: string }) => {
       <CardSection title={t('case.more')} isFolded>
         <MaybeLine
           label={t('cards.bottleneck.rule')}
+          field="rule"
           value={bottleneck.rule}
           onCommit={(rule) => edit({ rule })}
         />
         <MaybeLine
           label={t('cards.bottleneck.evidence')}
+          field="evidence"
           value={bottleneck.evidence}
           onCommit={(evidence) => edit({ evidence })}
         />

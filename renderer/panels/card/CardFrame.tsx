@@ -8,6 +8,7 @@ import { IconButton } from '../../ui';
 import { Comments } from '../comments/Comments';
 import { PrivateNote } from '../private/PrivateNote';
 import { MakeSignal } from '../signal/MakeSignal';
+import { FieldsOf } from '../prose/fieldsOf';
 import { WorkingHere } from './WorkingHere';
 
 interface CardFrameProps {
@@ -34,7 +35,7 @@ export const CardFrame = ({ title, mark, children, about, isSignal = false, onRe
       </header>
       <div className="card__body">
         {about && <WorkingHere {...about} />}
-        {children}
+        <FieldsOf value={about ?? null}>{children}</FieldsOf>
         {about && <Comments {...about} />}
         {about && <PrivateNote key={`${about.table}/${about.id}`} {...about} />}
         {about && !isSignal && <MakeSignal title={title} about={[about.id]} />}
@@ -43,11 +44,11 @@ export const CardFrame = ({ title, mark, children, about, isSignal = false, onRe
   );
 };
 
-/** Others see that somebody works on this card. A text that people write together says more by itself. */
+/** Others see that somebody works on this card. A field that others know says more by itself. */
 const tellingFocus = ({ table, id }: RecordRef) => ({
   onFocus: ({ target }: FocusEvent): void => {
     const isField = target.matches('input, textarea, button[aria-haspopup="listbox"]');
-    if (isField && target.closest('.prose') === null) tellFocus({ table, id, field: '', caret: null });
+    if (isField && target.closest('[data-field]') === null) tellFocus({ table, id, field: '', caret: null });
   },
   onBlur: ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!currentTarget.contains(relatedTarget)) tellFocus(null);

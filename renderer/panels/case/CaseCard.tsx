@@ -53,9 +53,15 @@ const CaseFields = ({ header }: { readonly header: Case }) => {
   );
   return (
     <>
-      <LineField label={t('cards.case.name')} value={header.title} onCommit={(title) => edit({ title })} />
+      <LineField
+        label={t('cards.case.name')}
+        field="title"
+        value={header.title}
+        onCommit={(title) => edit({ title })}
+      />
       <LineField
         label={t('cards.case.pseudonym')}
+        field="pseudonym"
         description={t('home.pseudonymHelp')}
         value={header.pseudonym}
         onCommit={(name) => name.trim() !== '' && edit({ pseudonym: name.trim() })}
@@ -77,17 +83,20 @@ const CaseFields = ({ header }: { readonly header: Case }) => {
       />
       <NumberField
         label={t('cards.case.stuckForMonths')}
+        field="stuckForMonths"
         value={header.stuckForMonths}
         max={MONTHS_MAX}
         onCommit={(stuckForMonths) => edit({ stuckForMonths })}
       />
       <MaybeLine
         label={t('cards.case.municipality')}
+        field="municipality"
         value={header.municipality}
         onCommit={(municipality) => edit({ municipality })}
       />
       <DayField
         label={t('cards.case.retentionDate')}
+        field="retentionDate"
         hideLabel={false}
         value={header.retentionDate}
         onCommit={(retentionDate) => edit({ retentionDate })}
@@ -130,16 +139,23 @@ const Sharing = () => {
       {isAway && (
         <MaybeLine
           label={t('cards.case.absentBecause')}
+          field="sharing/absentBecause"
           value={sharing.absentBecause}
           onCommit={(absentBecause) => edit({ absentBecause })}
         />
       )}
       <MaybeLine
         label={t('cards.case.representative')}
+        field="sharing/representative"
         value={sharing.representative}
         onCommit={(representative) => edit({ representative })}
       />
-      <MaybeLine label={t('cards.case.note')} value={sharing.note} onCommit={(note) => edit({ note })} />
+      <MaybeLine
+        label={t('cards.case.note')}
+        field="sharing/note"
+        value={sharing.note}
+        onCommit={(note) => edit({ note })}
+      />
     </CardSection>
   );
 };

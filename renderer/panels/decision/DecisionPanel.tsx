@@ -8,6 +8,7 @@ import { Button, Icon } from '../../ui';
 import { Comments } from '../comments/Comments';
 import { NumberField } from '../fields/NumberField';
 import { DayField } from '../prose/DayField';
+import { FieldsOf } from '../prose/fieldsOf';
 import { ProseField } from '../prose/ProseField';
 import { Consents } from './Consents';
 import { Dissents } from './Dissents';
@@ -56,7 +57,7 @@ const Proposal = ({ decision }: { readonly decision: Decision }) => {
   const edit = (patch: Parameters<typeof editDecision.plan>[1]['patch']) =>
     dispatch(editDecision, { id: decision.id, patch });
   return (
-    <>
+    <FieldsOf value={{ table: 'decisions', id: decision.id }}>
       {scenario && <p className="panel__lead">{scenario.title}</p>}
       <ProseField
         table="decisions"
@@ -76,18 +77,20 @@ const Proposal = ({ decision }: { readonly decision: Decision }) => {
       <div className="panel__fields">
         <DayField
           label={t('cards.decision.reviewDate')}
+          field="reviewDate"
           hideLabel={false}
           value={decision.reviewDate}
           onCommit={(reviewDate) => edit({ reviewDate })}
         />
         <NumberField
           label={t('cards.decision.quorum')}
+          field="quorum"
           value={decision.quorum}
           max={QUORUM_MAX}
           onCommit={(quorum) => edit({ quorum })}
         />
       </div>
       <Comments table="decisions" id={decision.id} />
-    </>
+    </FieldsOf>
   );
 };

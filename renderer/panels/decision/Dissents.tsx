@@ -8,6 +8,7 @@ import { useText } from '../../text/i18n';
 import { Button, Icon, IconButton, TextField } from '../../ui';
 import { MaybeLine } from '../fields/MaybeLine';
 import { RecordField } from '../fields/RecordField';
+import { FieldsOf } from '../prose/fieldsOf';
 import { ProseField } from '../prose/ProseField';
 import { MakeSignal } from '../signal/MakeSignal';
 
@@ -82,11 +83,14 @@ const DissentFields = ({ dissent }: { readonly dissent: Dissent }) => {
         none={t('cards.decision.dissentAnonymous')}
         onChoose={(party) => dispatch(editDissent, { id, patch: { by: party, anonymous: party === null } })}
       />
-      <MaybeLine
-        label={t('cards.decision.dissentAnswer')}
-        value={answer}
-        onCommit={(said) => dispatch(editDissent, { id, patch: { answer: said } })}
-      />
+      <FieldsOf value={{ table: 'dissents', id }}>
+        <MaybeLine
+          label={t('cards.decision.dissentAnswer')}
+          field="answer"
+          value={answer}
+          onCommit={(said) => dispatch(editDissent, { id, patch: { answer: said } })}
+        />
+      </FieldsOf>
       <MakeSignal title={text} about={[id]} />
       <IconButton
         icon="trash"

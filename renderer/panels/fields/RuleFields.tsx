@@ -11,6 +11,8 @@ interface Rule {
 
 interface RuleFieldsProps {
   readonly rule: Rule;
+  /** What others know this rule by on its card. */
+  readonly field: string;
   readonly onEdit: (patch: Partial<Rule>) => void;
   readonly onRemove: () => void;
   /** What this kind of rule has besides. */
@@ -18,13 +20,19 @@ interface RuleFieldsProps {
 }
 
 /** A rule, the room it leaves, and whether a lawyer still has to look at it. */
-export const RuleFields = ({ rule, onEdit, onRemove, children }: RuleFieldsProps) => {
+export const RuleFields = ({ rule, field, onEdit, onRemove, children }: RuleFieldsProps) => {
   const t = useText();
   return (
     <>
-      <LineField label={t('cards.legal.ref')} value={rule.ref} onCommit={(ref) => onEdit({ ref })} />
+      <LineField
+        label={t('cards.legal.ref')}
+        field={`${field}/ref`}
+        value={rule.ref}
+        onCommit={(ref) => onEdit({ ref })}
+      />
       <LineField
         label={t('cards.legal.room')}
+        field={`${field}/room`}
         isMultiline
         value={rule.room}
         onCommit={(room) => onEdit({ room })}

@@ -78,6 +78,7 @@ const Given = ({ handover }: { readonly handover: Handover }) => {
       <Status handover={handover} />
       <LineField
         label={t('cards.handover.what')}
+        field={`handovers/${id}/what`}
         isMultiline
         value={handover.what}
         onCommit={(what) => edit({ what })}
@@ -91,6 +92,7 @@ const Given = ({ handover }: { readonly handover: Handover }) => {
       />
       <DayField
         label={t('cards.handover.due')}
+        field={`handovers/${id}/due`}
         hideLabel={false}
         value={handover.due}
         onCommit={(due) => edit({ due })}

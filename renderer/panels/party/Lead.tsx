@@ -42,18 +42,21 @@ export const Lead = ({ party }: { readonly party: Party }) => {
       <CardSection title={t('cards.party.lead')} isFolded>
         <PersonFields
           label={t('cards.party.leadPerson')}
+          field="lead/person"
           roleLabel={t('cards.party.contactRole')}
           value={lead.person}
           onCommit={(person) => edit({ person })}
         />
         <DayField
           label={t('cards.party.leadUntil')}
+          field="lead/until"
           hideLabel={false}
           value={lead.until}
           onCommit={(until) => edit({ until })}
         />
         <MaybeLine
           label={t('cards.party.leadMandate')}
+          field="lead/mandate"
           value={lead.mandate}
           onCommit={(mandate) => edit({ mandate })}
         />

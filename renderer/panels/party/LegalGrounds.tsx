@@ -98,6 +98,7 @@ const GroundFields = ({ ground }: { readonly ground: LegalGround }) => {
     <div className="card__fields">
       <RuleFields
         rule={ground}
+        field={`legalGrounds/${id}`}
         onEdit={(patch) => dispatch(editLegalGround, { id, patch })}
         onRemove={() => removeWithUndo(removeLegalGround, id, ground.ref, t)}
       >

@@ -30,7 +30,12 @@ export const PartyDetails = ({ party }: { readonly party: Party }) => {
   const isPerson = party.kind === 'resident' || party.kind === 'household';
   return (
     <CardSection title={t('case.more')} isFolded>
-      <LineField label={t('party.name')} value={party.name} onCommit={(name) => edit({ name })} />
+      <LineField
+        label={t('party.name')}
+        field="name"
+        value={party.name}
+        onCommit={(name) => edit({ name })}
+      />
       <ChoiceField
         label={t('cards.party.kind')}
         options={PARTY_KINDS}
@@ -40,6 +45,7 @@ export const PartyDetails = ({ party }: { readonly party: Party }) => {
       />
       <LineField
         label={t('party.abbr')}
+        field="abbr"
         value={party.abbr}
         onCommit={(abbr) => edit({ abbr: abbr.slice(0, ABBR_MAX).toUpperCase() })}
       />
@@ -71,6 +77,7 @@ const AtTable = ({ party, edit }: PartsProps) => {
       {party.kind === 'agency' && (
         <PersonFields
           label={t('party.contact')}
+          field="contact"
           roleLabel={t('party.contactRole')}
           value={party.contact}
           onCommit={(contact) => edit({ contact })}
@@ -108,7 +115,12 @@ const Voice = ({ party, edit }: PartsProps) => {
           {t('cards.party.minor')}
         </Checkbox>
       )}
-      <MaybeLine label={t('cards.party.voice')} value={party.voice} onCommit={(voice) => edit({ voice })} />
+      <MaybeLine
+        label={t('cards.party.voice')}
+        field="voice"
+        value={party.voice}
+        onCommit={(voice) => edit({ voice })}
+      />
       {party.kind === 'resident' && households.length > 0 && (
         <RecordField
           label={t('cards.party.household')}

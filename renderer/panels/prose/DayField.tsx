@@ -7,6 +7,7 @@ import { LineField } from './LineField';
 
 interface DayFieldProps {
   readonly label: string;
+  readonly field?: string;
   /** ISO date, or null for none. */
   readonly value: string | null;
   readonly onCommit: (value: string | null) => void;
@@ -15,7 +16,7 @@ interface DayFieldProps {
 }
 
 /** A day as people write it: "2 dec", "2-12", "2 december 2026". What is no day stays as typed and says so. */
-export const DayField = ({ label, value, onCommit, hideLabel = true }: DayFieldProps) => {
+export const DayField = ({ label, field, value, onCommit, hideLabel = true }: DayFieldProps) => {
   const t = useText();
   const language = useLanguage();
   const [wrong, setWrong] = useState(false);
@@ -27,6 +28,7 @@ export const DayField = ({ label, value, onCommit, hideLabel = true }: DayFieldP
   return (
     <LineField
       label={label}
+      field={field}
       hideLabel={hideLabel}
       isData
       value={value === null ? '' : dayText(value, language)}

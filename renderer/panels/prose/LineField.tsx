@@ -1,10 +1,13 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { TextArea, TextField } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
+import { useOthersInLine } from './useOthersInLine';
 
 interface LineFieldProps {
   readonly label: string;
   readonly value: string;
+  /** What others know the field by on its card or row. Left out where nobody else sees it, as in a dialog. */
+  readonly field?: string | undefined;
   readonly onCommit: (value: string) => void;
   readonly description?: string;
   readonly placeholder?: string;
@@ -19,11 +22,13 @@ interface LineFieldProps {
 /** A short value that is written as a whole when one leaves the field or presses Enter. Esc takes it back. */
 export const LineField = ({
   value,
+  field,
   onCommit,
   isMultiline = false,
   isData = false,
-  ...field
+  ...texts
 }: LineFieldProps) => {
+  const { frame, peer, entered, left } = useOthersInLine(field);
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   if (shown !== value) {
@@ -39,7 +44,9 @@ export const LineField = ({
   };
   /** Going to the question under the field is no leaving: what is taken out there is never written. */
   const onBlur = (event: FocusEvent): void => {
-    if (!event.currentTarget.contains(event.relatedTarget)) commit();
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    left();
+    commit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') setText(value);
@@ -51,13 +58,18 @@ export const LineField = ({
   return (
     // Leaving the field commits; the wrapper hears the events of whatever control the field is made of.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onBlur={onBlur} onKeyDown={onKeyDown}>
+    <div data-field={field} ref={frame} onFocus={entered} onBlur={onBlur} onKeyDown={onKeyDown}>
       {isMultiline ? (
-        <TextArea {...field} value={text} onChange={(next) => setText(next.replaceAll('\n', ' '))} />
+        <TextArea
+          {...texts}
+          peer={peer}
+          value={text}
+          onChange={(next) => setText(next.replaceAll('\n', ' '))}
+        />
       ) : (
-        <TextField {...field} value={text} onChange={setText} onSubmit={commit} />
+        <TextField {...texts} peer={peer} value={text} onChange={setText} onSubmit={commit} />
       )}
-      {!isData && <IdentifyingHint place={field.label} text={text} onChange={replace} />}
+      {!isData && <IdentifyingHint place={texts.label} text={text} onChange={replace} />}
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { useCase } from '../../store/caseStore';
 import { usePeersIn } from '../../store/meetingStore';
 import { TextArea } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
+import { usePeerShown, useSlotOf } from './usePeerShown';
 
 interface ProseFieldProps {
   readonly table: TableName;
@@ -25,15 +26,13 @@ interface ProseFieldProps {
 export const ProseField = ({ table, id, field, value, rows = 1, ...texts }: ProseFieldProps) => {
   const place = { table, id, field };
   const peers = usePeersIn(table, id, field);
-  const parties = useCase((state) => state.tables.parties);
+  const peer = usePeerShown(peers);
+  const slotOf = useSlotOf();
   const readOnly = useCase((state) => state.readOnly);
-  const slotOf = (party: string | null): number | null =>
-    party === null ? null : (parties.get(party)?.colorSlot ?? null);
-  const carets = peers.flatMap(({ clientId, name, partyId, focus }) => {
-    const at = caretOf(place, focus?.caret ?? null);
-    return at === null ? [] : [{ key: String(clientId), name, slot: slotOf(partyId), at }];
+  const carets = peers.flatMap((other) => {
+    const at = caretOf(place, other.focus?.caret ?? null);
+    return at === null ? [] : [{ key: String(other.clientId), name: other.name, slot: slotOf(other), at }];
   });
-  const [peer] = peers;
   return (
     <div className="prose" data-field={field}>
       <TextArea
@@ -45,7 +44,7 @@ export const ProseField = ({ table, id, field, value, rows = 1, ...texts }: Pros
         onFocus={() => tellFocus({ ...place, caret: null })}
         onCaret={(at) => tellFocus({ ...place, caret: myCaret(place, at) })}
         onBlur={() => tellFocus(null)}
-        peer={peer ? { name: peer.name, slot: slotOf(peer.partyId) } : undefined}
+        peer={peer}
         carets={carets}
       />
       {!readOnly && (

@@ -52,6 +52,7 @@ export const RelationCard = ({ id }: { readonly id: string }) => {
       />
       <LineField
         label={t('relation.label')}
+        field="label"
         value={relation.label}
         onCommit={(text) => edit({ label: text })}
       />
@@ -64,6 +65,7 @@ export const RelationCard = ({ id }: { readonly id: string }) => {
       />
       <MaybeLine
         label={t('cards.relation.since')}
+        field="since"
         value={relation.since}
         onCommit={(since) => edit({ since })}
       />

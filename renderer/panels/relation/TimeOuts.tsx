@@ -66,6 +66,7 @@ const TimeOutFields = ({ timeOut }: { readonly timeOut: TimeOut }) => {
       </p>
       <DayField
         label={t('cards.relation.timeOutUntil')}
+        field={`timeOuts/${id}/until`}
         hideLabel={false}
         value={until}
         onCommit={(day) => day !== null && edit({ until: day })}
@@ -79,6 +80,7 @@ const TimeOutFields = ({ timeOut }: { readonly timeOut: TimeOut }) => {
       />
       <LineField
         label={t('cards.relation.timeOutReason')}
+        field={`timeOuts/${id}/reason`}
         isMultiline
         value={reason}
         onCommit={(why) => edit({ reason: why })}

@@ -28,6 +28,7 @@ export const Benefits = ({ scenario }: { readonly scenario: string }) => {
         <div key={id} className="card__row">
           <LineField
             label={parties.find((one) => one.id === party)?.label ?? t('cards.scenario.benefitText')}
+            field={`benefits/${id}`}
             isMultiline
             value={gain}
             onCommit={(next) => dispatch(editBenefit, { id, patch: { text: next } })}

@@ -45,6 +45,7 @@ const RoomFields = ({ room }: { readonly room: LegalRoom }) => {
     <div className="card__part">
       <RuleFields
         rule={room}
+        field={`legalRooms/${id}`}
         onEdit={(patch) => dispatch(editLegalRoom, { id, patch })}
         onRemove={() => removeWithUndo(removeLegalRoom, id, room.ref, t)}
       />

@@ -39,6 +39,7 @@ export const ScenarioCard = ({ id }: { readonly id: string }) => {
       >
         <LineField
           label={t('cards.scenario.title')}
+          field="title"
           value={scenario.title}
           onCommit={(title) => dispatch(editScenario, { id, patch: { title } })}
         />

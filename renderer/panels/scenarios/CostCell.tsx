@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { shortRange } from '../../../shared/exports/euros';
 import { addCostLine, editCostLine } from '../../../shared/commands/scenario';
 import { parseQuickAmount } from '../../../shared/insight/money/quickEntry';
@@ -12,9 +12,10 @@ import type { CostLine } from '../../../shared/model/costLine';
 import { dispatch } from '../../session/dispatch';
 import { tellFocus } from '../../session/meeting/presence';
 import { useCase } from '../../store/caseStore';
-import { usePeerIn } from '../../store/meetingStore';
+import { usePeersIn } from '../../store/meetingStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
+import { usePeerShown } from '../prose/usePeerShown';
 import { FigureButton } from './FigureButton';
 import { monthsOfPeriod, timesIn, type Period } from './periods';
 import { useOpenDialog } from './openDialog';
@@ -59,17 +60,28 @@ const TypedCell = (props: CostCellProps) => {
   const openDialog = useOpenDialog();
   const { scenario, bearer, period, label, lines } = props;
   const field = `${bearer}.${period}`;
-  const peer = usePeerIn('scenarios', scenario, field);
+  const peer = usePeerShown(usePeersIn('scenarios', scenario, field));
+  const peerId = useId();
   const { wrong, commit, input } = useDraft(props);
   const [only] = lines;
   return (
     <span className="cost-cell">
-      {peer && <span className="cost-cell__peer">{peer.name}</span>}
+      {peer && (
+        <>
+          <span className="cost-cell__peer" aria-hidden="true">
+            {peer.name}
+          </span>
+          <span className="rt-visually-hidden" id={peerId}>
+            {peer.sentence}
+          </span>
+        </>
+      )}
       <input
         {...input}
         className="cost-cell__input"
         aria-label={label}
         aria-invalid={wrong}
+        aria-describedby={peer && peerId}
         title={wrong ? t('scenarios.cellWrong') : t('scenarios.cellHint')}
         onFocus={(event) => {
           event.target.select();

@@ -48,18 +48,21 @@ export const FeedbackCard = ({ id }: { readonly id: string }) => {
       />
       <LineField
         label={t('cards.feedback.text')}
+        field="text"
         isMultiline
         value={feedback.text}
         onCommit={(text) => edit({ text })}
       />
       <PersonFields
         label={t('cards.feedback.by')}
+        field="by"
         roleLabel={t('cards.party.contactRole')}
         value={feedback.by}
         onCommit={(by) => edit({ by })}
       />
       <DayField
         label={t('cards.feedback.due')}
+        field="due"
         hideLabel={false}
         value={feedback.due}
         onCommit={(due) => edit({ due })}

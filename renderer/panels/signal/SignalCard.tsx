@@ -35,6 +35,7 @@ export const SignalCard = ({ id }: { readonly id: string }) => {
     >
       <LineField
         label={t('cards.signal.title')}
+        field="title"
         isMultiline
         value={signal.title}
         onCommit={(title) => edit({ title })}
@@ -42,10 +43,16 @@ export const SignalCard = ({ id }: { readonly id: string }) => {
       <About signal={signal} />
       <MaybeLine
         label={t('cards.signal.addressedTo')}
+        field="addressedTo"
         value={signal.addressedTo}
         onCommit={(addressedTo) => edit({ addressedTo })}
       />
-      <MaybeLine label={t('cards.signal.ask')} value={signal.ask} onCommit={(ask) => edit({ ask })} />
+      <MaybeLine
+        label={t('cards.signal.ask')}
+        field="ask"
+        value={signal.ask}
+        onCommit={(ask) => edit({ ask })}
+      />
       <ChoiceField
         label={t('cards.signal.followUp')}
         options={FOLLOW_UPS}
@@ -55,6 +62,7 @@ export const SignalCard = ({ id }: { readonly id: string }) => {
       />
       <MaybeLine
         label={t('cards.signal.followUpNote')}
+        field="followUpNote"
         value={signal.followUpNote}
         onCommit={(followUpNote) => edit({ followUpNote })}
       />
@@ -69,6 +77,7 @@ export const SignalCard = ({ id }: { readonly id: string }) => {
         />
         <MaybeLine
           label={t('cards.signal.pattern')}
+          field="pattern"
           value={signal.pattern}
           onCommit={(pattern) => edit({ pattern })}
         />
@@ -129,6 +138,7 @@ const BackTo = ({ signal, onCommit }: BackToProps) => {
     <>
       <LineField
         label={t('cards.signal.feedbackTo')}
+        field="feedbackTo"
         description={t('cards.signal.feedbackToHelp')}
         value={signal.feedbackTo.map(({ name }) => name).join(', ')}
         onCommit={(text) => onCommit(people(text))}

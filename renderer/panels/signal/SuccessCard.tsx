@@ -24,17 +24,20 @@ export const SuccessCard = ({ id }: { readonly id: string }) => {
     >
       <LineField
         label={t('cards.success.text')}
+        field="text"
         isMultiline
         value={success.text}
         onCommit={(text) => edit({ text })}
       />
       <MaybeLine
         label={t('cards.success.whatHelped')}
+        field="whatHelped"
         value={success.whatHelped}
         onCommit={(whatHelped) => edit({ whatHelped })}
       />
       <MaybeLine
         label={t('cards.success.watchOut')}
+        field="watchOut"
         value={success.watchOut}
         onCommit={(watchOut) => edit({ watchOut })}
       />

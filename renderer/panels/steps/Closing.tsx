@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
 import { focusCard } from '../card/focusCard';
 import { DayField } from '../prose/DayField';
+import { FieldsOf } from '../prose/fieldsOf';
 
 /** Step 7: what is still open, who tells the resident, and when the table meets again. Nothing here is a lock. */
 export const Closing = ({ meeting }: { readonly meeting: Meeting }) => {
@@ -52,12 +53,15 @@ export const Closing = ({ meeting }: { readonly meeting: Meeting }) => {
         </span>
       )}
       {mayAdd && (
-        <DayField
-          label={t('steps.nextDate')}
-          hideLabel={false}
-          value={meeting.nextDate}
-          onCommit={(nextDate) => dispatch(editMeeting, { id: meeting.id, patch: { nextDate } })}
-        />
+        <FieldsOf value={{ table: 'meetings', id: meeting.id }}>
+          <DayField
+            label={t('steps.nextDate')}
+            field="nextDate"
+            hideLabel={false}
+            value={meeting.nextDate}
+            onCommit={(nextDate) => dispatch(editMeeting, { id: meeting.id, patch: { nextDate } })}
+          />
+        </FieldsOf>
       )}
     </section>
   );

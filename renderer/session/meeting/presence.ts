@@ -4,6 +4,7 @@ import { hostList } from '../../../shared/invitation/hosts';
 import { PIN_BYTES } from '../../../shared/invitation/invitation';
 import type { Awareness } from 'y-protocols/awareness';
 import { partyOfAgency } from '../../store/agency';
+import { useCase } from '../../store/caseStore';
 import {
   meetingActions,
   useMeeting,
@@ -102,11 +103,12 @@ const isSamePlace = (a: Focus | null, b: Focus | null): boolean =>
   a === b || (a?.table === b?.table && a?.id === b?.id && a?.field === b?.field);
 
 /**
- * Where this person works. What is the same is not said again: typing moves the words and the caret with them, so that
- * a keystroke costs no message of its own.
+ * Where this person works; whoever may only read works nowhere. What is the same is not said again: typing moves the
+ * words and the caret with them, so that a keystroke costs no message of its own.
  */
-export const tellFocus = (at: Focus | null): void => {
+export const tellFocus = (place: Focus | null): void => {
   const before = focusNow;
+  const at = useCase.getState().readOnly ? null : place;
   focusNow = at;
   if (!isSamePlace(before, at)) sayFocus();
   else if (before?.caret !== at?.caret) later ??= setTimeout(sayFocus, CARET_EVERY_MS);

@@ -78,13 +78,12 @@ describe('TextArea', () => {
   });
 
   it('names the field and who else is in it', async () => {
-    page = await mount(
-      <TextArea label="Wat zie je?" value="" onChange={noChange} peer={{ name: 'N. Yilmaz', slot: 3 }} />,
-    );
+    const peer = { name: 'N. Yilmaz', slot: 3, sentence: 'N. Yilmaz typt in dit veld.' };
+    page = await mount(<TextArea label="Wat zie je?" value="" onChange={noChange} peer={peer} />);
     const node = page.place.querySelector('textarea')!;
     expect(node.labels[0]?.textContent).toBe('Wat zie je?');
     expect(document.getElementById(node.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'N. Yilmaz',
+      'N. Yilmaz typt in dit veld.',
     );
   });
 });
