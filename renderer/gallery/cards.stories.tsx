@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { put } from '../../shared/doc/op';
 import { ActionCard } from '../panels/action/ActionCard';
 import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { CaseCard } from '../panels/case/CaseCard';
@@ -24,6 +25,7 @@ const card = (name: string, content: () => ReactNode, fill: () => void): Story =
   render: () => <div className="gallery-card">{content()}</div>,
 });
 const henk = (): void => fillSample();
+const GONE = ['p-brw', 'p-ggd'];
 
 /** Others are in this field of a card. */
 const withOthersIn =
@@ -55,7 +57,22 @@ export const stories: Story[] = [
   card('Bottleneck', () => <BottleneckCard id="b1" />, henk),
   card('Loop', () => <LoopCard id={loopId(['p-corp', 'p-ggd', 'p-zorg'])} />, henk),
   card('Deadlock', () => <LoopCard id={loopId(['p-henk', 'p-zorg'])} />, henk),
-  card('Loop that is gone', () => <LoopCard id={loopId(['p-brw', 'p-ggd'])} />, henk),
+  card('Loop that is gone', () => <LoopCard id={loopId(GONE)} />, henk),
+  card(
+    'Loop that is gone, with a remark',
+    () => <LoopCard id={loopId(GONE)} />,
+    () =>
+      fillSample('henk', [
+        put('comments', 'o1', {
+          on: 'parties',
+          about: GONE[0],
+          circle: GONE,
+          by: 'T. van Dijk',
+          at: '2026-03-02T10:00:00.000Z',
+          text: 'Sinds wij elkaar bellen is dit voorbij.',
+        }),
+      ]),
+  ),
   card('Scenario: baseline', () => <ScenarioCard id="s0" />, henk),
   card('Scenario', () => <ScenarioCard id="s2" />, henk),
   card('Action', () => <ActionCard id="a1" />, henk),

@@ -204,6 +204,11 @@ export const enCards: typeof nlCards = {
     inLoops_one: 'in loop {{numbers}}',
     inLoops_other: 'in loops {{numbers}}',
     loop: 'Loop {{no}}: {{names}}',
+    circles: {
+      loop: 'Loop: {{names}}',
+      deadlock: 'Deadlock: {{names}}',
+      gone: 'Loop that is no longer there: {{names}}',
+    },
     bottlenecks_one: '{{count}} bottleneck',
     bottlenecks_other: '{{count}} bottlenecks',
     case: 'The case',

@@ -202,6 +202,11 @@ export const nlCards = {
     inLoops_one: 'in rondje {{numbers}}',
     inLoops_other: 'in rondjes {{numbers}}',
     loop: 'Rondje {{no}}: {{names}}',
+    circles: {
+      loop: 'Rondje: {{names}}',
+      deadlock: 'Patstelling: {{names}}',
+      gone: 'Rondje dat er niet meer is: {{names}}',
+    },
     bottlenecks_one: '{{count}} knelpunt',
     bottlenecks_other: '{{count}} knelpunten',
     case: 'De casus',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { momentAfter } from '../base/dates';
 import { set } from '../doc/op';
-import { COMMENTABLE } from '../model/comment';
+import { circleSchema, COMMENTABLE } from '../model/comment';
 import { idSchema, LINE_MAX } from '../model/field';
 import { addCommand, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
@@ -12,6 +12,8 @@ export interface AddCommentArgs {
   readonly text: string;
 }
 
+const text = z.string().trim().min(1).max(LINE_MAX);
+
 /** Puts a remark beside any object of the case. */
 export const addComment = addCommand<AddCommentArgs>(
   'addComment',
@@ -21,10 +23,23 @@ export const addComment = addCommand<AddCommentArgs>(
     args: z.object({
       on: z.enum(COMMENTABLE),
       about: idSchema,
-      text: z.string().trim().min(1).max(LINE_MAX),
+      text,
     }),
   },
   (_tables, _args, ctx) => ({ by: ctx.by ?? null, at: ctx.now }),
+);
+
+export interface AddLoopCommentArgs {
+  /** The parties of the loop in direction, the smallest id first. */
+  readonly circle: readonly string[];
+  readonly text: string;
+}
+
+/** Puts a remark beside a loop, also beside one that no longer goes round. */
+export const addLoopComment = addCommand<AddLoopCommentArgs>(
+  'addLoopComment',
+  { table: 'comments', prefix: 'o', args: z.object({ circle: circleSchema, text }) },
+  (_tables, { circle }, ctx) => ({ on: 'parties', about: circle[0], by: ctx.by ?? null, at: ctx.now }),
 );
 
 /** The remark is dealt with; it stays readable. */

@@ -66,9 +66,16 @@ export const circleSteps = (
       .sort(byType),
   }));
 
-/** Which kind of circle these parties make: a loop where everybody sends on or waits, or else a deadlock. */
+const KINDS: readonly CircleKind[] = ['loop', 'deadlock'];
+
+/** As what these parties go round now: a loop where everybody sends on or waits, a deadlock, or not at all (`null`). */
+export const goesRoundAs = (circle: readonly string[], relations: RelationsByPair): CircleKind | null =>
+  KINDS.find((kind) => circleSteps(circle, kind, relations).every((step) => step.relations.length > 0)) ??
+  null;
+
+/** Which kind of circle these parties make, also where they no longer go round. */
 export const circleKind = (circle: readonly string[], relations: RelationsByPair): CircleKind =>
-  circleSteps(circle, 'loop', relations).every((step) => step.relations.length > 0) ? 'loop' : 'deadlock';
+  goesRoundAs(circle, relations) ?? 'deadlock';
 
 /** The relations that make up a loop or deadlock, so that the screen can draw its ring. */
 export const relationsOfLoop = (circle: readonly string[], relations: Iterable<Relation>): string[] => {

@@ -93,7 +93,10 @@ export const REFERENCES: { readonly [T in TableName]?: readonly Reference[] } = 
   ],
   letters: [{ field: 'feedback', to: ['feedbacks'] }],
   actionChanges: [{ field: 'action', to: ['actions'] }],
-  comments: [{ field: 'about', to: COMMENTABLE, tableIn: 'on' }],
+  comments: [
+    { field: 'about', to: COMMENTABLE, tableIn: 'on' },
+    { field: 'circle', to: ['parties'], goesAlong: true },
+  ],
   blindRounds: [
     ofScenario,
     { field: 'bearer', to: ['parties', 'externalPayers'] },

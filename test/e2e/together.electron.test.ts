@@ -11,6 +11,7 @@ import {
   focused,
   openCard,
   show,
+  toast,
 } from '../helpers/screen';
 import { fill } from '../helpers/texts';
 
@@ -114,6 +115,36 @@ test('a remark of one is read, answered and dealt with by the other', async () =
   await button(detail(guest), fill(nl.cards.comments.resolved_one, { count: 1 })).click();
   await expect(detail(guest)).toContainText(fill(nl.cards.comments.resolvedBy, { name: CHAIR.name }));
   await equalDocuments(table.pages);
+});
+
+test('a remark on a loop is dealt with by the other, and waits in the list while the loop is gone', async () => {
+  const loop = /^Rondje \d+: Woningcorporatie → GGD → Zorginstantie → Woningcorporatie/;
+  for (const page of [chair, guest]) await show(page, 'list');
+  await guest.getByRole('row', { name: loop }).click();
+  const remark = detail(guest).getByRole('textbox', { name: nl.cards.comments.add });
+  await remark.fill('Wie stapt hier als eerste uit?');
+  await remark.press('Enter');
+  const row = chair.getByRole('row', { name: new RegExp(`${loop.source}, 1 opmerking$`) });
+  await row.click();
+  await expect(detail(chair)).toContainText('Wie stapt hier als eerste uit?');
+  // The loop goes: one of its relations is taken away.
+  await detail(guest)
+    .getByRole('button', { name: /GGD .* Zorginstantie/ })
+    .click();
+  await button(detail(guest), nl.common.remove).click();
+  await expect(detail(chair)).toContainText(nl.loop.gone);
+  const gone = /^Rondje dat er niet meer is: Woningcorporatie → .*, 1 opmerking$/;
+  await guest.getByRole('row', { name: gone }).click();
+  await expect(detail(guest)).toContainText('Wie stapt hier als eerste uit?');
+  await toast(guest).getByRole('button', { name: nl.common.undo }).last().click();
+  await expect(chair.getByRole('row', { name: gone })).toHaveCount(0);
+  await expect(detail(chair)).not.toContainText(nl.loop.gone);
+  await button(detail(chair), nl.cards.comments.resolve).click();
+  await button(detail(guest), fill(nl.cards.comments.resolved_one, { count: 1 })).click();
+  await expect(detail(guest)).toContainText(fill(nl.cards.comments.resolvedBy, { name: CHAIR.name }));
+  await expect(row).toHaveCount(0);
+  await equalDocuments(table.pages);
+  for (const page of [chair, guest]) await show(page, 'map');
 });
 
 test('what others changed is told in one sentence and listed under Ctrl+J', async () => {

@@ -1,10 +1,16 @@
 import { useState } from 'react';
-import { addComment, removeComment, reopenComment, resolveComment } from '../../../shared/commands/comment';
+import {
+  addComment,
+  addLoopComment,
+  removeComment,
+  reopenComment,
+  resolveComment,
+} from '../../../shared/commands/comment';
 import type { Comment } from '../../../shared/model/comment';
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
-import type { RecordRef } from '../../store/selection';
+import { loopId, type RecordRef } from '../../store/selection';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, IconButton, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
@@ -13,13 +19,36 @@ import { IdentifyingHint } from '../prose/IdentifyingHint';
 
 const byTime = (a: Comment, b: Comment): number => (a.at ?? '').localeCompare(b.at ?? '');
 
-/** Remarks beside an object, in the order in which they were made; what is dealt with stays readable. */
-export const Comments = ({ table, id }: RecordRef) => {
+/** Remarks beside an object. */
+export const Comments = ({ table, id }: RecordRef) => (
+  <CommentList
+    place={`${table}/${id}`}
+    isBeside={({ on, about, circle }) => circle === null && on === table && about === id}
+    onAdd={(text) => dispatch(addComment, { on: table, about: id, text })}
+  />
+);
+
+/** Remarks beside a loop, given as its parties in direction. */
+export const LoopComments = ({ circle }: { readonly circle: readonly string[] }) => {
+  const loop = loopId(circle);
+  return (
+    <CommentList
+      place={`loop/${loop}`}
+      isBeside={(comment) => comment.circle !== null && loopId(comment.circle) === loop}
+      onAdd={(text) => dispatch(addLoopComment, { circle, text })}
+    />
+  );
+};
+
+interface CommentListProps extends NewCommentProps {
+  readonly isBeside: (comment: Comment) => boolean;
+}
+
+/** Remarks in the order in which they were made; what is dealt with stays readable. */
+const CommentList = ({ place, isBeside, onAdd }: CommentListProps) => {
   const t = useText();
   const [showsResolved, setShowsResolved] = useState(false);
-  const comments = useRecords('comments')
-    .filter((comment) => comment.on === table && comment.about === id)
-    .sort(byTime);
+  const comments = useRecords('comments').filter(isBeside).sort(byTime);
   const open = comments.filter((comment) => comment.resolved === null);
   const resolved = comments.filter((comment) => comment.resolved !== null);
   return (
@@ -36,7 +65,7 @@ export const Comments = ({ table, id }: RecordRef) => {
         </Button>
       )}
       {showsResolved && <Remarks comments={resolved} />}
-      <NewComment table={table} id={id} />
+      <NewComment place={place} onAdd={onAdd} />
     </CardSection>
   );
 };
@@ -84,11 +113,18 @@ const Remark = ({ comment }: { readonly comment: Comment }) => {
   );
 };
 
-const NewComment = ({ table, id }: RecordRef) => {
+interface NewCommentProps {
+  /** What it is beside, for what somebody chose to keep in it. */
+  readonly place: string;
+  /** True when it was added. */
+  readonly onAdd: (text: string) => boolean;
+}
+
+const NewComment = ({ place, onAdd }: NewCommentProps) => {
   const t = useText();
   const [text, setText] = useState('');
   const add = (): void => {
-    if (text.trim() !== '' && dispatch(addComment, { on: table, about: id, text: text.trim() })) setText('');
+    if (text.trim() !== '' && onAdd(text.trim())) setText('');
   };
   return (
     <>
@@ -107,7 +143,7 @@ const NewComment = ({ table, id }: RecordRef) => {
           </Button>
         )}
       </div>
-      <IdentifyingHint place={`comments/${table}/${id}`} text={text} onChange={setText} />
+      <IdentifyingHint place={`comments/${place}`} text={text} onChange={setText} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { circleFactsOf, type CircleFacts } from '../../../shared/insight/circleFacts';
-import { circleKind, relationsByPair } from '../../../shared/insight/circles';
+import { goesRoundAs, relationsByPair } from '../../../shared/insight/circles';
 import { circleFinding } from '../../../shared/insight/findings';
+import { IDS_MAX } from '../../../shared/model/field';
 import { findingSentences } from '../../../shared/text/findings';
 import { useCase, useCaseHeader, useRecords, useRecordsWith } from '../../store/caseStore';
 import { loopOf } from '../../store/selection';
@@ -9,6 +10,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button, Icon } from '../../ui';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
+import { LoopComments } from '../comments/Comments';
 import { RelationLine } from '../relation/RelationLine';
 import { MakeSignal } from '../signal/MakeSignal';
 
@@ -21,13 +23,16 @@ const useCircle = (circle: readonly string[]): CircleFacts | null => {
   const relations = useRecords('relations');
   // Heard only: a new name, mandate or seat at the table is told at once.
   useRecordsWith('parties', PARTY_FIELDS);
-  const kind = circleKind(circle, relationsByPair(relations));
+  const kind = goesRoundAs(circle, relationsByPair(relations));
+  if (kind === null) return null;
   const [facts] = circleFactsOf([circle], kind, tables, insight.lead, insight.today);
-  const goesRound = facts?.steps.every((step) => step.relations.length > 0) ?? false;
-  return goesRound ? (facts ?? null) : null;
+  return facts ?? null;
 };
 
-/** Explains a loop in words: how long, who could break it, who did; points at what it rests on, and leads on. */
+/**
+ * Explains a loop in words: how long, who could break it, who did; points at what it rests on, and leads on. One that no
+ * longer goes round still has its remarks.
+ */
 export const LoopCard = ({ id }: { readonly id: string }) => {
   const t = useText();
   const circle = loopOf(id);
@@ -38,18 +43,18 @@ export const LoopCard = ({ id }: { readonly id: string }) => {
       title={t(title, { count: circle.length })}
       mark={<Icon name={facts?.kind === 'deadlock' ? 'ban' : 'loop'} size={24} />}
     >
-      {facts ? <Circle facts={facts} circle={circle} /> : <p className="card__none">{t('loop.gone')}</p>}
+      {facts ? <Circle facts={facts} /> : <p className="card__none">{t('loop.gone')}</p>}
+      {circle.length <= IDS_MAX && <LoopComments key={id} circle={circle} />}
+      {facts && <LoopSignal facts={facts} />}
     </CardFrame>
   );
 };
 
 interface CircleProps {
   readonly facts: CircleFacts;
-  /** Ids of the parties in it. */
-  readonly circle: readonly string[];
 }
 
-const Circle = ({ facts, circle }: CircleProps) => {
+const Circle = ({ facts }: CircleProps) => {
   const t = useText();
   const language = useLanguage();
   const tables = useCase((state) => state.tables);
@@ -83,12 +88,18 @@ const Circle = ({ facts, circle }: CircleProps) => {
       <Button variant="primary" icon="arrow-right" onPress={() => ui.view('scenarios')}>
         {t('loop.whatElse')}
       </Button>
-      <MakeSignal
-        title={t('cards.signal.loop', {
-          names: circle.map((id) => tables.parties.get(id)?.name ?? '').join(' → '),
-        })}
-        about={facts.steps.flatMap((step) => step.relations).map(({ id }) => id)}
-      />
     </>
+  );
+};
+
+const LoopSignal = ({ facts }: CircleProps) => {
+  const t = useText();
+  const parties = useCase((state) => state.tables.parties);
+  const names = facts.circle.map((id) => parties.get(id)?.name ?? '').join(' → ');
+  return (
+    <MakeSignal
+      title={t('cards.signal.loop', { names })}
+      about={facts.steps.flatMap((step) => step.relations).map(({ id }) => id)}
+    />
   );
 };

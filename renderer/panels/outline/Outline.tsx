@@ -15,7 +15,7 @@ import { useMoreGroups } from './useMoreGroups';
 /** What a row shows of its record; other fields may change without the list being made again. */
 const PARTY_FIELDS = ['id', 'kind', 'name', 'colorSlot'] as const;
 const BOTTLENECK_FIELDS = ['id', 'kind', 'title', 'about'] as const;
-const COMMENT_FIELDS = ['id', 'about', 'resolved'] as const;
+const COMMENT_FIELDS = ['id', 'about', 'circle', 'resolved'] as const;
 const NO_MORE: readonly OutlineGroup[] = [];
 
 /** The column beside the map: what stands on it, in an order one can read aloud. */

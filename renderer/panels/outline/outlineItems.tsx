@@ -1,8 +1,9 @@
+import { goesRoundAs, relationsByPair } from '../../../shared/insight/circles';
 import type { Bottleneck } from '../../../shared/model/bottleneck';
 import type { PartyKind } from '../../../shared/model/party';
 import { loopId, selectionFrom, selectionKey, type Selection } from '../../store/selection';
 import { Icon, type TreeItem } from '../../ui';
-import { openCounts } from '../comments/openCounts';
+import { openCounts, remarkedCircles } from '../comments/openCounts';
 import type { Looked, OutlineGroup, OutlineSource } from './outlineSource';
 import { partyItem } from './partyItem';
 import { End } from './rowEnds';
@@ -52,7 +53,7 @@ export const outlineItems = (given: OutlineSource): readonly TreeItem[] => {
     {
       id: 'loops',
       label: t('list.loops'),
-      items: source.insight.loops.cycles.map((loop, index) => loopItem(loop, index + 1, source)),
+      items: loopItems(source),
     },
     ...source.more,
   ];
@@ -90,13 +91,40 @@ const bottleneckItem = (bottleneck: Bottleneck, source: Looked): TreeItem => {
   };
 };
 
-const loopItem = (loop: readonly string[], no: number, { nameOf, t }: Looked): TreeItem => {
-  const names = [...loop, loop[0]].map((id) => nameOf.get(id ?? '') ?? '').join(' → ');
+/** The loops that go round, and what people still have to say about others, such as one that is gone for now. */
+const loopItems = (source: Looked): TreeItem[] => {
+  const { insight, comments, relations, nameOf, t } = source;
+  const known = new Set(insight.loops.cycles.map(loopId));
+  const others = remarkedCircles(comments).filter(
+    (circle) => !known.has(loopId(circle)) && circle.every((id) => nameOf.has(id)),
+  );
+  const pairs = others.length > 0 ? relationsByPair(relations) : null;
+  return [
+    ...insight.loops.cycles.map((loop, index) => {
+      const names = namesIn(loop, source);
+      return loopItem(loop, source, names, t('cards.list.loop', { no: index + 1, names }));
+    }),
+    ...others.map((circle) => {
+      const kind = pairs && goesRoundAs(circle, pairs);
+      const label = t(`cards.list.circles.${kind ?? 'gone'}`, { names: namesIn(circle, source) });
+      return loopItem(circle, source, label, label);
+    }),
+  ];
+};
+
+const namesIn = (loop: readonly string[], { nameOf }: Looked): string =>
+  [...loop, loop[0]].map((id) => nameOf.get(id ?? '') ?? '').join(' → ');
+
+/** `said` is how the row is read aloud. */
+const loopItem = (loop: readonly string[], { remarks, t }: Looked, label: string, said: string): TreeItem => {
+  const id = loopId(loop);
+  const count = remarks.get(id) ?? 0;
   return {
-    id: selectionKey({ kind: 'loop', id: loopId(loop) }),
-    label: names,
-    textValue: t('cards.list.loop', { no, names }),
+    id: selectionKey({ kind: 'loop', id }),
+    label,
+    textValue: count > 0 ? `${said}, ${t('cards.comments.count', { count })}` : said,
     icon: <Icon name="loop" size={18} />,
+    end: count > 0 ? <End remarks={count} /> : undefined,
   };
 };
 

@@ -35,7 +35,7 @@ export const searchable = (
       item({ kind: 'relation', id: relation.id }, relationSentence(tables, relation, language)),
     ),
     ...[...tables.bottlenecks.values()].map(({ id, title }) => item({ kind: 'bottleneck', id }, title)),
-    ...insight.loops.cycles.map((loop) =>
+    ...loopsToFind(tables, insight).map((loop) =>
       item({ kind: 'loop', id: loopId(loop) }, [...loop, loop[0] ?? ''].map(name).join(' → ')),
     ),
     ...[...tables.scenarios.values()].map(({ id, title }) => item({ kind: 'scenario', id }, title)),
@@ -55,6 +55,17 @@ export const searchable = (
     ),
     ...[...tables.successes.values()].map(({ id, text }) => item({ kind: 'success', id }, text)),
   ];
+};
+
+/** The loops that go round, and those that somebody remarked on and that may be gone. */
+const loopsToFind = (
+  { comments, parties }: CaseTables,
+  { loops }: Pick<CaseInsight, 'loops'>,
+): readonly (readonly string[])[] => {
+  const remarked = [...comments.values()].flatMap(({ circle }) =>
+    circle?.every((id) => parties.has(id)) ? [circle] : [],
+  );
+  return [...new Map([...loops.cycles, ...remarked].map((loop) => [loopId(loop), loop])).values()];
 };
 
 /** Lower case without accents: who types "crisis" or "idee" finds it however it was written. */

@@ -210,6 +210,10 @@ const outside: Readonly<Record<string, ArgsOf>> = {
     const on = pick.of(COMMENTABLE);
     return { on, about: pick.id(tables, on), text: pick.text() };
   },
+  addLoopComment: (tables, pick) => ({
+    circle: [pick.id(tables, 'parties'), pick.id(tables, 'parties')].toSorted(),
+    text: pick.text(),
+  }),
   resolveComment: (tables, pick) => one(tables, pick, 'comments'),
   reopenComment: (tables, pick) => one(tables, pick, 'comments'),
   removeComment: (tables, pick) => one(tables, pick, 'comments'),

@@ -7,17 +7,19 @@ import {
   editDecision,
   withdrawProposal,
 } from '../../../shared/commands/decision';
+import { addLoopComment } from '../../../shared/commands/comment';
 import { beginLetter } from '../../../shared/commands/feedback';
 import { answerHandover, editHandover } from '../../../shared/commands/handover';
 import { takeLead } from '../../../shared/commands/lead';
 import { beginMeeting, checkIn, giveFloor, moveToStep } from '../../../shared/commands/meeting';
 import { editParty, removeParty } from '../../../shared/commands/party';
-import { addRelation } from '../../../shared/commands/relation';
+import { addRelation, removeRelation } from '../../../shared/commands/relation';
 import { addScenario, editCostLine, removeScenario } from '../../../shared/commands/scenario';
 import { addConsequence } from '../../../shared/commands/scenarioParts';
 import { typeText } from '../../../shared/commands/text';
 import { readCaseFile } from '../../../shared/exchange/readCaseFile';
 import { writeCaseFile } from '../../../shared/exchange/writeCaseFile';
+import { loopsOf } from '../../../shared/insight/circles';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { consentHistory, currentConsents } from '../../../shared/model/consents';
 import { currentDecision, currentLead } from '../../../shared/model/decision';
@@ -236,6 +238,23 @@ describe('when at the same moment', () => {
     a.undo();
     meet();
     expect(writeCaseFile(b.tables, 'x')).toContain(drawn);
+  });
+
+  it('one breaks up a loop and another remarks on it, the remark waits for the loop', () => {
+    const { a, b, meet } = twoPeople();
+    const [back] = a.do(addRelation, { ...relation, type: 'refers', from: 'p3', to: 'p2' });
+    meet();
+    const [circle] = loopsOf(a.tables).cycles;
+    expect(circle).toEqual(['p2', 'p3']);
+    a.do(removeRelation, { id: back! });
+    const [remark] = b.do(addLoopComment, { circle: circle!, text: 'Wie stapt hier uit?' });
+    meet();
+    expect(loopsOf(b.tables).cycles).toEqual([]);
+    expect(a.tables.comments.get(remark!)?.circle).toEqual(circle);
+    fileOpens(a);
+    a.undo();
+    meet();
+    expect(loopsOf(b.tables).cycles).toEqual([a.tables.comments.get(remark!)?.circle]);
   });
 
   it('two people add an action, both get a number of their own', () => {

@@ -117,6 +117,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       'handovers',
       'meetings',
       'attendees',
+      'comments',
     ],
     refused: { gone: [{ id: 'nobody' }] },
   },

@@ -105,7 +105,10 @@ const checkLater = (tables: CaseTables, check: Check): void => {
   for (const one of tables.letters.values()) check('letters', one.id, 'feedback', one.feedback, 'feedbacks');
   for (const one of tables.actionChanges.values())
     check('actionChanges', one.id, 'action', one.action, 'actions');
-  for (const one of tables.comments.values()) check('comments', one.id, 'about', one.about, one.on);
+  for (const one of tables.comments.values()) {
+    check('comments', one.id, 'about', one.about, one.on);
+    for (const id of one.circle ?? []) check('comments', one.id, 'circle', id, 'parties');
+  }
   for (const one of tables.blindRounds.values()) {
     check('blindRounds', one.id, 'scenario', one.scenario, 'scenarios');
     check('blindRounds', one.id, 'bearer', one.bearer, 'parties', 'externalPayers');

@@ -194,6 +194,19 @@ const outside: Readonly<Record<string, Story>> = {
       bad_arguments: [{ on: 'comments', about: 'o1', text: 'x' }],
     },
   },
+  addLoopComment: {
+    good: { circle: ['p2', 'p3'], ...words },
+    changes: ['comments'],
+    refused: {
+      gone: [{ circle: ['p2', 'p9'], text: 'x' }],
+      bad_arguments: [
+        { circle: ['p2'], text: 'x' },
+        { circle: ['p3', 'p2'], text: 'x' },
+        { circle: ['p2', 'p3', 'p2'], text: 'x' },
+        { circle: ['p2', 'p3'], text: ' ' },
+      ],
+    },
+  },
   resolveComment: { good: { id: 'o1' }, changes: ['comments'], refused: { gone: [nobody] } },
   reopenComment: { good: { id: 'o1' }, changes: ['comments'], refused: { gone: [nobody] } },
   removeComment: { good: { id: 'o1' }, changes: ['comments'], refused: { gone: [nobody] } },
