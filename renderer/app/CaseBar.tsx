@@ -3,7 +3,7 @@ import { MeetingButtons } from '../panels/meeting/MeetingButtons';
 import { SettingsMenu } from '../panels/home/SettingsMenu';
 import { closeCase } from '../session/cases';
 import { redo, undo } from '../session/dispatch';
-import { useCase, useCaseHeader } from '../store/caseStore';
+import { useCase, useCaseHeader, useReadOnly } from '../store/caseStore';
 import { stuckText } from '../text/duration';
 import { useText } from '../text/i18n';
 import { Icon, IconButton, type IconName } from '../ui';
@@ -21,6 +21,7 @@ export const CaseBar = () => {
   const saving = useCase((state) => state.saving);
   const canUndo = useCase((state) => state.canUndo);
   const canRedo = useCase((state) => state.canRedo);
+  const readOnly = useReadOnly();
   return (
     <header className="case-bar">
       <button type="button" className="brand" onClick={() => void closeCase()} aria-label={t('case.close')}>
@@ -36,8 +37,8 @@ export const CaseBar = () => {
         </p>
       </div>
       <div className="case-bar__tools">
-        <IconButton icon="undo" label={t('common.undo')} isDisabled={!canUndo} onPress={undo} />
-        <IconButton icon="redo" label={t('common.redo')} isDisabled={!canRedo} onPress={redo} />
+        <IconButton icon="undo" label={t('common.undo')} isDisabled={!canUndo || readOnly} onPress={undo} />
+        <IconButton icon="redo" label={t('common.redo')} isDisabled={!canRedo || readOnly} onPress={redo} />
       </div>
       <div className="case-bar__meeting">
         <BeamerButton />

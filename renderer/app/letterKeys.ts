@@ -22,10 +22,12 @@ const DIALOG_KEYS: Readonly<Record<string, DialogName>> = {
 
 /** Keys without Ctrl on the map and in the list. Letters and signs can be switched off; Delete always works. */
 export const letterKeys = (event: KeyboardEvent, context: LetterContext): boolean => {
-  if (event.key === 'Delete') return removeFocused(event.target, context);
+  const { readOnly } = useCase.getState();
+  if (event.key === 'Delete') return !readOnly && removeFocused(event.target, context);
   if (!useUi.getState().singleKeys || event.key.length !== 1) return false;
   const key = event.key.toLowerCase();
   const dialog = DIALOG_KEYS[key];
+  if (readOnly && (key === 'f' || (dialog !== undefined && dialog !== 'shortcuts'))) return false;
   if (dialog) openFor(event.target, dialog);
   else if (key === 'f') openActionLine();
   else if (key === 'l') return otherPlace(event.target);

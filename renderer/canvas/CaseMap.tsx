@@ -12,7 +12,7 @@ import {
   type Edge,
 } from 'reactflow';
 import type { Party } from '../../shared/model/party';
-import { useCaseHeader, useRecordsWith } from '../store/caseStore';
+import { useCaseHeader, useReadOnly, useRecordsWith } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { GroupNode } from './GroupNode';
@@ -78,6 +78,7 @@ const MapCanvas = () => {
   const colours = useLineColours(map);
   const level = useMapZoomLevel();
   const connecting = useConnection(isConnecting);
+  const readOnly = useReadOnly();
   useSelectionInView(boxes);
   useOpenView(parties);
   useSharpAfterZoom(map);
@@ -89,6 +90,7 @@ const MapCanvas = () => {
       className="case-map"
       data-zoom={level}
       data-connecting={connecting || undefined}
+      data-readonly={readOnly || undefined}
       onKeyDown={keyboard.onKeyDown}
     >
       <ZoomLevelProvider value={level}>
@@ -105,6 +107,8 @@ const MapCanvas = () => {
           onPaneMouseMove={pointer.onMove}
           onlyRenderVisibleElements={parties.length > MOST_AT_A_GLANCE}
           nodesFocusable={false}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
           connectionMode={ConnectionMode.Loose}
           connectionRadius={24}
           onConnect={drawRelation}

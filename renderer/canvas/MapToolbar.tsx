@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Party } from '../../shared/model/party';
 import { RELATION_TYPES } from '../../shared/model/relation';
-import { useRecords } from '../store/caseStore';
+import { useReadOnly, useRecords } from '../store/caseStore';
 import { useNarrow } from '../store/narrow';
 import { ui, useUi, type DialogName } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
@@ -32,19 +32,22 @@ MapToolbar.displayName = 'MapToolbar';
 
 const WideToolbar = ({ tools }: { readonly tools: MapTools }) => {
   const t = useText();
+  const readOnly = useReadOnly();
   return (
     <div className="map-toolbar">
-      <div className="map-toolbar__group">
-        {ADDABLE.map(({ dialog, name, icon, shortcut }) => (
-          <Button key={dialog} icon={icon} shortcut={shortcut} onPress={() => ui.openDialog(dialog)}>
-            {t(name)}
-          </Button>
-        ))}
-      </div>
+      {!readOnly && (
+        <div className="map-toolbar__group">
+          {ADDABLE.map(({ dialog, name, icon, shortcut }) => (
+            <Button key={dialog} icon={icon} shortcut={shortcut} onPress={() => ui.openDialog(dialog)}>
+              {t(name)}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className="map-toolbar__group">
         <ScenarioChoice />
         <RelationFilter />
-        <IconButton icon="layout-grid" label={t('map.tidy')} onPress={tools.tidy} />
+        {!readOnly && <IconButton icon="layout-grid" label={t('map.tidy')} onPress={tools.tidy} />}
         <IconButton icon="maximize" label={t('map.fit')} onPress={tools.fit} />
         <IconButton icon="minus" label={t('map.zoomOut')} onPress={tools.zoomOut} />
         <IconButton icon="plus" label={t('map.zoomIn')} onPress={tools.zoomIn} />
@@ -56,20 +59,23 @@ const WideToolbar = ({ tools }: { readonly tools: MapTools }) => {
 /** The same in one row: what is used less often lies in a menu. */
 const SmallToolbar = ({ tools }: { readonly tools: MapTools }) => {
   const t = useText();
+  const readOnly = useReadOnly();
   return (
     <div className="map-toolbar">
-      <MenuButton
-        hideLabel
-        label={t('map.add')}
-        icon="plus"
-        items={ADDABLE.map(({ dialog, name, icon, shortcut }) => ({
-          id: dialog,
-          label: t(name),
-          icon,
-          shortcut,
-        }))}
-        onAction={(id) => ui.openDialog(ADDABLE.find(({ dialog }) => dialog === id)?.dialog ?? null)}
-      />
+      {!readOnly && (
+        <MenuButton
+          hideLabel
+          label={t('map.add')}
+          icon="plus"
+          items={ADDABLE.map(({ dialog, name, icon, shortcut }) => ({
+            id: dialog,
+            label: t(name),
+            icon,
+            shortcut,
+          }))}
+          onAction={(id) => ui.openDialog(ADDABLE.find(({ dialog }) => dialog === id)?.dialog ?? null)}
+        />
+      )}
       <ScenarioChoice />
       <RelationFilter />
       <IconButton icon="maximize" label={t('map.fit')} onPress={tools.fit} />
@@ -77,7 +83,7 @@ const SmallToolbar = ({ tools }: { readonly tools: MapTools }) => {
         hideLabel
         label={t('map.more')}
         items={[
-          { id: 'tidy', label: t('map.tidy'), icon: 'layout-grid' },
+          ...(readOnly ? [] : [{ id: 'tidy', label: t('map.tidy'), icon: 'layout-grid' as const }]),
           { id: 'zoomIn', label: t('map.zoomIn'), icon: 'plus' },
           { id: 'zoomOut', label: t('map.zoomOut'), icon: 'minus' },
         ]}

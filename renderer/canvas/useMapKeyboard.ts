@@ -6,6 +6,7 @@ import { moveParty, removeParty } from '../../shared/commands/party';
 import type { Party } from '../../shared/model/party';
 import { dispatch } from '../session/dispatch';
 import { removeWithUndo } from '../session/removal';
+import { useReadOnly } from '../store/caseStore';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { readingOrder } from '../../shared/map/readingOrder';
@@ -38,6 +39,7 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
   const [moving, setMoving] = useState<Moving | null>(null);
   const focused = parties.find((party) => party.id === focusedId) ?? null;
   const flow = useReactFlow();
+  const readOnly = useReadOnly();
 
   const focusCard = (id: string): void => {
     const card = cardOf(id);
@@ -76,8 +78,10 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
       focusCard(neighbourOf(parties, card, key)?.id ?? card.id);
       return true;
     }
-    const act: Readonly<Record<string, () => void>> = {
+    const look: Readonly<Record<string, () => void>> = {
       home: () => focusCard(readingOrder(parties)[0]?.id ?? ''),
+    };
+    const change: Readonly<Record<string, () => void>> = {
       m: () => setMoving({ id: card.id, from: card.position ?? [0, 0] }),
       r: () => openFor(card, () => ui.openDialog('add-relation')),
       k: () => openFor(card, () => ui.openDialog('add-bottleneck')),
@@ -88,6 +92,7 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
         requestAnimationFrame(() => focusCard(next?.id ?? ''));
       },
     };
+    const act = readOnly ? look : { ...look, ...change };
     // Letters can be switched off; Home and Delete are no letters.
     const chosen = key.length === 1 && !useUi.getState().singleKeys ? undefined : act[key.toLowerCase()];
     chosen?.();

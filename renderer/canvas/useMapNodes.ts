@@ -138,7 +138,6 @@ const nodeFor = ({ party, at: [x, y], data }: Wanted, before: PartyFlowNode | un
     measured: size,
     handles: handlesOf(size),
     data,
-    draggable: true,
   };
 };
 

@@ -13,6 +13,7 @@ import { ScenarioCard } from '../panels/scenario/ScenarioCard';
 import { FeedbackCard } from '../panels/signal/FeedbackCard';
 import { SignalCard } from '../panels/signal/SignalCard';
 import { SuccessCard } from '../panels/signal/SuccessCard';
+import { useCase } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
 import { loopId } from '../store/selection';
 import { fillEmpty, fillSample } from './fillStore';
@@ -94,6 +95,14 @@ export const stories: Story[] = [
     'Two others are in a line of this card',
     () => <ActionCard id="a1" />,
     withOthersIn('actions', 'a1', 'result', ['T. van Dijk', 'L. Jacobs']),
+  ),
+  card(
+    'An action, for whoever may only read',
+    () => <ActionCard id="a1" />,
+    () => {
+      fillSample();
+      useCase.setState({ readOnly: true });
+    },
   ),
   card('Purpose', () => <IntentCard />, henk),
   card('Purpose: empty', () => <IntentCard />, fillEmpty),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Checkbox, ComboBox, RadioGroup, Select, Stack, TextArea, TextField } from '../ui';
+import { Checkbox, ComboBox, RadioGroup, ReadOnlyFields, Select, Stack, TextArea, TextField } from '../ui';
 import type { CheckboxProps, RadioGroupProps, SelectProps, TextAreaProps, TextFieldProps } from '../ui';
 import { LONG, PARTIES } from './samples';
 import type { Story } from './story';
@@ -184,6 +184,21 @@ export const stories: Story[] = [
         <Choice label="Naar" isDisabled start="zrg" />
         <Choice label="Filter" hideLabel size="s" start="cor" />
       </Stack>
+    ),
+  },
+  {
+    name: 'Fields that are there to be read',
+    render: () => (
+      <ReadOnlyFields value>
+        <Stack>
+          <Field label="Wie doet het?" start="T. van Dijk" />
+          <Area label="Wat zie je?" start={LONG} />
+          <Choice label="Instantie" start="ggd" />
+          <Choice label="Scenario" placeholder="Kies een scenario" />
+          <Tick start>Weet de inwoner ervan?</Tick>
+          <Tick>Minderjarig</Tick>
+        </Stack>
+      </ReadOnlyFields>
     ),
   },
   {

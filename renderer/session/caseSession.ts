@@ -109,7 +109,7 @@ export class CaseSession {
 
   /** Carries out a command: all of it in one transaction, or nothing and a reason. */
   dispatch<A>(command: Command<A>, args: A): Problem | null {
-    if (this.#mayOnlyRead || isFromNewerVersion(this.doc)) return { code: 'read_only' };
+    if (this.#readsOnly()) return { code: 'read_only' };
     const planned = planCommand(command, this.projection.tables, args, this.#context());
     if (!planned.ok) return planned.problems[0];
     applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
@@ -117,11 +117,11 @@ export class CaseSession {
   }
 
   undo(): void {
-    this.#undo.undo();
+    if (!this.#readsOnly()) this.#undo.undo();
   }
 
   redo(): void {
-    this.#undo.redo();
+    if (!this.#readsOnly()) this.#undo.redo();
   }
 
   /** The next change starts a new undo step, also when it follows closely. */
@@ -143,8 +143,11 @@ export class CaseSession {
   show(mayOnlyRead = false): void {
     const { docId, role } = this.#start;
     this.#mayOnlyRead = mayOnlyRead;
-    const readOnly = mayOnlyRead || isFromNewerVersion(this.doc);
-    caseActions.opened(docId, role, this.projection.tables, readOnly);
+    caseActions.opened(docId, role, this.projection.tables, this.#readsOnly());
+  }
+
+  #readsOnly(): boolean {
+    return this.#mayOnlyRead || isFromNewerVersion(this.doc);
   }
 
   #context(): CommandContext {

@@ -117,5 +117,8 @@ export const useRecordsWith = <T extends TableName>(
   );
 };
 
+/** We may only read: we observe, or the case comes from a newer version. */
+export const useReadOnly = (): boolean => useCase((state) => state.readOnly);
+
 export const useCaseHeader = (): RecordIn<'case'> | undefined => useRecord('case', SINGLES.case);
 export const useIntent = (): RecordIn<'intent'> | undefined => useRecord('intent', SINGLES.intent);

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { given } from './given';
 import { Icon } from './Icon';
+import { ReadOnlyFields } from './ReadOnlyFields';
 
 export interface CheckboxProps {
   children: ReactNode;
@@ -19,8 +20,15 @@ export interface CheckboxProps {
 
 /** Yes or no, for one thing. */
 export function Checkbox({ children, isSelected, onChange, description, ...rest }: CheckboxProps) {
+  const isReadOnly = use(ReadOnlyFields);
   return (
-    <AriaCheckbox className="rt-check" isSelected={isSelected} onChange={onChange} {...given(rest)}>
+    <AriaCheckbox
+      className="rt-check"
+      isReadOnly={isReadOnly}
+      isSelected={isSelected}
+      onChange={onChange}
+      {...given(rest)}
+    >
       {({ isIndeterminate }) => (
         <>
           <span className="rt-check__box">

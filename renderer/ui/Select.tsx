@@ -1,3 +1,4 @@
+import { use } from 'react';
 import {
   Button,
   Label,
@@ -10,6 +11,8 @@ import {
 } from 'react-aria-components';
 import { classes, given } from './given';
 import { Icon } from './Icon';
+import { ReadOnlyFields } from './ReadOnlyFields';
+import { TextField } from './TextField';
 
 export interface SelectProps {
   label: string;
@@ -23,8 +26,18 @@ export interface SelectProps {
   size?: 's' | 'm' | undefined;
 }
 
-/** One choice out of a short closed list. For long lists: ComboBox. */
-export function Select({ label, items, selected, onChange, placeholder = '', ...rest }: SelectProps) {
+const nothing = (): void => undefined;
+
+/** One choice out of a short closed list. For long lists: ComboBox. What is there to be read is a line of text. */
+export function Select(props: SelectProps) {
+  const { label, items, selected, placeholder, description, hideLabel } = props;
+  if (!use(ReadOnlyFields)) return <Choice {...props} />;
+  const chosen = items.find(({ id }) => id === selected)?.label ?? '';
+  const texts = { label, placeholder, description, hideLabel };
+  return <TextField {...texts} value={chosen} onChange={nothing} isReadOnly />;
+}
+
+function Choice({ label, items, selected, onChange, placeholder = '', ...rest }: SelectProps) {
   const { description, hideLabel = false, isDisabled, size = 'm' } = rest;
   return (
     <AriaSelect

@@ -1,10 +1,11 @@
-import { useId, useRef } from 'react';
+import { use, useId, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components';
 import { Field, fieldHelp } from './Field';
 import { Carets } from './Carets';
 import { classes, given } from './given';
 import { peerColors, PeerName, type Peer } from './Peer';
+import { ReadOnlyFields } from './ReadOnlyFields';
 import { useSteadyText } from './useSteadyText';
 
 export interface TextAreaProps {
@@ -40,6 +41,7 @@ const caretOf = ({ selectionStart, selectionEnd, selectionDirection }: HTMLTextA
 export function TextArea(props: TextAreaProps) {
   const { label, value, onChange, description, error, hideLabel, rows = 1, peer, carets = [] } = props;
   const id = useId();
+  const isForReading = use(ReadOnlyFields);
   const grow = useRef<HTMLDivElement>(null);
   const { ref, field } = useSteadyText<HTMLTextAreaElement>(value, onChange, (text) => {
     // The frame holds a copy of the text and takes its height: no measuring while one types.
@@ -57,7 +59,7 @@ export function TextArea(props: TextAreaProps) {
           {...field}
           {...given({
             placeholder: props.placeholder,
-            readOnly: props.isReadOnly,
+            readOnly: props.isReadOnly ?? isForReading,
             disabled: props.isDisabled,
             autoFocus: props.autoFocus,
             name: props.name,

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { use, useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Input } from 'react-aria-components';
 import { Field, fieldHelp } from './Field';
 import { classes, given } from './given';
 import { peerColors, PeerName, type Peer } from './Peer';
+import { ReadOnlyFields } from './ReadOnlyFields';
 import { useSteadyText } from './useSteadyText';
 
 export interface TextFieldProps {
@@ -36,6 +37,7 @@ export function TextField(props: TextFieldProps) {
   const { label, value, onChange, description, error, isReadOnly, isRequired, hideLabel, onSubmit, peer } =
     props;
   const id = useId();
+  const isForReading = use(ReadOnlyFields);
   const { ref, field } = useSteadyText<HTMLInputElement>(value, onChange);
   const help = [fieldHelp(id, { description, error }), peer && `${id}-peer`].filter(Boolean).join(' ');
   const submit = (event: KeyboardEvent) => {
@@ -54,7 +56,7 @@ export function TextField(props: TextFieldProps) {
           {...given({
             placeholder: props.placeholder,
             autoFocus: props.autoFocus,
-            readOnly: isReadOnly,
+            readOnly: isReadOnly ?? isForReading,
             required: isRequired,
             disabled: props.isDisabled,
             name: props.name,

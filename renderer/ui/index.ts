@@ -30,6 +30,7 @@ export { LocaleProvider } from './LocaleProvider';
 export { MenuButton } from './MenuButton';
 export type { MenuButtonItem, MenuButtonProps } from './MenuButton';
 export type { Peer } from './Peer';
+export { ReadOnlyFields } from './ReadOnlyFields';
 export { RadioGroup } from './RadioGroup';
 export type { RadioGroupProps } from './RadioGroup';
 export { Row } from './Row';

@@ -12,6 +12,7 @@ import {
   CHAIR,
   comparisonOn,
   CORPORATION,
+  giveRole,
   GGD,
   join,
   launchGuest,
@@ -23,7 +24,6 @@ import {
 import {
   addRelation,
   button,
-  choose,
   cutLine,
   dialogOf,
   equalDocuments,
@@ -81,7 +81,7 @@ test('at the door: refused, gave up, then let in by keyboard to read along', asy
 
   await askToJoin(guest.page, code, GGD);
   await visitor.waitFor();
-  await choose(visitor, fill(nl.meeting.roleOf, { name: GGD.name }), nl.meeting.roles.observer);
+  await giveRole(chair.page, GGD, 'observer');
   await button(visitor, fill(nl.meeting.admitName, { name: GGD.name })).focus();
   await chair.page.keyboard.press('Enter');
   await expect(guest.page.getByText(nl.meeting.observing)).toBeVisible();
@@ -89,11 +89,7 @@ test('at the door: refused, gave up, then let in by keyboard to read along', asy
 
   await addRelation(chair.page, 'Brandweer', 'informs', 'Buren', 'Van de voorzitter');
   await expect(relationNamed(guest.page, 'Van de voorzitter')).toBeVisible();
-  await tool(guest.page, nl.map.addParty).click();
-  const dialog = dialogOf(guest.page, nl.party.addTitle);
-  await dialog.getByRole('textbox', { name: nl.party.name, exact: true }).fill('Erbij');
-  await button(dialog, nl.party.add).click();
-  await expect(guest.page.getByText(nlProblems.read_only, { exact: true }).first()).toBeVisible();
+  await expect(tool(guest.page, nl.map.addParty)).toHaveCount(0);
   await equalDocuments([chair.page, guest.page]);
   expect([...chair.complaints, ...guest.complaints]).toEqual([]);
 });

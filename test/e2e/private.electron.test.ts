@@ -89,10 +89,15 @@ test('the chair changes the role of somebody who is in, at once', async () => {
   const name = fill(nl.meeting.roleOf, { name: CORPORATION.name });
   await button(chair, nl.meeting.atTable).click();
   const dialog = dialogOf(chair, nl.meeting.atTable);
+  await detail(guest).getByLabel(nl.party.sees).fill('Wij zien een vol huis.');
+  await equalDocuments(table.pages);
   await choose(dialog, name, nl.meeting.roles.observer);
   await expect(toast(guest)).toContainText(shared.problems.role_now_observer);
   await expect(detail(guest).getByLabel(nl.party.sees)).toHaveAttribute('readonly', '');
   await expect(dialog.getByRole('button', { name })).toContainText(nl.meeting.roles.observer);
+  // What one did before is taken back no more.
+  await guest.keyboard.press('Control+z');
+  await expect(detail(guest).getByLabel(nl.party.sees)).toHaveValue('Wij zien een vol huis.');
   await choose(dialog, name, nl.meeting.roles.participant);
   await expect(detail(guest).getByLabel(nl.party.sees)).not.toHaveAttribute('readonly', '');
   await button(dialog, nl.common.close).last().click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { launchApp, type App, type AppOptions } from './app';
-import { button, dialogOf, equalDocuments } from './screen';
+import { button, choose, dialogOf, equalDocuments } from './screen';
 import { fill } from './texts';
 import { until } from './wait';
 
@@ -67,6 +67,10 @@ export const visitorNamed = (chair: Page, { name }: Person): Locator =>
 
 /** The six digits that somebody who waits sees. */
 export const comparisonOn = (page: Page): Promise<string> => page.locator('.comparison').innerText();
+
+/** The chair gives somebody at the door another role. */
+export const giveRole = (chair: Page, person: Person, role: keyof typeof nl.meeting.roles): Promise<void> =>
+  choose(visitorNamed(chair, person), fill(nl.meeting.roleOf, { name: person.name }), nl.meeting.roles[role]);
 
 /** The chair looks whether the codes on both screens are equal, and lets the person in. */
 export const admit = async (chair: Page, guest: Page, person: Person): Promise<void> => {

@@ -7,6 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
+import { MayChange } from '../fields/MayChange';
 import { dayText, momentText } from '../dates';
 
 /** What happened to an action, the last first, and a word that can be added. */
@@ -21,13 +22,15 @@ export const ActionHistory = ({ action }: { readonly action: string }) => {
   };
   return (
     <CardSection title={t('cards.action.history')} count={changes.length} isFolded>
-      <TextField
-        label={t('cards.action.note')}
-        placeholder={t('cards.action.notePlaceholder')}
-        value={note}
-        onChange={setNote}
-        onSubmit={add}
-      />
+      <MayChange>
+        <TextField
+          label={t('cards.action.note')}
+          placeholder={t('cards.action.notePlaceholder')}
+          value={note}
+          onChange={setNote}
+          onSubmit={add}
+        />
+      </MayChange>
       <ol className="history">
         {changes.map((change) => (
           <Change key={change.id} change={change} />

@@ -5,6 +5,7 @@ import { useCase, useRecords } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { AgencyShape, EmptyState, SegmentedTabs } from '../../ui';
 import { dayText } from '../dates';
+import { MayChange } from '../fields/MayChange';
 import { ActionEntry } from './ActionEntry';
 import { ActionRow } from './ActionRow';
 import { ExportMenu } from './ExportMenu';
@@ -50,7 +51,9 @@ export const ActionTable = () => {
         />
         <ExportMenu />
       </header>
-      <ActionEntry />
+      <MayChange>
+        <ActionEntry />
+      </MayChange>
       {actions.length === 0 ? (
         <EmptyState icon="check" title={t('actions.none')} />
       ) : (

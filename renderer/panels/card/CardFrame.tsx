@@ -8,6 +8,7 @@ import { IconButton } from '../../ui';
 import { Comments } from '../comments/Comments';
 import { PrivateNote } from '../private/PrivateNote';
 import { MakeSignal } from '../signal/MakeSignal';
+import { CaseFields, MayChange } from '../fields/MayChange';
 import { FieldsOf } from '../prose/fieldsOf';
 import { WorkingHere } from './WorkingHere';
 
@@ -30,12 +31,18 @@ export const CardFrame = ({ title, mark, children, about, isSignal = false, onRe
       <header className="card__head">
         <span className="card__mark">{mark}</span>
         <h2 className="card__title">{title}</h2>
-        {onRemove && <IconButton icon="trash" label={t('common.remove')} onPress={onRemove} />}
+        {onRemove && (
+          <MayChange>
+            <IconButton icon="trash" label={t('common.remove')} onPress={onRemove} />
+          </MayChange>
+        )}
         <IconButton icon="x" label={t('common.close')} onPress={() => ui.select(null)} />
       </header>
       <div className="card__body">
         {about && <WorkingHere {...about} />}
-        <FieldsOf value={about ?? null}>{children}</FieldsOf>
+        <CaseFields>
+          <FieldsOf value={about ?? null}>{children}</FieldsOf>
+        </CaseFields>
         {about && <Comments {...about} />}
         {about && <PrivateNote key={`${about.table}/${about.id}`} {...about} />}
         {about && !isSignal && <MakeSignal title={title} about={[about.id]} />}

@@ -9,12 +9,13 @@ import {
 import type { Comment } from '../../../shared/model/comment';
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
-import { useRecords } from '../../store/caseStore';
+import { useReadOnly, useRecords } from '../../store/caseStore';
 import { loopId, type RecordRef } from '../../store/selection';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, IconButton, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { momentText } from '../dates';
+import { MayChange } from '../fields/MayChange';
 import { IdentifyingHint } from '../prose/IdentifyingHint';
 
 const byTime = (a: Comment, b: Comment): number => (a.at ?? '').localeCompare(b.at ?? '');
@@ -48,9 +49,11 @@ interface CommentListProps extends NewCommentProps {
 const CommentList = ({ place, isBeside, onAdd }: CommentListProps) => {
   const t = useText();
   const [showsResolved, setShowsResolved] = useState(false);
+  const readOnly = useReadOnly();
   const comments = useRecords('comments').filter(isBeside).sort(byTime);
   const open = comments.filter((comment) => comment.resolved === null);
   const resolved = comments.filter((comment) => comment.resolved !== null);
+  if (readOnly && comments.length === 0) return null;
   return (
     <CardSection title={t('cards.comments.title')} count={open.length}>
       <Remarks comments={open} />
@@ -65,7 +68,9 @@ const CommentList = ({ place, isBeside, onAdd }: CommentListProps) => {
         </Button>
       )}
       {showsResolved && <Remarks comments={resolved} />}
-      <NewComment place={place} onAdd={onAdd} />
+      <MayChange>
+        <NewComment place={place} onAdd={onAdd} />
+      </MayChange>
     </CardSection>
   );
 };
@@ -93,22 +98,24 @@ const Remark = ({ comment }: { readonly comment: Comment }) => {
         {at === null ? name : t('cards.comments.by', { name, when: momentText(at, language) })}
         {resolved && <> · {t('cards.comments.resolvedBy', { name: resolved.by ?? t('cards.somebody') })}</>}
       </p>
-      <span className="comment__tools">
-        <Button
-          size="s"
-          variant="quiet"
-          icon={resolved ? 'undo' : 'check'}
-          onPress={() => dispatch(resolved ? reopenComment : resolveComment, { id })}
-        >
-          {resolved ? t('cards.comments.reopen') : t('cards.comments.resolve')}
-        </Button>
-        <IconButton
-          icon="trash"
-          size="s"
-          label={t('cards.comments.remove')}
-          onPress={() => removeWithUndo(removeComment, id, t('cards.comments.removed'), t)}
-        />
-      </span>
+      <MayChange>
+        <span className="comment__tools">
+          <Button
+            size="s"
+            variant="quiet"
+            icon={resolved ? 'undo' : 'check'}
+            onPress={() => dispatch(resolved ? reopenComment : resolveComment, { id })}
+          >
+            {resolved ? t('cards.comments.reopen') : t('cards.comments.resolve')}
+          </Button>
+          <IconButton
+            icon="trash"
+            size="s"
+            label={t('cards.comments.remove')}
+            onPress={() => removeWithUndo(removeComment, id, t('cards.comments.removed'), t)}
+          />
+        </span>
+      </MayChange>
     </li>
   );
 };

@@ -4,21 +4,24 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Icon } from '../../ui';
 import { ActionTable } from '../actions/ActionTable';
+import { CaseFields } from '../fields/MayChange';
 import { SignalsPanel } from '../signal/SignalsPanel';
 import { DecisionPanel } from './DecisionPanel';
 
 /** *Besluit en afspraken*: what the table stands behind, and who does what. */
 export const DecisionView = () => (
-  <div className="view view--decision">
-    <div className="view__side view__side--left">
-      <DecisionPanel />
+  <CaseFields>
+    <div className="view view--decision">
+      <div className="view__side view__side--left">
+        <DecisionPanel />
+      </div>
+      <div className="view__main">
+        <ActionTable />
+        <Unrelieved />
+        <SignalsPanel />
+      </div>
     </div>
-    <div className="view__main">
-      <ActionTable />
-      <Unrelieved />
-      <SignalsPanel />
-    </div>
-  </div>
+  </CaseFields>
 );
 
 /** Bottlenecks that no action relieves are named, so that nobody leaves thinking all is covered. */

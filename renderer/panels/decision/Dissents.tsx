@@ -6,6 +6,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon, IconButton, TextField } from '../../ui';
+import { MayChange } from '../fields/MayChange';
 import { MaybeLine } from '../fields/MaybeLine';
 import { RecordField } from '../fields/RecordField';
 import { FieldsOf } from '../prose/fieldsOf';
@@ -34,7 +35,9 @@ export const Dissents = ({ about }: { readonly about: string | null }) => {
           onToggle={() => setOpen(open === dissent.id ? null : dissent.id)}
         />
       ))}
-      <TextField label={t('decision.dissentAsk')} value={text} onChange={setText} onSubmit={add} />
+      <MayChange>
+        <TextField label={t('decision.dissentAsk')} value={text} onChange={setText} onSubmit={add} />
+      </MayChange>
       {text.trim() !== '' && (
         <Button size="s" onPress={add}>
           {t('decision.dissentAdd')}
@@ -92,12 +95,14 @@ const DissentFields = ({ dissent }: { readonly dissent: Dissent }) => {
         />
       </FieldsOf>
       <MakeSignal title={text} about={[id]} />
-      <IconButton
-        icon="trash"
-        size="s"
-        label={t('cards.decision.dissentRemove')}
-        onPress={() => removeWithUndo(removeDissent, id, t('cards.decision.what'), t)}
-      />
+      <MayChange>
+        <IconButton
+          icon="trash"
+          size="s"
+          label={t('cards.decision.dissentRemove')}
+          onPress={() => removeWithUndo(removeDissent, id, t('cards.decision.what'), t)}
+        />
+      </MayChange>
     </div>
   );
 };

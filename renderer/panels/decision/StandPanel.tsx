@@ -4,7 +4,7 @@ import { editDecision } from '../../../shared/commands/decision';
 import { takeLead } from '../../../shared/commands/lead';
 import type { OutcomeReason } from '../../../shared/model/outcome';
 import { dispatch } from '../../session/dispatch';
-import { useRecords } from '../../store/caseStore';
+import { useReadOnly, useRecords } from '../../store/caseStore';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, Button, Select, TextField } from '../../ui';
 import { OUTCOME_TONES } from './consentTones';
@@ -116,6 +116,7 @@ interface InTheWayProps {
 const InTheWay = ({ reason, decision, about }: InTheWayProps) => {
   const t = useText();
   const words = useWords();
+  const readOnly = useReadOnly();
   const parties = useRecords('parties');
   const said = words.problems[reason.code];
   if ('id' in reason) {
@@ -126,8 +127,8 @@ const InTheWay = ({ reason, decision, about }: InTheWayProps) => {
       </button>
     );
   }
+  if (reason.code === 'outcome_quorum_not_met' || readOnly) return said;
   if (reason.code === 'outcome_dissent_not_asked') return <AskDissent decision={decision} about={about} />;
-  if (reason.code === 'outcome_quorum_not_met') return said;
   return (
     <>
       {said} <ChooseLead />

@@ -1,5 +1,6 @@
 import { useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
+import { MayChange } from './MayChange';
 import { RecordField } from './RecordField';
 
 interface Item {
@@ -39,23 +40,27 @@ export const LinkedRecords = ({
               <button type="button" className="link" onClick={() => onOpen(item.id)}>
                 {item.label || t('common.unnamed')}
               </button>
-              <IconButton
-                icon="x"
-                size="s"
-                label={removeLabel(item.label)}
-                onPress={() => onChange(chosen.filter((id) => id !== item.id))}
-              />
+              <MayChange>
+                <IconButton
+                  icon="x"
+                  size="s"
+                  label={removeLabel(item.label)}
+                  onPress={() => onChange(chosen.filter((id) => id !== item.id))}
+                />
+              </MayChange>
             </li>
           ))}
         </ul>
       )}
       {others.length > 0 && (
-        <RecordField
-          label={label}
-          items={others}
-          value={null}
-          onChoose={(id) => id !== null && onChange([...chosen, id])}
-        />
+        <MayChange>
+          <RecordField
+            label={label}
+            items={others}
+            value={null}
+            onChoose={(id) => id !== null && onChange([...chosen, id])}
+          />
+        </MayChange>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../text/i18n';
 import { Checkbox, IconButton } from '../../ui';
+import { MayChange } from './MayChange';
 import { LineField } from '../prose/LineField';
 
 interface Rule {
@@ -41,7 +42,9 @@ export const RuleFields = ({ rule, field, onEdit, onRemove, children }: RuleFiel
       <Checkbox isSelected={rule.needsLegalCheck} onChange={(needsLegalCheck) => onEdit({ needsLegalCheck })}>
         {t('cards.legal.check')}
       </Checkbox>
-      <IconButton icon="trash" size="s" label={t('cards.legal.remove')} onPress={onRemove} />
+      <MayChange>
+        <IconButton icon="trash" size="s" label={t('cards.legal.remove')} onPress={onRemove} />
+      </MayChange>
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button } from '../../ui';
+import { MayChange } from '../fields/MayChange';
 
 /** What can be put on the list, with the key that does the same. */
 export const ListToolbar = () => {
@@ -8,16 +9,18 @@ export const ListToolbar = () => {
   const hasKeys = useUi((state) => state.singleKeys);
   const keyFor = (letter: string): string | undefined => (hasKeys ? letter : undefined);
   return (
-    <div className="outline__tools" role="group" aria-label={t('cards.list.add')}>
-      <Button icon="plus" shortcut={keyFor('A')} onPress={() => ui.openDialog('add-party')}>
-        {t('map.addParty')}
-      </Button>
-      <Button icon="relation" shortcut={keyFor('R')} onPress={() => ui.openDialog('add-relation')}>
-        {t('map.addRelation')}
-      </Button>
-      <Button icon="alert-triangle" shortcut={keyFor('K')} onPress={() => ui.openDialog('add-bottleneck')}>
-        {t('map.addBottleneck')}
-      </Button>
-    </div>
+    <MayChange>
+      <div className="outline__tools" role="group" aria-label={t('cards.list.add')}>
+        <Button icon="plus" shortcut={keyFor('A')} onPress={() => ui.openDialog('add-party')}>
+          {t('map.addParty')}
+        </Button>
+        <Button icon="relation" shortcut={keyFor('R')} onPress={() => ui.openDialog('add-relation')}>
+          {t('map.addRelation')}
+        </Button>
+        <Button icon="alert-triangle" shortcut={keyFor('K')} onPress={() => ui.openDialog('add-bottleneck')}>
+          {t('map.addBottleneck')}
+        </Button>
+      </div>
+    </MayChange>
   );
 };

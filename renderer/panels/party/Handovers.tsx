@@ -14,6 +14,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button, IconButton, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
+import { MayChange } from '../fields/MayChange';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
@@ -43,10 +44,12 @@ export const Handovers = ({ party }: { readonly party: Party }) => {
           <Asked key={handover.id} handover={handover} party={party} />
         ),
       )}
-      <TextField label={t('cards.handover.what')} value={what} onChange={setWhat} onSubmit={add} />
-      <Button size="s" icon="plus" isDisabled={what.trim() === ''} onPress={add}>
-        {t('cards.handover.add')}
-      </Button>
+      <MayChange>
+        <TextField label={t('cards.handover.what')} value={what} onChange={setWhat} onSubmit={add} />
+        <Button size="s" icon="plus" isDisabled={what.trim() === ''} onPress={add}>
+          {t('cards.handover.add')}
+        </Button>
+      </MayChange>
     </CardSection>
   );
 };
@@ -97,12 +100,14 @@ const Given = ({ handover }: { readonly handover: Handover }) => {
         value={handover.due}
         onCommit={(due) => edit({ due })}
       />
-      <IconButton
-        icon="trash"
-        size="s"
-        label={t('cards.handover.remove')}
-        onPress={() => removeWithUndo(removeHandover, id, handover.what, t)}
-      />
+      <MayChange>
+        <IconButton
+          icon="trash"
+          size="s"
+          label={t('cards.handover.remove')}
+          onPress={() => removeWithUndo(removeHandover, id, handover.what, t)}
+        />
+      </MayChange>
     </div>
   );
 };
@@ -123,14 +128,16 @@ const Asked = ({ handover, party }: { readonly handover: Handover; readonly part
     <div className="card__part">
       <p>{t('cards.handover.asked', { from, what: handover.what })}</p>
       <Status handover={handover} />
-      <span className="card__buttons">
-        <Button size="s" icon="check" onPress={() => answer('accepted')}>
-          {t('cards.handover.accept', { name: party.name })}
-        </Button>
-        <Button size="s" variant="quiet" onPress={() => setRefusing(true)}>
-          {t('cards.handover.refuse', { name: party.name })}
-        </Button>
-      </span>
+      <MayChange>
+        <span className="card__buttons">
+          <Button size="s" icon="check" onPress={() => answer('accepted')}>
+            {t('cards.handover.accept', { name: party.name })}
+          </Button>
+          <Button size="s" variant="quiet" onPress={() => setRefusing(true)}>
+            {t('cards.handover.refuse', { name: party.name })}
+          </Button>
+        </span>
+      </MayChange>
       {refusing && (
         <TextField
           label={t('cards.handover.reason')}

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
+import { MayChange } from '../fields/MayChange';
 import { MaybeLine } from '../fields/MaybeLine';
 import { PersonFields } from '../fields/PersonFields';
 import { DayField } from '../prose/DayField';
@@ -18,15 +19,17 @@ export const Lead = ({ party }: { readonly party: Party }) => {
   const lead = useRecords('leads').find((one) => one.party === party.id);
   if (!lead) {
     return (
-      <p className="card__byline">
-        <Button
-          size="s"
-          icon="user-check"
-          onPress={() => dispatch(takeLead, { party: party.id, person: party.contact, until: null })}
-        >
-          {t('party.takeLead')}
-        </Button>
-      </p>
+      <MayChange>
+        <p className="card__byline">
+          <Button
+            size="s"
+            icon="user-check"
+            onPress={() => dispatch(takeLead, { party: party.id, person: party.contact, until: null })}
+          >
+            {t('party.takeLead')}
+          </Button>
+        </p>
+      </MayChange>
     );
   }
   const { id } = lead;
@@ -60,13 +63,15 @@ export const Lead = ({ party }: { readonly party: Party }) => {
           value={lead.mandate}
           onCommit={(mandate) => edit({ mandate })}
         />
-        <Button
-          size="s"
-          variant="quiet"
-          onPress={() => removeWithUndo(removeLead, id, t('cards.party.lead'), t)}
-        >
-          {t('cards.party.leadDrop')}
-        </Button>
+        <MayChange>
+          <Button
+            size="s"
+            variant="quiet"
+            onPress={() => removeWithUndo(removeLead, id, t('cards.party.lead'), t)}
+          >
+            {t('cards.party.leadDrop')}
+          </Button>
+        </MayChange>
       </CardSection>
     </>
   );

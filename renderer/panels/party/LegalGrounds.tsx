@@ -8,6 +8,7 @@ import { useText } from '../../text/i18n';
 import { Badge, Button, Icon, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { MaybeField } from '../fields/ChoiceField';
+import { MayChange } from '../fields/MayChange';
 import { RuleFields } from '../fields/RuleFields';
 import { useSourceWords } from '../fields/words';
 
@@ -37,14 +38,16 @@ export const LegalGrounds = ({ party }: { readonly party: string }) => {
           onToggle={() => setEditing(editing === ground.id ? null : ground.id)}
         />
       ))}
-      <TextField
-        label={t('cards.legal.ref')}
-        hideLabel
-        placeholder={t('cards.legal.refPlaceholder')}
-        value={ref}
-        onChange={setRef}
-        onSubmit={add}
-      />
+      <MayChange>
+        <TextField
+          label={t('cards.legal.ref')}
+          hideLabel
+          placeholder={t('cards.legal.refPlaceholder')}
+          value={ref}
+          onChange={setRef}
+          onSubmit={add}
+        />
+      </MayChange>
       {ref.trim() !== '' && (
         <Button size="s" icon="plus" onPress={add}>
           {t('cards.legal.add')}

@@ -7,6 +7,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { AgencyShape, Button, Checkbox, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
+import { MayChange } from '../fields/MayChange';
 import { freePlace } from './freePlace';
 
 /** Who lives in a household: each has a card, so that no child is out of sight. */
@@ -32,19 +33,21 @@ export const Members = ({ household }: { readonly household: Party }) => {
           </li>
         ))}
       </ul>
-      <TextField
-        label={t('cards.party.memberName')}
-        description={t('home.pseudonymHelp')}
-        value={name}
-        onChange={setName}
-        onSubmit={add}
-      />
-      <Checkbox isSelected={minor} onChange={setMinor}>
-        {t('cards.party.memberMinor')}
-      </Checkbox>
-      <Button size="s" icon="plus" isDisabled={name.trim() === ''} onPress={add}>
-        {t('cards.party.memberAdd')}
-      </Button>
+      <MayChange>
+        <TextField
+          label={t('cards.party.memberName')}
+          description={t('home.pseudonymHelp')}
+          value={name}
+          onChange={setName}
+          onSubmit={add}
+        />
+        <Checkbox isSelected={minor} onChange={setMinor}>
+          {t('cards.party.memberMinor')}
+        </Checkbox>
+        <Button size="s" icon="plus" isDisabled={name.trim() === ''} onPress={add}>
+          {t('cards.party.memberAdd')}
+        </Button>
+      </MayChange>
     </CardSection>
   );
 };

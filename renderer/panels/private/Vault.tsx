@@ -4,7 +4,7 @@ import { keepRealName } from '../../session/privateNotes';
 import { useRecords } from '../../store/caseStore';
 import { usePrivate } from '../../store/privateStore';
 import { useText } from '../../text/i18n';
-import { Stack, TextField } from '../../ui';
+import { ReadOnlyFields, Stack, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { useIsChair } from '../decision/useVoices';
 
@@ -21,18 +21,21 @@ export const Vault = () => {
   const gone = names.filter(({ party }) => !parties.some(({ id }) => id === party));
   return (
     <CardSection title={t('private.vault')}>
-      <Stack gap="sm">
-        <p className="panel__text">{t('private.vaultText')}</p>
-        {persons.length === 0 && gone.length === 0 && (
-          <p className="panel__text">{t('private.vaultEmpty')}</p>
-        )}
-        {persons.map(({ id, name }) => (
-          <Entry key={id} party={id} who={name || t('common.unnamed')} />
-        ))}
-        {gone.map(({ party }) => (
-          <Entry key={party} party={party} who={t('private.gone')} />
-        ))}
-      </Stack>
+      {/* Nothing of the case: whoever may only read that still keeps a vault. */}
+      <ReadOnlyFields value={false}>
+        <Stack gap="sm">
+          <p className="panel__text">{t('private.vaultText')}</p>
+          {persons.length === 0 && gone.length === 0 && (
+            <p className="panel__text">{t('private.vaultEmpty')}</p>
+          )}
+          {persons.map(({ id, name }) => (
+            <Entry key={id} party={id} who={name || t('common.unnamed')} />
+          ))}
+          {gone.map(({ party }) => (
+            <Entry key={party} party={party} who={t('private.gone')} />
+          ))}
+        </Stack>
+      </ReadOnlyFields>
     </CardSection>
   );
 };

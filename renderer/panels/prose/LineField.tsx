@@ -1,4 +1,5 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useReadOnly } from '../../store/caseStore';
 import { TextArea, TextField } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
 import { useOthersInLine } from './useOthersInLine';
@@ -28,6 +29,7 @@ export const LineField = ({
   isData = false,
   ...texts
 }: LineFieldProps) => {
+  const readOnly = useReadOnly();
   const { frame, peer, entered, left } = useOthersInLine(field);
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
@@ -69,7 +71,7 @@ export const LineField = ({
       ) : (
         <TextField {...texts} peer={peer} value={text} onChange={setText} onSubmit={commit} />
       )}
-      {!isData && <IdentifyingHint place={texts.label} text={text} onChange={replace} />}
+      {!isData && !readOnly && <IdentifyingHint place={texts.label} text={text} onChange={replace} />}
     </div>
   );
 };

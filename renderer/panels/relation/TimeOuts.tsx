@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Badge, IconButton } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
+import { MayChange } from '../fields/MayChange';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
@@ -37,13 +38,15 @@ export const TimeOuts = ({ about, by }: TimeOutsProps) => {
         <TimeOutFields key={timeOut.id} timeOut={timeOut} />
       ))}
       {timeOuts.length === 0 && (
-        <DayField
-          key={round}
-          label={t('cards.relation.timeOutUntil')}
-          hideLabel={false}
-          value={null}
-          onCommit={add}
-        />
+        <MayChange>
+          <DayField
+            key={round}
+            label={t('cards.relation.timeOutUntil')}
+            hideLabel={false}
+            value={null}
+            onCommit={add}
+          />
+        </MayChange>
       )}
     </CardSection>
   );
@@ -85,12 +88,14 @@ const TimeOutFields = ({ timeOut }: { readonly timeOut: TimeOut }) => {
         value={reason}
         onCommit={(why) => edit({ reason: why })}
       />
-      <IconButton
-        icon="trash"
-        size="s"
-        label={t('cards.relation.timeOutRemove')}
-        onPress={() => removeWithUndo(removeTimeOut, id, t('cards.relation.timeOut'), t)}
-      />
+      <MayChange>
+        <IconButton
+          icon="trash"
+          size="s"
+          label={t('cards.relation.timeOutRemove')}
+          onPress={() => removeWithUndo(removeTimeOut, id, t('cards.relation.timeOut'), t)}
+        />
+      </MayChange>
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { IconButton, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
+import { MayChange } from '../fields/MayChange';
 import { RecordField } from '../fields/RecordField';
 import { LineField } from '../prose/LineField';
 
@@ -33,15 +34,19 @@ export const Benefits = ({ scenario }: { readonly scenario: string }) => {
             value={gain}
             onCommit={(next) => dispatch(editBenefit, { id, patch: { text: next } })}
           />
-          <IconButton
-            icon="trash"
-            size="s"
-            label={t('common.remove')}
-            onPress={() => removeWithUndo(removeBenefit, id, gain, t)}
-          />
+          <MayChange>
+            <IconButton
+              icon="trash"
+              size="s"
+              label={t('common.remove')}
+              onPress={() => removeWithUndo(removeBenefit, id, gain, t)}
+            />
+          </MayChange>
         </div>
       ))}
-      <RecordField label={t('cards.scenario.benefitAdd')} items={parties} value={who} onChoose={setWho} />
+      <MayChange>
+        <RecordField label={t('cards.scenario.benefitAdd')} items={parties} value={who} onChoose={setWho} />
+      </MayChange>
       {who !== null && (
         <TextField
           label={t('cards.scenario.benefitText')}

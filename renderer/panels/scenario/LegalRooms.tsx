@@ -7,6 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
+import { MayChange } from '../fields/MayChange';
 import { RuleFields } from '../fields/RuleFields';
 
 /** *Welke ruimte geeft de wet?* for one scenario; a lawyer still has to check it. */
@@ -24,16 +25,18 @@ export const LegalRooms = ({ scenario }: { readonly scenario: string }) => {
       {rooms.map((room) => (
         <RoomFields key={room.id} room={room} />
       ))}
-      <TextField
-        label={t('cards.legal.ref')}
-        placeholder={t('cards.legal.refPlaceholder')}
-        value={ref}
-        onChange={setRef}
-        onSubmit={add}
-      />
-      <Button size="s" icon="plus" isDisabled={ref.trim() === ''} onPress={add}>
-        {t('cards.scenario.roomAdd')}
-      </Button>
+      <MayChange>
+        <TextField
+          label={t('cards.legal.ref')}
+          placeholder={t('cards.legal.refPlaceholder')}
+          value={ref}
+          onChange={setRef}
+          onSubmit={add}
+        />
+        <Button size="s" icon="plus" isDisabled={ref.trim() === ''} onPress={add}>
+          {t('cards.scenario.roomAdd')}
+        </Button>
+      </MayChange>
     </CardSection>
   );
 };

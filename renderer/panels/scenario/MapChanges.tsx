@@ -11,6 +11,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button, IconButton } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField } from '../fields/ChoiceField';
+import { MayChange } from '../fields/MayChange';
 import { RecordField } from '../fields/RecordField';
 
 interface ChangesProps {
@@ -31,16 +32,18 @@ export const MapChanges = ({ scenario }: ChangesProps) => {
       {changes.map((change) => (
         <Change key={change.id} change={change} />
       ))}
-      <RecordField
-        label={t('cards.scenario.ends')}
-        items={relations.map(({ id }) => ({
-          id,
-          label: objectTitle(tables, { kind: 'relation', id }, language),
-        }))}
-        value={null}
-        onChoose={(relation) => relation !== null && dispatch(endRelationIn, { scenario, relation })}
-      />
-      <NewRelation scenario={scenario} />
+      <MayChange>
+        <RecordField
+          label={t('cards.scenario.ends')}
+          items={relations.map(({ id }) => ({
+            id,
+            label: objectTitle(tables, { kind: 'relation', id }, language),
+          }))}
+          value={null}
+          onChoose={(relation) => relation !== null && dispatch(endRelationIn, { scenario, relation })}
+        />
+        <NewRelation scenario={scenario} />
+      </MayChange>
     </CardSection>
   );
 };
@@ -61,12 +64,14 @@ const Change = ({ change }: { readonly change: RelationChange }) => {
         </Badge>{' '}
         {sentence}
       </p>
-      <IconButton
-        icon="trash"
-        size="s"
-        label={t('common.remove')}
-        onPress={() => removeWithUndo(removeRelationChange, id, sentence, t)}
-      />
+      <MayChange>
+        <IconButton
+          icon="trash"
+          size="s"
+          label={t('common.remove')}
+          onPress={() => removeWithUndo(removeRelationChange, id, sentence, t)}
+        />
+      </MayChange>
     </div>
   );
 };

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useReadOnly } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack } from '../../ui';
+import { CaseFields } from '../fields/MayChange';
 
 interface EditorDialogProps {
   readonly title: string;
@@ -15,6 +17,7 @@ interface EditorDialogProps {
 /** A form over the scenarios: save or cancel, and where it can be, take away. */
 export const EditorDialog = (props: EditorDialogProps) => {
   const t = useText();
+  const readOnly = useReadOnly();
   const { title, children, isNew, canSave, onSave, onClose, onRemove } = props;
   return (
     <Dialog
@@ -23,23 +26,29 @@ export const EditorDialog = (props: EditorDialogProps) => {
       closeLabel={t('common.close')}
       onClose={onClose}
       footer={
-        <>
-          {onRemove && (
-            <span className="editor__remove">
-              <Button icon="trash" variant="danger" onPress={onRemove}>
-                {t('common.remove')}
-              </Button>
-            </span>
-          )}
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={!canSave} onPress={onSave}>
-            {isNew ? t('party.add') : t('common.save')}
-          </Button>
-        </>
+        readOnly ? (
+          <Button onPress={onClose}>{t('common.close')}</Button>
+        ) : (
+          <>
+            {onRemove && (
+              <span className="editor__remove">
+                <Button icon="trash" variant="danger" onPress={onRemove}>
+                  {t('common.remove')}
+                </Button>
+              </span>
+            )}
+            <Button onPress={onClose}>{t('common.cancel')}</Button>
+            <Button variant="primary" isDisabled={!canSave} onPress={onSave}>
+              {isNew ? t('party.add') : t('common.save')}
+            </Button>
+          </>
+        )
       }
     >
       <div className="editor">
-        <Stack gap="md">{children}</Stack>
+        <CaseFields>
+          <Stack gap="md">{children}</Stack>
+        </CaseFields>
       </div>
     </Dialog>
   );

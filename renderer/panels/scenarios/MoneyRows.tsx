@@ -10,6 +10,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { useCase, useRecords } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
+import { MayChange } from '../fields/MayChange';
 import { CostCell } from './CostCell';
 import { FigureButton } from './FigureButton';
 import { PayerName, usePayerName } from './PayerName';
@@ -37,12 +38,14 @@ export const MoneyRows = ({ simulations, ...row }: MoneyRowsProps) => {
           <span className="scenarios__payer">
             {t('scenarios.who')}
             {others.length > 0 && !showOthers && (
-              <IconButton
-                icon="plus"
-                size="s"
-                label={t('scenarios.addPayer')}
-                onPress={() => setShowOthers(true)}
-              />
+              <MayChange>
+                <IconButton
+                  icon="plus"
+                  size="s"
+                  label={t('scenarios.addPayer')}
+                  onPress={() => setShowOthers(true)}
+                />
+              </MayChange>
             )}
           </span>
         </th>

@@ -10,6 +10,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useCase, useCaseHeader } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, MenuButton } from '../../ui';
+import { MayChange } from '../fields/MayChange';
 import { MoneyRows } from './MoneyRows';
 import { useOpenDialog } from './openDialog';
 import { Effects, Gains, LegalRoom, Risks } from './WordCells';
@@ -84,9 +85,11 @@ const ScenarioHead = ({
       {isBaseline && <Badge>{t('scenarios.baseline')}</Badge>}
       {isProposal && <Badge tone="info">{t('scenarios.proposal')}</Badge>}
       {!isProposal && !isBaseline && (
-        <Button size="s" onPress={() => dispatch(proposeScenario, { scenario: scenario.id })}>
-          {t('scenarios.propose')}
-        </Button>
+        <MayChange>
+          <Button size="s" onPress={() => dispatch(proposeScenario, { scenario: scenario.id })}>
+            {t('scenarios.propose')}
+          </Button>
+        </MayChange>
       )}
       <ScenarioMenu scenario={scenario} />
     </span>

@@ -8,6 +8,7 @@ import { useNarrow } from '../../store/narrow';
 import { useLanguage, useText } from '../../text/i18n';
 import { Banner, Button, Icon, SegmentedTabs } from '../../ui';
 import { useIsChair } from '../decision/useVoices';
+import { MayChange } from '../fields/MayChange';
 import { BlindPanel } from './blind/BlindPanel';
 import { CostCurve } from './CostCurve';
 import { NetTable } from './NetTable';
@@ -61,12 +62,14 @@ export const ScenarioView = () => {
                   {t('blind.open')}
                 </Button>
               )}
-              <Button icon="euro" variant="quiet" onPress={() => open({ kind: 'pickPrice' })}>
-                {t('scenarios.fromPrices')}
-              </Button>
-              <Button icon="plus" onPress={() => open({ kind: 'scenario', id: null })}>
-                {t('scenarios.add')}
-              </Button>
+              <MayChange>
+                <Button icon="euro" variant="quiet" onPress={() => open({ kind: 'pickPrice' })}>
+                  {t('scenarios.fromPrices')}
+                </Button>
+                <Button icon="plus" onPress={() => open({ kind: 'scenario', id: null })}>
+                  {t('scenarios.add')}
+                </Button>
+              </MayChange>
             </span>
           </div>
           <div className="scenarios__outlook">
