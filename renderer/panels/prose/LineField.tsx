@@ -1,6 +1,6 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useReadOnly } from '../../store/caseStore';
-import { TextArea, TextField } from '../../ui';
+import { rebase, TextArea, TextField } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
 import { useOthersInLine } from './useOthersInLine';
 
@@ -20,7 +20,10 @@ interface LineFieldProps {
   readonly isData?: boolean;
 }
 
-/** A short value that is written as a whole when one leaves the field or presses Enter. Esc takes it back. */
+/**
+ * A short value that is written as a whole when one leaves the field or presses Enter. Esc takes it back. What another
+ * writes meanwhile is joined with what is being typed.
+ */
 export const LineField = ({
   value,
   field,
@@ -33,16 +36,24 @@ export const LineField = ({
   const { frame, peer, entered, left } = useOthersInLine(field);
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
+  const [sent, setSent] = useState<string | null>(null);
   if (shown !== value) {
+    const isTyping = text !== shown && text !== sent && text !== value;
     setShown(value);
-    setText(value);
+    setSent(null);
+    // half of one date and half of another is neither
+    if (!isTyping) setText(value);
+    else if (!isData) setText(rebase(shown, text, value).text);
   }
-  const commit = (): void => {
-    if (text !== value) onCommit(text);
+  const write = (next: string): void => {
+    if (next === value) return;
+    setSent(next);
+    onCommit(next);
   };
+  const commit = (): void => write(text);
   const replace = (next: string): void => {
     setText(next);
-    if (next !== value) onCommit(next);
+    write(next);
   };
   /** Going to the question under the field is no leaving: what is taken out there is never written. */
   const onBlur = (event: FocusEvent): void => {

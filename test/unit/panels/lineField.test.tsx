@@ -10,7 +10,7 @@ import { useCase } from '../../../renderer/store/caseStore';
 import { meetingActions, type Focus, type Participant } from '../../../renderer/store/meetingStore';
 import { ui, useUi } from '../../../renderer/store/uiStore';
 import { startTexts } from '../../../renderer/text/i18n';
-import { mount } from '../ui/mount';
+import { mount, type } from '../ui/mount';
 
 const HERE: Focus = { table: 'actions', id: 'a1', field: 'owner/name', caret: null };
 const somebody = (name: string, focus: Focus): Participant => ({
@@ -85,6 +85,70 @@ describe('a line of text that another types in', () => {
     const input = await open(undefined);
     await others(somebody('N. Yilmaz', { table: '', id: '', field: '', caret: null }));
     expect([flag(), describedBy(input)]).toEqual(['', '']);
+  });
+});
+
+describe('a line of text that another writes while we type in it', () => {
+  /** A line as the case keeps it: `kept` is what is written, and what `keep` makes of it. */
+  const line = async (start: string, { isData = false, keep = (text: string) => text } = {}) => {
+    const written: string[] = [];
+    const draw = (value: string) => (
+      <LineField
+        label="Wat?"
+        value={value}
+        isData={isData}
+        onCommit={(text) => {
+          written.push(text);
+          void page.show(draw(keep(text)));
+        }}
+      />
+    );
+    page = await mount(draw(start));
+    const input = page.place.querySelector('input')!;
+    return {
+      input,
+      written,
+      type: async (text: string): Promise<void> => {
+        await act(async () => input.focus());
+        await type(input, text);
+      },
+      other: (value: string) => page.show(draw(value)),
+      leave: () => act(async () => input.blur()),
+    };
+  };
+
+  it('keeps what both typed, with the caret at our words', async () => {
+    const { input, written, ...at } = await line('Huis bekijken');
+    await at.type('Huis goed bekijken');
+    input.setSelectionRange(10, 10);
+    await at.other('Huis bekijken met Henk');
+    expect(input.value).toBe('Huis goed bekijken met Henk');
+    expect(input.selectionStart).toBe(10);
+    await at.leave();
+    expect(written).toEqual(['Huis goed bekijken met Henk']);
+  });
+
+  it('shows what the other wrote when we typed nothing, or the same', async () => {
+    const { input, ...at } = await line('Bellen');
+    await at.other('Bellen en mailen');
+    expect(input.value).toBe('Bellen en mailen');
+    await at.type('Bellen, mailen');
+    await at.other('Bellen, mailen');
+    expect(input.value).toBe('Bellen, mailen');
+  });
+
+  it('does not join days or amounts', async () => {
+    const { input, ...at } = await line('wo 2 dec', { isData: true });
+    await at.type('5 dec');
+    await at.other('vr 4 dec');
+    expect(input.value).toBe('5 dec');
+  });
+
+  it('does not take what the case made of our own words for those of another', async () => {
+    const { input, ...at } = await line('Bellen', { keep: (text) => text.trim() });
+    await at.type('Bellen vandaag  ');
+    await at.leave();
+    expect(input.value).toBe('Bellen vandaag');
   });
 });
 
