@@ -79,7 +79,7 @@ test('a caret takes no room and lies where the letter is drawn', async () => {
   );
 });
 
-test('a line that is written as a whole shows who is in it, and says so', async () => {
+test('a line that is written as a whole shows who is in it, and keeps what both type', async () => {
   await show(chair, 'decision');
   await show(guest, 'decision');
   const owner = (page: Page): Locator => actionRows(page).first().getByLabel(nl.actions.who, { exact: true });
@@ -92,11 +92,19 @@ test('a line that is written as a whole shows who is in it, and says so', async 
   expect(name!.x).toBeGreaterThanOrEqual(field!.x);
   expect(name!.x + name!.width).toBeLessThanOrEqual(field!.x + field!.width);
   expect(Math.abs(name!.y - field!.y)).toBeLessThan(name!.height);
+  const before = await owner(guest).inputValue();
+  await owner(chair).click();
+  await chair.keyboard.press('Home');
+  await chair.keyboard.type('Mevrouw ');
   await guest.keyboard.press('End');
   await guest.keyboard.type(' en collega');
   await guest.keyboard.press('Tab');
   await expect(owner(chair)).toHaveAccessibleDescription('');
-  await expect(owner(chair)).toHaveValue(/ en collega$/);
+  await chair.keyboard.type('dr. ');
+  const both = `Mevrouw dr. ${before} en collega`;
+  await expect(owner(chair)).toHaveValue(both);
+  await chair.keyboard.press('Tab');
+  await expect(owner(guest)).toHaveValue(both);
   await equalDocuments(table.pages);
   for (const page of [chair, guest]) await show(page, 'map');
 });
