@@ -66,6 +66,6 @@ export const stories: Story[] = [
   story('May I keep a copy?', at({ role: 'participant' }), () => <KeepCopyDialog />),
   story('Waiting for the chair', at({ stage: 'waiting', comparison: '402917' }), () => <JoinDialog />),
   story('Start', at({ stage: 'none' }), () => <StartMeetingDialog />),
-  story('Invite', at({ code: 'RT1-ABCDEFGHJKLMNPQRSTUVWXYZ23456789-0123456789' }), () => <InviteDialog />),
+  story('Invite', at({ code: 'RT3-ABCDEFGHJKLMNPQRSTUVWXYZ23456789-0123456789' }), () => <InviteDialog />),
   story('Join', at({ stage: 'none' }), () => <JoinDialog />),
 ];
