@@ -86,6 +86,11 @@ test("the chair's computer dies: the deputy leads on, lets somebody in, and give
     message(ggd, sentenceFor({ code: 'deputy_leads', params: { name: CORPORATION.name } }, 'nl')),
   ).toBeVisible();
   await stepTo(deputy, [deputy, ggd], 0, 1);
+  await button(deputy, nl.meeting.atTable).click();
+  const people = dialogOf(deputy, nl.meeting.atTable);
+  await expect(people.getByText(GGD.name, { exact: true })).toBeVisible();
+  await expect(people.getByText(nl.deputy.choice)).toHaveCount(0);
+  await deputy.keyboard.press('Escape');
 
   const late = await launchGuest();
   open.push(late);

@@ -6,13 +6,14 @@ import { Select } from '../../ui';
 
 const NOBODY = 'nobody';
 
-/** *Plaatsvervanger*: who leads the meeting on when the chair's computer is gone. */
+/** *Plaatsvervanger*: who leads the meeting on when the chair's computer is gone. Only the chair itself can say so. */
 export const DeputyChoice = () => {
   const t = useText();
   const participants = useMeeting((state) => state.participants);
-  const able = participants.filter(({ role, isDeputy }) => isDeputy || mayStandIn(role));
-  const deputy = participants.find(({ isDeputy }) => isDeputy);
-  if (able.length === 0) return null;
+  const isDeputy = useMeeting((state) => state.isDeputy);
+  const able = participants.filter((person) => person.isDeputy || mayStandIn(person.role));
+  const deputy = participants.find((person) => person.isDeputy);
+  if (isDeputy || able.length === 0) return null;
   return (
     <Select
       label={t('deputy.choice')}
