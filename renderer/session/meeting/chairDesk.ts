@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/base/result';
-import { encodeInvitation, type Invitation } from '../../../shared/invitation/invitation';
+import { encodeInvitation } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
 import type { Role } from '../../../shared/base/roles';
 import { meetingActions } from '../../store/meetingStore';
@@ -56,10 +56,13 @@ export class ChairDesk {
   readonly #reception: Reception;
   readonly #hosts: LobbyHost[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
+  /** Of the lobby to which our invitation leads. */
+  #lobbySecret: Bytes;
   #isClosed = false;
 
   constructor(private readonly options: DeskOptions) {
     const { meeting, leader, state, door } = options;
+    this.#lobbySecret = state.epoch.lobbySecret;
     const [first] = door.hosts;
     this.spoken = new SpokenDesk(first ? `${first.host}:${first.port}` : '');
     this.#reception = new Reception({
@@ -109,20 +112,17 @@ export class ChairDesk {
 
   /** Everybody but this person moves on to a new room, with new certificates; the code of before is used up. */
   async remove(clientId: number): Promise<void> {
-    const { lobbySecret } = this.#reception.epoch;
-    if (this.#reception.remove(clientId) !== null) await this.#leadOn(lobbySecret);
+    if (this.#reception.remove(clientId) !== null) await this.#leadOn();
   }
 
   /** Everybody moves on to a new room with new certificates, this person in another role. The code stays good. */
   async changeRole(clientId: number, role: Role): Promise<void> {
-    const { lobbySecret } = this.#reception.epoch;
-    if (this.#reception.changeRole(clientId, role)) await this.#leadOn(lobbySecret);
+    if (this.#reception.changeRole(clientId, role)) await this.#leadOn();
   }
 
   /** Everybody moves on to a new room with new certificates, which say who stands in for the chair; nobody with null. */
   async nameDeputy(clientId: number | null): Promise<void> {
-    const { lobbySecret } = this.#reception.epoch;
-    if (this.#reception.nameDeputy(clientId)) await this.#leadOn(lobbySecret);
+    if (this.#reception.nameDeputy(clientId)) await this.#leadOn();
   }
 
   /** Receives nobody any more. Our place at the table stays. */
@@ -134,11 +134,14 @@ export class ChairDesk {
     meetingActions.set({ code: '', waiting: [] });
   }
 
-  /** Leads everybody to the epoch of now; `before` is the secret of the lobby that was open until now. */
-  async #leadOn(before = this.#reception.epoch.lobbySecret): Promise<void> {
+  /** Leads everybody to the epoch of now, and receives people in its lobby. */
+  async #leadOn(): Promise<void> {
     for (const host of this.#hosts) await host.tellAll();
     const { lobbySecret } = this.#reception.epoch;
-    if (!sameBytes(before, lobbySecret)) await this.#openLobby(lobbySecret);
+    if (!sameBytes(this.#lobbySecret, lobbySecret)) {
+      this.#lobbySecret = lobbySecret;
+      await this.#openLobby(lobbySecret);
+    }
     await this.#enter();
   }
 
@@ -181,7 +184,7 @@ export class ChairDesk {
     if (this.#isClosed) return;
     const { meeting, door } = this.options;
     const { epoch, deputy } = this.#reception;
-    const code = codeFor(meeting, epoch.lobbySecret, door);
+    const code = encodeInvitation({ ...meeting, ...door, secret: epoch.lobbySecret });
     this.spoken.lead(code);
     meetingActions.set({
       code,
@@ -191,9 +194,3 @@ export class ChairDesk {
     if (deputy !== null) for (const host of this.#hosts) void host.tellHolder(deputy);
   }
 }
-
-const codeFor = (
-  { roomId, chairKey, expires, reach, server }: MeetingFacts,
-  secret: Bytes,
-  { hosts, pin }: { readonly hosts: Invitation['hosts']; readonly pin: Uint8Array },
-): string => encodeInvitation({ roomId, secret, chairKey, expires, hosts, pin, reach, server });

@@ -1,3 +1,4 @@
+import { fromBase64url } from '../../../shared/base/base64url';
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
 import type { Invitation } from '../../../shared/invitation/invitation';
@@ -7,7 +8,8 @@ import { setCurrentSession } from '../current';
 import { openGuestCase } from './guestCase';
 import { GuestSeat, type SeatEntry } from './guestSeat';
 import { NoRelayError } from './ice';
-import { routeThrough, type Door, type Route } from './route';
+import type { SaidDoor } from './presence';
+import { routeThrough, type Route } from './route';
 import { StandIn } from './standIn';
 import { Table } from './table';
 
@@ -172,15 +174,15 @@ export class GuestVisit {
   }
 
   /** Where the chair or its deputy receives people: there we ask too, should the other go. */
-  #meetDoor(door: Door): void {
+  #meetDoor({ hosts, pin }: SaidDoor): void {
     // Nobody learns the address of another where that was promised, not even whoever asks for it.
     if (this.options.invitation.reach === 'relay') return;
-    const known = JSON.stringify(door);
+    const known = [pin, ...hosts.map(({ host, port }) => `${host}:${port}`)].join(' ');
     if (this.#knownDoors.has(known) || this.#knownDoors.size >= DOORS_MAX) return;
     this.#knownDoors.add(known);
-    void this.#setRoute(routeThrough(this.#route, door)).then(() =>
-      this.#seat?.reachOver(this.#route.signalling),
-    );
+    void this.#setRoute(
+      routeThrough(this.#route, { hosts, pin: Uint8Array.from(fromBase64url(pin) ?? []) }),
+    ).then(() => this.#seat?.reachOver(this.#route.signalling));
   }
 
   async #setRoute(route: Route): Promise<void> {

@@ -198,9 +198,8 @@ const DELIVERY_LIMIT_MS = 4_000;
 
 /**
  * Leaves the meeting. The chair keeps the case and stops being its server; `isOver` is false when the app only closes,
- * and the meeting can go on later. A participant keeps nothing, unless the others may not have received everything yet or it
- * led in the chair's place:
- * then it stays on this computer and the person is told. `keepsCopy`: the chair lets it and the person wants to.
+ * and the meeting can go on later. A participant keeps nothing, unless it leads in the chair's place or the others may not
+ * have received everything yet: then it stays on this computer and the person is told. `keepsCopy`: the chair lets it and the person wants to.
  */
 export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<void> => {
   const leaving = running;
@@ -233,7 +232,7 @@ const sentAway = async (problem: Problem): Promise<void> => {
 
 /** Why a guest's copy stays on this computer, or null when it goes. */
 const whatIsKept = async ({ table, isKept, standIn }: GuestVisit): Promise<Problem | null> => {
-  if (standIn?.hasLed === true) return { code: 'guest_kept_by_deputy' };
+  if (standIn?.desk != null) return { code: 'guest_kept_by_deputy' };
   const transport = table?.transport ?? null;
   if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;
   if (!transport.peers().some((peer) => peer.state === 'connected')) return { code: 'guest_kept_alone' };

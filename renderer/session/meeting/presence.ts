@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { fromBase64url, toBase64url } from '../../../shared/base/base64url';
+import { toBase64url } from '../../../shared/base/base64url';
 import { hostList } from '../../../shared/invitation/hosts';
-import { PIN_BYTES } from '../../../shared/invitation/invitation';
 import type { Awareness } from 'y-protocols/awareness';
 import { partyOfAgency } from '../../store/agency';
 import { useCase } from '../../store/caseStore';
@@ -31,14 +30,9 @@ const shown = z.object({
   selection: z.object({ kind: z.enum(SELECTION_KINDS), id: z.string().max(ID_MAX) }).nullable(),
 });
 
-/** Where a chair, or its deputy once the chair's computer is gone, receives people. */
-const door = z.object({
-  hosts: hostList,
-  pin: z
-    .string()
-    .transform((text) => fromBase64url(text))
-    .refine((pin) => pin?.length === PIN_BYTES),
-});
+/** Where a chair, or its deputy once the chair's computer is gone, receives people; its pin as text. */
+const door = z.object({ hosts: hostList, pin: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+export type SaidDoor = z.infer<typeof door>;
 
 /** What a person tells about itself while present. Untrusted: it comes from a peer. Who it is, the chair has signed. */
 const presence = z.object({
@@ -52,20 +46,19 @@ const presence = z.object({
  * Turns who is connected, and what they say they are doing, into participants and drags for the screen.
  * Gives where the chair and its deputy receive people, as far as they say so.
  */
-export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): readonly Door[] => {
+export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): readonly SaidDoor[] => {
   const participants: Participant[] = [];
   const drags = new Map<string, readonly [number, number]>();
   const silent = isWritingSilently();
   let fromChair: Shown | null = null;
-  const doors: Door[] = [];
+  const doors: SaidDoor[] = [];
   for (const { clientId, name, agency, role, isDeputy, state } of peers) {
     if (clientId === undefined || role === null) continue;
     const said = presence.safeParse(awareness.getStates().get(clientId));
     const at = said.success && !silent ? said.data.focus : null;
     const dragged = said.success && !silent ? said.data.drag : null;
     if (said.success && role === 'chair') fromChair = said.data.shown as Shown | null;
-    if (said.success && (isDeputy || role === 'chair') && said.data.door !== null)
-      doors.push({ hosts: said.data.door.hosts, pin: Uint8Array.from(said.data.door.pin ?? []) });
+    if (said.success && (isDeputy || role === 'chair') && said.data.door !== null) doors.push(said.data.door);
     const partyId = partyOfAgency(agency);
     participants.push({ clientId, name, agency, role, isDeputy, partyId, connection: state, focus: at });
     if (dragged) drags.set(dragged.id, dragged.at);

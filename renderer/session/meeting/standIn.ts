@@ -6,6 +6,7 @@ import { ChairDesk } from './chairDesk';
 import { tell } from '../dispatch';
 import { openDoor, type OpenDoor } from './door';
 import type { GuestSeat } from './guestSeat';
+import { sameBytes } from '../mesh/bytes';
 import type { Lead } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/reception';
 import { tellDoor } from './presence';
@@ -34,19 +35,13 @@ export class StandIn {
   #door: OpenDoor | null = null;
   #desk: ChairDesk | null = null;
   #sitting: Sitting | null = null;
-  #hasLed = false;
   #isOver = false;
 
   constructor(private readonly options: StandInOptions) {}
 
-  /** Null unless we lead. */
+  /** Null unless we lead; what we decide there may be known to nobody else. */
   get desk(): ChairDesk | null {
     return this.#desk;
-  }
-
-  /** What we decided may be known to nobody else. */
-  get hasLed(): boolean {
-    return this.#hasLed;
   }
 
   /** What the chair must hear once it is back; null unless we lead. */
@@ -61,7 +56,10 @@ export class StandIn {
     const { invitation, route, setRoute } = this.options;
     if (invitation.reach === 'relay') return;
     const door = await openDoor({ port: 0, identity: null });
-    if (this.#isOver) return;
+    if (this.#isOver) {
+      if (door !== null) await bridge.stopSignalling();
+      return;
+    }
     if (door === null) {
       tell({ code: 'deputy_without_server' });
       return;
@@ -79,14 +77,13 @@ export class StandIn {
     const { certificate, epoch, lobbySecret, list } = standing;
     const { roomId, chairKey, expires, reach, server, pin } = invitation;
     const ours = seat.signingKey.publicKey;
-    const next = { ...nextEpoch(null), number: epoch + 1, lobbySecret };
     this.#desk = new ChairDesk({
       session,
       me,
       meeting: { roomId: new Uint8Array(roomId), chairKey: new Uint8Array(chairKey), expires, reach, server },
       state: {
-        epoch: next,
-        members: list.members.filter(({ key }) => String(key) !== String(ours)),
+        epoch: nextEpoch({ number: epoch }, lobbySecret),
+        members: list.members.filter(({ key }) => !sameBytes(key, ours)),
         removed: list.removed,
         pastLobbies: [],
         deputy: null,
@@ -98,7 +95,6 @@ export class StandIn {
       onState: () => undefined,
       onReturn: () => Promise.resolve(),
     });
-    this.#hasLed = true;
     const before = useMeeting.getState().role;
     meetingActions.set({ role: 'chair' });
     const problem = await this.#desk.open();
@@ -117,7 +113,6 @@ export class StandIn {
     this.#desk?.close();
     this.#sitting = null;
     this.#desk = null;
-    this.#hasLed = false;
   }
 
   /** We are no deputy any more, or leave; `isOver`: the meeting that we lead ends for all. */

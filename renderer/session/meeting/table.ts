@@ -6,8 +6,8 @@ import { tell } from '../dispatch';
 import { iceFor } from './ice';
 import type { MeshPass } from '../mesh/pass';
 import type { MeshRejection, MeshRejectionCode, Transport } from '../mesh/transport';
-import { readPresence, setAwareness } from './presence';
-import type { Door, Route } from './route';
+import { readPresence, setAwareness, type SaidDoor } from './presence';
+import type { Route } from './route';
 
 export interface TableOptions {
   readonly session: CaseSession;
@@ -33,7 +33,7 @@ export class Table {
   #unsubscribe: (() => void) | null = null;
   #turn: Promise<void> = Promise.resolve();
   #hasLeft = false;
-  #doors: readonly Door[] = [];
+  #doors: readonly SaidDoor[] = [];
 
   constructor(private readonly options: TableOptions) {
     this.#awareness = new Awareness(options.session.doc);
@@ -48,7 +48,7 @@ export class Table {
   }
 
   /** Where the chair and its deputy say that they receive people. */
-  get doors(): readonly Door[] {
+  get doors(): readonly SaidDoor[] {
     return this.#doors;
   }
 

@@ -49,14 +49,13 @@ export interface ReceptionOptions {
 
 const SECRET_BYTES = 32;
 const PAST_LOBBIES_MAX = 4;
-
 const newSecret = (): Bytes => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 
-/** The epoch after `last`, to which nothing of before leads. */
-export const nextEpoch = (last: Epoch | null): Epoch => ({
+/** The epoch after `last`, to which nothing of before leads; with `lobbySecret` its lobby and invitation stay. */
+export const nextEpoch = (last: Pick<Epoch, 'number'> | null, lobbySecret = newSecret()): Epoch => ({
   number: last === null ? 0 : last.number + 1,
   roomSecret: newSecret(),
-  lobbySecret: newSecret(),
+  lobbySecret,
 });
 
 /** Who waits, who is in and who is out. Whoever leads decides, and only its key makes it so. */
@@ -232,8 +231,7 @@ export class Reception {
       if (member.role !== 'chair') this.#members.set(key, member);
     }
     for (const [key, why] of this.#out) if (why === 'removed') this.#members.delete(key);
-    const { lobbySecret } = this.#epoch;
-    this.#epoch = { ...nextEpoch(this.#epoch), number: after + 1, lobbySecret };
+    this.#epoch = nextEpoch({ number: after }, this.#epoch.lobbySecret);
     this.options.onChange();
     this.options.onReturn(led);
   }
@@ -244,10 +242,9 @@ export class Reception {
 
   #begin(where: 'same lobby' | 'new lobby'): void {
     const { lobbySecret } = this.#epoch;
-    const next = nextEpoch(this.#epoch);
-    this.#epoch = where === 'same lobby' ? { ...next, lobbySecret } : next;
     if (where === 'new lobby')
       this.#pastLobbies = [lobbySecret, ...this.#pastLobbies].slice(0, PAST_LOBBIES_MAX);
+    this.#epoch = nextEpoch(this.#epoch, where === 'same lobby' ? lobbySecret : newSecret());
   }
 
   /** Somebody known comes again, perhaps with the document loaded anew. */
