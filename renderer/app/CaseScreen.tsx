@@ -12,7 +12,7 @@ import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
 import { RelationCard } from '../panels/relation/RelationCard';
 import { Tour } from '../panels/tips/Tour';
-import { useCase, useCaseHeader } from '../store/caseStore';
+import { useCase, useCaseHeader, useReadOnly } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
 import type { Selection } from '../store/selection';
 import { useNarrow } from '../store/narrow';
@@ -149,7 +149,7 @@ const Notices = () => {
   const t = useText();
   const isSample = useCaseHeader()?.isSample ?? false;
   const unreadable = useCase((state) => state.unreadable);
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const isObserver = useMeeting(({ stage, role }) => stage === 'running' && role === 'observer');
   return (
     <>

@@ -3,7 +3,7 @@ import { leaveTo, type Act, type Leave } from '../../shared/base/rights';
 import { currentMeeting, type Attendee, type Meeting } from '../../shared/model/meeting';
 import type { Party } from '../../shared/model/party';
 import { attendeeNamed } from '../../shared/model/seats';
-import { useCase } from './caseStore';
+import { useCase, useReadOnly } from './caseStore';
 import { useMeeting } from './meetingStore';
 import { useUi } from './uiStore';
 
@@ -45,6 +45,6 @@ export const useMayAnswer = (): ((party: Pick<Party, 'id'>) => boolean) => {
   const others = useLeave('consentOthers') === 'yes';
   const own = useLeave('consentOwn') === 'yes';
   const me = useMyAttendee();
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   return (party) => !readOnly && (others || (own && me?.party === party.id));
 };

@@ -8,7 +8,7 @@ import { useToday } from '../../store/today';
 import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
-import { MayChange } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { DayField } from '../prose/DayField';
 import { FieldsOf } from '../prose/fieldsOf';
 import { LineField } from '../prose/LineField';
@@ -117,13 +117,11 @@ const Tools = ({ action }: { readonly action: Action }) => {
         label={t('cards.action.open')}
         onPress={() => ui.select({ kind: 'action', id: action.id })}
       />
-      <MayChange>
-        <IconButton
-          icon="trash"
-          label={t('actions.remove')}
-          onPress={() => removeWithUndo(removeAction, action.id, action.text, t)}
-        />
-      </MayChange>
+      <RemoveButton
+        size="m"
+        label={t('actions.remove')}
+        onPress={() => removeWithUndo(removeAction, action.id, action.text, t)}
+      />
     </>
   );
 };

@@ -8,7 +8,8 @@ import { IconButton } from '../../ui';
 import { Comments } from '../comments/Comments';
 import { PrivateNote } from '../private/PrivateNote';
 import { MakeSignal } from '../signal/MakeSignal';
-import { CaseFields, MayChange } from '../fields/MayChange';
+import { CaseFields } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { FieldsOf } from '../prose/fieldsOf';
 import { WorkingHere } from './WorkingHere';
 
@@ -31,11 +32,7 @@ export const CardFrame = ({ title, mark, children, about, isSignal = false, onRe
       <header className="card__head">
         <span className="card__mark">{mark}</span>
         <h2 className="card__title">{title}</h2>
-        {onRemove && (
-          <MayChange>
-            <IconButton icon="trash" label={t('common.remove')} onPress={onRemove} />
-          </MayChange>
-        )}
+        {onRemove && <RemoveButton size="m" label={t('common.remove')} onPress={onRemove} />}
         <IconButton icon="x" label={t('common.close')} onPress={() => ui.select(null)} />
       </header>
       <div className="card__body">

@@ -7,6 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon, IconButton, TextField } from '../../ui';
 import { MayChange } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { MaybeLine } from '../fields/MaybeLine';
 import { RecordField } from '../fields/RecordField';
 import { FieldsOf } from '../prose/fieldsOf';
@@ -95,14 +96,10 @@ const DissentFields = ({ dissent }: { readonly dissent: Dissent }) => {
         />
       </FieldsOf>
       <MakeSignal title={text} about={[id]} />
-      <MayChange>
-        <IconButton
-          icon="trash"
-          size="s"
-          label={t('cards.decision.dissentRemove')}
-          onPress={() => removeWithUndo(removeDissent, id, t('cards.decision.what'), t)}
-        />
-      </MayChange>
+      <RemoveButton
+        label={t('cards.decision.dissentRemove')}
+        onPress={() => removeWithUndo(removeDissent, id, t('cards.decision.what'), t)}
+      />
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { askedParties } from '../../../shared/model/outcome';
 import type { Party } from '../../../shared/model/party';
-import { useCase } from '../../store/caseStore';
+import { useCase, useReadOnly } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
 import { useLeave } from '../../store/sitting';
 
@@ -9,7 +9,7 @@ export const useIsChair = (): boolean => {
   const mayRecord = useLeave('record') === 'yes';
   const inMeeting = useMeeting((state) => state.stage === 'running');
   const isGuest = useCase((state) => state.role === 'guest');
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   return mayRecord && !readOnly && (inMeeting || !isGuest);
 };
 

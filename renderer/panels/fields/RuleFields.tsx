@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../text/i18n';
-import { Checkbox, IconButton } from '../../ui';
-import { MayChange } from './MayChange';
+import { Checkbox } from '../../ui';
+import { RemoveButton } from './RemoveButton';
 import { LineField } from '../prose/LineField';
 
 interface Rule {
@@ -42,9 +42,7 @@ export const RuleFields = ({ rule, field, onEdit, onRemove, children }: RuleFiel
       <Checkbox isSelected={rule.needsLegalCheck} onChange={(needsLegalCheck) => onEdit({ needsLegalCheck })}>
         {t('cards.legal.check')}
       </Checkbox>
-      <MayChange>
-        <IconButton icon="trash" size="s" label={t('cards.legal.remove')} onPress={onRemove} />
-      </MayChange>
+      <RemoveButton label={t('cards.legal.remove')} onPress={onRemove} />
     </>
   );
 };

@@ -11,8 +11,8 @@ export const DeputyChoice = () => {
   const t = useText();
   const participants = useMeeting((state) => state.participants);
   const isDeputy = useMeeting((state) => state.isDeputy);
-  const able = participants.filter((person) => person.isDeputy || mayStandIn(person.role));
-  const deputy = participants.find((person) => person.isDeputy);
+  const able = participants.filter(({ role }) => mayStandIn(role));
+  const deputy = able.find((person) => person.isDeputy);
   if (isDeputy || able.length === 0) return null;
   return (
     <Select

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { partyOfAgency } from '../../store/agency';
-import { useCase } from '../../store/caseStore';
+import { partyOfAgency, useSlotOf } from '../../store/agency';
 import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
@@ -27,12 +26,10 @@ export const People = () => {
   const { participants, connection, role } = useMeeting();
   const myName = useUi((state) => state.myName);
   const myParty = partyOfAgency(useUi((state) => state.myAgency));
-  const parties = useCase((state) => state.tables.parties);
   // The chair's own computer is the server: alone means that nobody has come yet.
   const waits = role === 'chair' && participants.length === 0 && connection !== 'cut';
   const lost = participants.filter((person) => person.connection === 'lost');
-  const slotOf = (id: string | null): number | null =>
-    id === null ? null : (parties.get(id)?.colorSlot ?? null);
+  const slotOf = useSlotOf();
   useAnnouncements(participants);
   const words = {
     connected: t('meeting.personConnected'),

@@ -11,10 +11,11 @@ import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
-import { Badge, Button, IconButton, TextField } from '../../ui';
+import { Badge, Button, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
 import { MayChange } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
@@ -100,14 +101,10 @@ const Given = ({ handover }: { readonly handover: Handover }) => {
         value={handover.due}
         onCommit={(due) => edit({ due })}
       />
-      <MayChange>
-        <IconButton
-          icon="trash"
-          size="s"
-          label={t('cards.handover.remove')}
-          onPress={() => removeWithUndo(removeHandover, id, handover.what, t)}
-        />
-      </MayChange>
+      <RemoveButton
+        label={t('cards.handover.remove')}
+        onPress={() => removeWithUndo(removeHandover, id, handover.what, t)}
+      />
     </div>
   );
 };

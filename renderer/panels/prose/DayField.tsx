@@ -7,6 +7,7 @@ import { LineField } from './LineField';
 
 interface DayFieldProps {
   readonly label: string;
+  /** What others know the field by on its card or row. */
   readonly field?: string;
   /** ISO date, or null for none. */
   readonly value: string | null;

@@ -2,11 +2,12 @@ import type { TableName } from '../../../shared/model/tables';
 import { caretOf, myCaret } from '../../session/caret';
 import { typeInto } from '../../session/dispatch';
 import { tellFocus } from '../../session/meeting/presence';
-import { useCase } from '../../store/caseStore';
+import { useSlotOf } from '../../store/agency';
+import { useReadOnly } from '../../store/caseStore';
 import { usePeersIn } from '../../store/meetingStore';
 import { TextArea } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
-import { usePeerShown, useSlotOf } from './usePeerShown';
+import { usePeerShown } from './usePeerShown';
 
 interface ProseFieldProps {
   readonly table: TableName;
@@ -28,10 +29,12 @@ export const ProseField = ({ table, id, field, value, rows = 1, ...texts }: Pros
   const peers = usePeersIn(table, id, field);
   const peer = usePeerShown(peers);
   const slotOf = useSlotOf();
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const carets = peers.flatMap((other) => {
     const at = caretOf(place, other.focus?.caret ?? null);
-    return at === null ? [] : [{ key: String(other.clientId), name: other.name, slot: slotOf(other), at }];
+    return at === null
+      ? []
+      : [{ key: String(other.clientId), name: other.name, slot: slotOf(other.partyId), at }];
   });
   return (
     <div className="prose" data-field={field}>

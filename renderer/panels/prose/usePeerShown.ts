@@ -1,14 +1,8 @@
-import { useCase } from '../../store/caseStore';
+import { useSlotOf } from '../../store/agency';
 import type { Participant } from '../../store/meetingStore';
 import { useLanguage, useText } from '../../text/i18n';
 import type { Peer } from '../../ui';
 import { namesText } from '../names';
-
-/** The colour of the agency that somebody speaks for; null for none. */
-export const useSlotOf = (): ((peer: Participant) => number | null) => {
-  const parties = useCase((state) => state.tables.parties);
-  return ({ partyId }) => (partyId === null ? null : (parties.get(partyId)?.colorSlot ?? null));
-};
 
 /** The others who are in a field, as that field shows them. */
 export const usePeerShown = (peers: readonly Participant[]): Peer | undefined => {
@@ -23,7 +17,7 @@ export const usePeerShown = (peers: readonly Participant[]): Peer | undefined =>
   );
   return {
     name: names,
-    slot: slotOf(first),
+    slot: slotOf(first.partyId),
     sentence: t('prose.inField', { count: peers.length, names }),
   };
 };

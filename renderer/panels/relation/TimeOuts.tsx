@@ -6,10 +6,11 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
 import { useLanguage, useText } from '../../text/i18n';
-import { Badge, IconButton } from '../../ui';
+import { Badge } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
 import { MayChange } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
@@ -88,14 +89,10 @@ const TimeOutFields = ({ timeOut }: { readonly timeOut: TimeOut }) => {
         value={reason}
         onCommit={(why) => edit({ reason: why })}
       />
-      <MayChange>
-        <IconButton
-          icon="trash"
-          size="s"
-          label={t('cards.relation.timeOutRemove')}
-          onPress={() => removeWithUndo(removeTimeOut, id, t('cards.relation.timeOut'), t)}
-        />
-      </MayChange>
+      <RemoveButton
+        label={t('cards.relation.timeOutRemove')}
+        onPress={() => removeWithUndo(removeTimeOut, id, t('cards.relation.timeOut'), t)}
+      />
     </div>
   );
 };

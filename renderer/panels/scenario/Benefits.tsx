@@ -4,9 +4,10 @@ import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
-import { IconButton, TextField } from '../../ui';
+import { TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { MayChange } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 import { LineField } from '../prose/LineField';
 
@@ -34,14 +35,10 @@ export const Benefits = ({ scenario }: { readonly scenario: string }) => {
             value={gain}
             onCommit={(next) => dispatch(editBenefit, { id, patch: { text: next } })}
           />
-          <MayChange>
-            <IconButton
-              icon="trash"
-              size="s"
-              label={t('common.remove')}
-              onPress={() => removeWithUndo(removeBenefit, id, gain, t)}
-            />
-          </MayChange>
+          <RemoveButton
+            label={t('common.remove')}
+            onPress={() => removeWithUndo(removeBenefit, id, gain, t)}
+          />
         </div>
       ))}
       <MayChange>

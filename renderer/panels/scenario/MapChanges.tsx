@@ -8,10 +8,11 @@ import { objectTitle } from '../../session/objectTitle';
 import { removeWithUndo } from '../../session/removal';
 import { useCase, useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
-import { Badge, Button, IconButton } from '../../ui';
+import { Badge, Button } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField } from '../fields/ChoiceField';
 import { MayChange } from '../fields/MayChange';
+import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 
 interface ChangesProps {
@@ -64,14 +65,10 @@ const Change = ({ change }: { readonly change: RelationChange }) => {
         </Badge>{' '}
         {sentence}
       </p>
-      <MayChange>
-        <IconButton
-          icon="trash"
-          size="s"
-          label={t('common.remove')}
-          onPress={() => removeWithUndo(removeRelationChange, id, sentence, t)}
-        />
-      </MayChange>
+      <RemoveButton
+        label={t('common.remove')}
+        onPress={() => removeWithUndo(removeRelationChange, id, sentence, t)}
+      />
     </div>
   );
 };

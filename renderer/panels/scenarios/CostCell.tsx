@@ -11,7 +11,7 @@ import {
 import type { CostLine } from '../../../shared/model/costLine';
 import { dispatch } from '../../session/dispatch';
 import { tellFocus } from '../../session/meeting/presence';
-import { useCase } from '../../store/caseStore';
+import { useReadOnly } from '../../store/caseStore';
 import { usePeersIn } from '../../store/meetingStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
@@ -38,7 +38,7 @@ interface CostCellProps {
  */
 export const CostCell = (props: CostCellProps) => {
   const language = useLanguage();
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const { scenario, bearer, period, label, range, lines, settings } = props;
   const [only] = lines;
   const isTyped =

@@ -7,7 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { baselineOf } from '../../../shared/model/scenarioOrder';
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
-import { useCase, useCaseHeader } from '../../store/caseStore';
+import { useCase, useCaseHeader, useReadOnly } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, MenuButton } from '../../ui';
 import { MayChange } from '../fields/MayChange';
@@ -100,7 +100,7 @@ const ScenarioMenu = ({ scenario: { id, title } }: { readonly scenario: Scenario
   const t = useText();
   const isBaseline = useCase((state) => baselineOf(state.tables)?.id === id);
   const openDialog = useOpenDialog();
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   if (readOnly) return null;
   const remove = {
     id: 'remove',

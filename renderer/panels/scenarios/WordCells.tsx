@@ -1,4 +1,4 @@
-import { useCase, useRecords } from '../../store/caseStore';
+import { useCase, useReadOnly, useRecords } from '../../store/caseStore';
 import { useText, useWords } from '../../text/i18n';
 import { Icon, IconButton, ScoreMark } from '../../ui';
 import { useOpenDialog } from './openDialog';
@@ -56,7 +56,7 @@ export const scoreOf = (value: number): -2 | -1 | 0 | 1 | 2 =>
   ([-2, -1, 0, 1, 2] as const).find((step) => step === value) ?? 0;
 
 const AddButton = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }) => {
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   if (readOnly) return null;
   return (
     <span className="scenarios__add">

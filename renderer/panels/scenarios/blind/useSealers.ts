@@ -1,7 +1,7 @@
 import { estimatesIn } from '../../../../shared/model/blindEstimate';
 import type { Party } from '../../../../shared/model/party';
 import { partyOfAgency } from '../../../store/agency';
-import { useCase, useRecords } from '../../../store/caseStore';
+import { useReadOnly, useRecords } from '../../../store/caseStore';
 import { useLeave, useMyAttendee } from '../../../store/sitting';
 import { useUi } from '../../../store/uiStore';
 
@@ -29,7 +29,7 @@ export const useSealers = (round: string): readonly Sealer[] => {
   const waitedFor = useWaitedFor(round).map(({ id, name }) => ({ party: id, name }));
   const others = useLeave('consentOthers') === 'yes';
   const own = useLeave('consentOwn') === 'yes';
-  const readOnly = useCase((state) => state.readOnly);
+  const readOnly = useReadOnly();
   const agency = useUi((state) => state.myAgency);
   const attendee = useMyAttendee();
   const estimates = useRecords('blindEstimates');
