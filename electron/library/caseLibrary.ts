@@ -26,6 +26,8 @@ export interface LibraryOptions {
   /** Where failures go that no caller is told of. Must not throw. */
   readonly report?: ReportFailure;
   readonly files?: FilePort;
+  /** Take the folder over from a lock that may be of another computer: somebody said that it is not in use there. */
+  readonly takeOver?: boolean;
 }
 
 export interface OpenedCase {
@@ -41,10 +43,17 @@ export interface OpenedCase {
 
 /** Opens the library folder, creating it when needed. Rejects with `locked` when it is open elsewhere. */
 export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary> {
-  const { dir, keys, now = () => new Date(), report = reportFailure, files = nodeFiles } = options;
+  const {
+    dir,
+    keys,
+    now = () => new Date(),
+    report = reportFailure,
+    files = nodeFiles,
+    takeOver = false,
+  } = options;
   try {
     await files.makeDir(dir);
-    const lock = await takeLock(files, dir);
+    const lock = await takeLock(files, dir, { takeOver });
     try {
       for (const found of groupCaseFiles(await files.list(dir)).values()) {
         if (found.removed) await finishRemoval(files, dir, found.stem);
@@ -53,7 +62,11 @@ export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary>
       await lock.release();
       throw error;
     }
-    return new CaseLibrary({ dir, keys, now, report, files }, lock);
+    const restore = async (): Promise<void> => {
+      await keys.restore();
+      await lock.renew();
+    };
+    return new CaseLibrary({ dir, keys, now, report, files, restore }, lock);
   } catch (error) {
     throw toLibraryError(error);
   }
@@ -84,10 +97,14 @@ export class CaseLibrary {
     }
   }
 
-  /** A new, empty case; it stays closed. When it resolves the case is durable. Rejects with `exists`. */
-  create(docId: string, meta: unknown): Promise<void> {
+  /**
+   * A new case, empty or with a first snapshot; it stays closed. When it resolves the case is durable, when it rejects
+   * there is none of it. Rejects with `exists`.
+   */
+  create(docId: string, meta: unknown, snapshot: Uint8Array | null = null): Promise<void> {
     return this.#turn(docId, async () => {
       assertMeta(meta, docId);
+      if (snapshot !== null) assertSnapshot(snapshot, docId);
       const { files, dir, keys, now } = this.#context;
       const stem = stemOf(docId);
       const found = await findCaseFiles(files, dir, stem);
@@ -97,13 +114,17 @@ export class CaseLibrary {
       const header = { docId, generation: 1, slots: await keys.wrap(fileKey, docId) };
       const sectionKeys = deriveSectionKeys(fileKey);
       fileKey.fill(0);
-      const content = { meta, updatedAt: now().toISOString(), snapshot: null };
-      await createJournalFile(files, join(dir, logName(stem, 1)), header);
-      await writeAtomically(
-        files,
-        join(dir, caseName(stem, 1)),
-        encodeCaseFile(header, sectionKeys, content),
-      );
+      const content = { meta, updatedAt: now().toISOString(), snapshot };
+      const journal = join(dir, logName(stem, 1));
+      const path = join(dir, caseName(stem, 1));
+      try {
+        await createJournalFile(files, journal, header);
+        await writeAtomically(files, path, encodeCaseFile(header, sectionKeys, content));
+      } catch (error) {
+        // The first error is the one to tell. A journal alone counts as no case.
+        for (const half of [path, journal]) await files.remove(half).catch((second: unknown) => second);
+        throw error;
+      }
     });
   }
 

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { inBackground } from '../../shared/base/failures';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
+import { UnsavedDialog } from '../panels/home/UnsavedDialog';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
@@ -53,14 +55,15 @@ export const App = () => {
   useGoneSelection();
   useOthersTold();
   useEffect(() => {
-    void changeLanguage(language);
-    void window.rondetafel.speak({ language });
+    inBackground('app.language', changeLanguage(language));
+    inBackground('app.speak', window.rondetafel.speak({ language }));
   }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
     <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       {screen === 'home' ? <Home /> : <CaseScreen />}
       {OpenDialog && <OpenDialog />}
+      <UnsavedDialog />
       <Messages />
     </LocaleProvider>
   );

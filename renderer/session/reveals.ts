@@ -1,8 +1,10 @@
+import { inBackground } from '../../shared/base/failures';
 import { openEstimate, type OpenEstimateArgs } from '../../shared/commands/estimate';
 import type { Command } from '../../shared/commands/command';
 import type { Problem } from '../../shared/base/result';
 import type { CaseProjection } from '../../shared/projection/caseProjection';
 import type { PrivateDesk } from './privateDesk';
+import { usePrivate } from '../store/privateStore';
 import { tell } from './tell';
 
 /** What it takes of an open case. */
@@ -28,6 +30,11 @@ export const watchReveals = (session: Revealing): (() => void) => {
     // after the change of the other has been taken in whole
     if (tables.has('blindRounds') || tables.has('blindEstimates')) queueMicrotask(show);
   });
-  void session.beside.ready().then(show);
-  return stop;
+  // Estimates that could not be read at first come later.
+  const stopReading = usePrivate.subscribe(show);
+  inBackground('reveals.show', session.beside.ready().then(show));
+  return () => {
+    stop();
+    stopReading();
+  };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { failureReport } from '../base/failures';
+import { failureReport } from '../base/failureReport';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
@@ -32,8 +32,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const problem = z.object({
   code: z.string(),
-  path: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  path: z.string().exactOptional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
 /** Longer than any invitation, in letters. */
@@ -57,6 +57,8 @@ export const CONTRACT = {
       openSample: z.string().nullable(),
       /** Fault injection and measuring for tests; never in a packaged app. */
       testHooks: z.boolean(),
+      /** The page stopped and was started again; `docId` is the case that was open, null when it is better left closed. */
+      restarted: z.object({ docId: docId.nullable() }).nullable(),
     }),
   },
   /** The link or the text of the file with which somebody was invited, once. */
@@ -64,6 +66,8 @@ export const CONTRACT = {
   /** A failure in the page, for the log: no content, see `failureReport`. */
   'log:report': { input: failureReport, output: z.null() },
   'app:readyToClose': { input: z.null(), output: z.null() },
+  /** `asking`: the page asks the user something before the window may close; `stay`: it does not close. */
+  'app:closing': { input: z.object({ state: z.enum(['asking', 'stay']) }), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
   'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
   'library:list': {
@@ -72,7 +76,13 @@ export const CONTRACT = {
       z.object({ docId, meta: caseMeta.nullable(), updatedAt: z.string(), problem: problem.nullable() }),
     ),
   },
-  'library:create': { input: z.object({ docId, meta: caseMeta }), output: z.null() },
+  /** Takes the folder over from a process or computer that left its lock behind. */
+  'library:takeOver': { input: z.null(), output: z.null() },
+  /** All of it is made, or nothing. */
+  'library:create': {
+    input: z.object({ docId, meta: caseMeta, snapshot: bytes.nullable() }),
+    output: z.null(),
+  },
   'library:open': {
     input: z.object({ docId }),
     output: z.object({
@@ -80,6 +90,8 @@ export const CONTRACT = {
       updates: z.array(bytes),
       /** False when something in the journal could not be read and was set aside. */
       whole: z.boolean(),
+      /** False after a crash, and when the end of the journal is missing. */
+      endedCleanly: z.boolean(),
     }),
   },
   'library:append': {
@@ -171,8 +183,10 @@ export interface Bridge {
   readonly takeInvitation: Call<'app:takeInvitation'>;
   readonly reportFailure: Call<'log:report'>;
   readonly readyToClose: Call<'app:readyToClose'>;
+  readonly closing: Call<'app:closing'>;
   readonly speak: Call<'app:speak'>;
   readonly listCases: Call<'library:list'>;
+  readonly takeOverLibrary: Call<'library:takeOver'>;
   readonly createCase: Call<'library:create'>;
   readonly openCase: Call<'library:open'>;
   readonly appendUpdate: Call<'library:append'>;

@@ -1,7 +1,9 @@
+import { enStorage } from './enStorage';
 import type { nlProblems } from './nlProblems';
 
 /** The same sentences in English. */
 export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
+  ...enStorage,
   unknown: 'Something went wrong ({code}). Nothing was changed.',
   bad_arguments: 'This cannot be saved ({path}). Nothing was changed.',
   gone: 'Somebody else has just removed this. Nothing was changed.',

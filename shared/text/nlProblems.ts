@@ -1,5 +1,7 @@
+import { nlStorage } from './nlStorage';
 /** A sentence for every problem code: what happened, what to do next, and that nothing was lost. */
 export const nlProblems = {
+  ...nlStorage,
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
   bad_arguments: 'Dit kan niet worden opgeslagen ({path}). Er is niets veranderd.',
   gone: 'Dit is net door iemand anders weggehaald. Er is niets veranderd.',

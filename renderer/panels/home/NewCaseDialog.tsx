@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inBackground } from '../../../shared/base/failures';
 import { newCase } from '../../session/cases';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
@@ -13,7 +14,7 @@ export const NewCaseDialog = () => {
   const create = (): void => {
     if (pseudonym.trim() === '') return;
     close();
-    void newCase(title.trim(), pseudonym.trim(), t('home.baseline'));
+    inBackground('home.create', newCase(title.trim(), pseudonym.trim(), t('home.baseline')));
   };
   return (
     <Dialog
