@@ -17,7 +17,7 @@ const MAKE_AFTER_MS = 60;
 /** The clock is in minutes; so often it is looked at. */
 const CLOCK_MS = 1_000;
 
-const seatsOf = (): BeamerSource['seats'] => {
+const attendeesShown = (): BeamerSource['seats'] => {
   const { stage, participants } = useMeeting.getState();
   if (stage !== 'running') return [];
   const { myName, myAgency } = useUi.getState();
@@ -50,7 +50,7 @@ const sourceNow = (): BeamerSource => {
     step: chosenStep ?? meeting?.phase?.step ?? null,
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
-    seats: seatsOf(),
+    seats: attendeesShown(),
     names: realNameWords(usePrivate.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,

@@ -5,7 +5,7 @@ import { currentDecision } from '../model/decision';
 import type { Meeting } from '../model/meeting';
 import { decisionOutcome, type OutcomeReason } from '../model/outcome';
 import type { Scenario } from '../model/scenario';
-import { attendeesOf, isAskedForMandate, turnOrder, withoutTurn } from '../model/seats';
+import { attendeesOf, isAskedForMandate, turnOrder, withoutTurn } from '../model/attendees';
 import { SINGLES, type CaseTables } from '../model/tables';
 import { followUps } from './followUp';
 

@@ -1,5 +1,5 @@
 import { LAST_STEP, type Meeting } from '../../../shared/model/meeting';
-import { turnOrder, withoutTurn } from '../../../shared/model/seats';
+import { turnOrder, withoutTurn } from '../../../shared/model/attendees';
 import {
   giveTurn,
   nextTurn,

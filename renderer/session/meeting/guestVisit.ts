@@ -58,7 +58,7 @@ export class GuestVisit {
   /** The name of the deputy who leads; null for the chair. */
   #deputy: string | null = null;
   #standIn: StandIn | null = null;
-  #seat: GuestSeat | null = null;
+  #checkIn: GuestSeat | null = null;
   #session: CaseSession | null = null;
   #table: Table | null = null;
   #limit: ReturnType<typeof setTimeout> | null = null;
@@ -90,7 +90,7 @@ export class GuestVisit {
     this.#stage = 'over';
     if (this.#limit !== null) clearTimeout(this.#limit);
     await this.#standIn?.close(isOver);
-    await this.#seat?.leave();
+    await this.#checkIn?.leave();
     await this.#table?.leave();
     this.#settle(null);
   }
@@ -108,7 +108,7 @@ export class GuestVisit {
       onProblem: (problem) => this.#fail(problem),
     });
     if (this.#stage === 'over') await seat.leave();
-    else this.#seat = seat;
+    else this.#checkIn = seat;
   }
 
   #fail(problem: Problem): void {
@@ -151,7 +151,7 @@ export class GuestVisit {
 
   /** We stand ready for the chair, or no longer do. */
   async #standBy(isDeputy: boolean): Promise<void> {
-    const [seat, table, session] = [this.#seat, this.#table, this.#session];
+    const [seat, table, session] = [this.#checkIn, this.#table, this.#session];
     if (isDeputy === (this.#standIn !== null) || !seat || !table || !session) return;
     this.options.onDeputy(isDeputy);
     if (!isDeputy) {
@@ -182,7 +182,7 @@ export class GuestVisit {
     this.#knownDoors.add(known);
     void this.#setRoute(
       routeThrough(this.#route, { hosts, pin: Uint8Array.from(fromBase64url(pin) ?? []) }),
-    ).then(() => this.#seat?.reachOver(this.#route.signalling));
+    ).then(() => this.#checkIn?.reachOver(this.#route.signalling));
   }
 
   async #setRoute(route: Route): Promise<void> {

@@ -11,7 +11,7 @@ import { newSigningKey } from '../mesh/signing';
 import { tellDoor } from './presence';
 import { randomBytes } from '../random';
 import { routeThrough, type Door, type Route } from './route';
-import { Sitting } from './sitting';
+import { MeetingRecord } from './meetingRecord';
 import { Table } from './table';
 
 const bridge = window.rondetafel;
@@ -78,12 +78,12 @@ export interface OwnMeetingOptions {
   readonly route: Route;
 }
 
-/** A meeting that we chair: who comes in, our place at the table, and the record of the sitting. */
+/** A meeting that we chair: who comes in, our place at the table, and the record of the meeting. */
 export class OwnMeeting {
   readonly desk: ChairDesk;
   readonly table: Table;
   #route: Route;
-  #sitting: Sitting | null = null;
+  #record: MeetingRecord | null = null;
   #keeping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: OwnMeetingOptions) {
@@ -112,15 +112,15 @@ export class OwnMeeting {
     });
   }
 
-  /** Begins the record of the sitting; `goesOn`: the one that was interrupted. */
+  /** Begins the record of the meeting; `goesOn`: the one that was interrupted. */
   sit(goesOn: boolean, minutes: number): void {
     const { session, me } = this.options;
-    this.#sitting = new Sitting({ session, me, goesOn, minutes });
+    this.#record = new MeetingRecord({ session, me, goesOn, minutes });
   }
 
   /** `isOver` is false when it can go on later. */
   async leave(isOver: boolean): Promise<void> {
-    this.#sitting?.close(isOver);
+    this.#record?.close(isOver);
     this.desk.close();
     await this.table.leave();
     await this.#keeping;

@@ -11,7 +11,7 @@ import type { Lead } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/reception';
 import { tellDoor } from './presence';
 import { routeThrough, type Route } from './route';
-import { Sitting, USUAL_MINUTES } from './sitting';
+import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';
 import type { Table } from './table';
 
 export interface StandInOptions {
@@ -34,7 +34,7 @@ const bridge = window.rondetafel;
 export class StandIn {
   #door: OpenDoor | null = null;
   #desk: ChairDesk | null = null;
-  #sitting: Sitting | null = null;
+  #record: MeetingRecord | null = null;
   #isOver = false;
 
   constructor(private readonly options: StandInOptions) {}
@@ -103,23 +103,23 @@ export class StandIn {
       meetingActions.set({ role: before });
       return problem;
     }
-    this.#sitting = new Sitting({ session, me, goesOn: true, minutes: USUAL_MINUTES });
+    this.#record = new MeetingRecord({ session, me, goesOn: true, minutes: USUAL_MINUTES });
     return null;
   }
 
   /** The chair leads again. Our server stays, for the next time. */
   stepDown(): void {
-    this.#sitting?.handOver();
+    this.#record?.handOver();
     this.#desk?.close();
-    this.#sitting = null;
+    this.#record = null;
     this.#desk = null;
   }
 
   /** We are no deputy any more, or leave; `isOver`: the meeting that we lead ends for all. */
   async close(isOver: boolean): Promise<void> {
     this.#isOver = true;
-    this.#sitting?.close(isOver);
-    this.#sitting = null;
+    this.#record?.close(isOver);
+    this.#record = null;
     this.stepDown();
     tellDoor(null);
     if (this.#door !== null) await bridge.stopSignalling();

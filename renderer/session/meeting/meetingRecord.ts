@@ -7,14 +7,14 @@ import {
   pauseMeeting,
 } from '../../../shared/commands/meeting';
 import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
-import { attendeeNamed, seatOf, type Arrival } from '../../../shared/model/seats';
+import { attendeeNamed, partyOfArrival, type Arrival } from '../../../shared/model/attendees';
 import { useMeeting } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 
 /** How long a meeting takes unless the chair says otherwise. */
 export const USUAL_MINUTES = 60;
 
-export interface SittingStart {
+export interface RecordOptions {
   readonly session: CaseSession;
   /** The chair. */
   readonly me: { readonly name: string; readonly agency: string };
@@ -28,14 +28,14 @@ export interface SittingStart {
  * *Overleg*: the record of the meeting that runs, kept by the chair's computer. It begins and ends it, and writes down
  * who checks in: the chair has signed their names and roles, and so each place is written once.
  */
-export class Sitting {
+export class MeetingRecord {
   readonly #stop: () => void;
 
-  constructor(private readonly start: SittingStart) {
+  constructor(private readonly start: RecordOptions) {
     this.#begin();
-    this.#seat({ ...start.me, role: 'chair' });
-    this.#seatAll();
-    this.#stop = useMeeting.subscribe(() => this.#seatAll());
+    this.#checkIn({ ...start.me, role: 'chair' });
+    this.#checkInAll();
+    this.#stop = useMeeting.subscribe(() => this.#checkInAll());
   }
 
   /** The meeting is over, or (`isOver` false) this computer goes away and the clock waits for it. */
@@ -68,14 +68,14 @@ export class Sitting {
     session.dispatch(beginMeeting, { date: null, minutes });
   }
 
-  #seatAll(): void {
+  #checkInAll(): void {
     // Somebody who led in our place has ended it, and only now we hear of that: the next one begins.
     if (!this.#now()) this.#begin();
     for (const { name, agency, role, connection } of useMeeting.getState().participants)
-      if (connection === 'connected') this.#seat({ name, agency, role });
+      if (connection === 'connected') this.#checkIn({ name, agency, role });
   }
 
-  #seat(arrival: { readonly name: string; readonly agency: string; readonly role: Role }): void {
+  #checkIn(arrival: { readonly name: string; readonly agency: string; readonly role: Role }): void {
     const now = this.#now();
     const { session } = this.start;
     const { attendees, parties } = session.projection.tables;
@@ -87,7 +87,7 @@ export class Sitting {
     session.dispatch(checkIn, {
       ...given(arrival),
       meeting: now.id,
-      party: seatOf(parties, arrival),
+      party: partyOfArrival(parties, arrival),
       mandate: null,
       mandateUntil: null,
     });
