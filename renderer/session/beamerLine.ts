@@ -54,7 +54,7 @@ const sourceNow = (): BeamerSource => {
     names: realNameWords(usePrivate.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
-    join: isRunning ? useMeeting.getState().spoken : null,
+    join: isRunning ? useMeeting.getState().roomCode : null,
   };
 };
 

@@ -13,7 +13,7 @@ import type { GuestList } from '../mesh/lobby/messages';
 import { Reception, type ReceptionState } from '../mesh/lobby/reception';
 import { signallingWire } from '../mesh/lobby/wire';
 import { addressesOf, type Door, type Route } from './route';
-import { SpokenDesk } from './spokenCodes';
+import { RoomCodeHost } from './roomCodeHost';
 import type { Table } from './table';
 
 /** What a meeting is known by. */
@@ -52,7 +52,7 @@ const TICK_MS = 1000;
 
 /** The side of whoever leads a meeting: the lobbies, who is let in, and who is led to which epoch. */
 export class ChairDesk {
-  readonly spoken: SpokenDesk;
+  readonly roomCode: RoomCodeHost;
   readonly #reception: Reception;
   readonly #hosts: LobbyHost[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
@@ -64,7 +64,7 @@ export class ChairDesk {
     const { meeting, leader, state, door } = options;
     this.#lobbySecret = state.epoch.lobbySecret;
     const [first] = door.hosts;
-    this.spoken = new SpokenDesk(first ? `${first.host}:${first.port}` : '');
+    this.roomCode = new RoomCodeHost(first ? `${first.host}:${first.port}` : '');
     this.#reception = new Reception({
       roomId: meeting.roomId,
       signingKey: leader.key,
@@ -129,7 +129,7 @@ export class ChairDesk {
   close(): void {
     this.#isClosed = true;
     clearInterval(this.#timer);
-    this.spoken.close();
+    this.roomCode.close();
     for (const host of this.#hosts) host.close();
     meetingActions.set({ code: '', waiting: [] });
   }
@@ -185,7 +185,7 @@ export class ChairDesk {
     const { meeting, door } = this.options;
     const { epoch, deputy } = this.#reception;
     const code = encodeInvitation({ ...meeting, ...door, secret: epoch.lobbySecret });
-    this.spoken.lead(code);
+    this.roomCode.lead(code);
     meetingActions.set({
       code,
       waiting: this.#reception.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),

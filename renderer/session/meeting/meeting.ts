@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
 import { decodeInvitation, type Invitation } from '../../../shared/invitation/invitation';
-import { readSpokenCode } from '../../../shared/invitation/spokenCode';
+import { readRoomCode } from '../../../shared/invitation/roomCode';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
 import type { CaseSession } from '../caseSession';
@@ -13,7 +13,7 @@ import type { GuestVisit, LeaderChange } from './guestVisit';
 import type { Transport } from '../mesh/transport';
 import type { MeetingChoice, OwnMeeting } from './ownMeeting';
 import { routeTo, type Route } from './route';
-import { invitationBehind } from './spokenCodes';
+import { invitationBehind } from './roomCodeHost';
 
 const bridge = window.rondetafel;
 
@@ -74,8 +74,8 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
 };
 
 /** Whether the short code for the room is given out. */
-export const setSpokenOpen = (isOpen: boolean): void => {
-  if (running) deskOf(running)?.spoken.setOpen(isOpen);
+export const setRoomCodeOpen = (isOpen: boolean): void => {
+  if (running) deskOf(running)?.roomCode.setOpen(isOpen);
 };
 
 const asChair = async (work: (desk: ChairDesk) => Promise<void>): Promise<void> => {
@@ -123,8 +123,8 @@ export const joinMeeting = async (typed: string, me: Person): Promise<Problem | 
 };
 
 const joinWith = async (typed: string, me: Person, isWanted: () => boolean): Promise<Problem | null> => {
-  const spoken = readSpokenCode(typed);
-  const found = spoken === null ? { invitation: typed } : await invitationBehind(spoken);
+  const roomCode = readRoomCode(typed);
+  const found = roomCode === null ? { invitation: typed } : await invitationBehind(roomCode);
   if (!isWanted()) return null;
   if ('problem' in found) return found.problem;
   const invitation = decodeInvitation(found.invitation, new Date());

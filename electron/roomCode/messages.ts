@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Where a spoken code is asked about, by POST, on the port of the chair's signalling server. */
-export const DOOR_PATH = '/door';
+/** Where a room code is asked about, by POST, on the port of the chair's signalling server. */
+export const ROOM_CODE_PATH = '/room-code';
 export const MESSAGE_MAX_BYTES = 4_096;
 
 const base64 = z
@@ -9,8 +9,8 @@ const base64 = z
   .max(MESSAGE_MAX_BYTES)
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
-export const knock = z.strictObject({ nonce: base64, proof: base64 });
-export const welcome = z.strictObject({ box: base64 });
+export const redeemRequest = z.strictObject({ nonce: base64, proof: base64 });
+export const granted = z.strictObject({ box: base64 });
 
 /** The JSON in a body of limited length, checked; null for anything else. Never rejects. */
 export const readJson = async <T>(stream: AsyncIterable<Buffer>, shape: z.ZodType<T>): Promise<T | null> => {

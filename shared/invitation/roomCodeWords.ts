@@ -2,7 +2,7 @@
  * Words for codes that are said aloud: Dutch, in daily use, no two of which differ by one letter only. Our own list; its
  * order is part of nothing, so words may be added, but a power of two keeps every word equally likely.
  */
-export const SPOKEN_WORDS: readonly string[] = `
+export const ROOM_CODE_WORDS: readonly string[] = `
   aap aardbei adelaar agenda anker appel atlas baken balans balkon bamboe banaan banjo beitel berg beuk bezem
   bizon bloem bodem boeket bonbon boom borstel boter bril brug buidel buizerd bumper cabine cactus cello cirkel
   citroen dakpan deken diamant dijk dolfijn domino douche draak drum duif echo eekhoorn eikel eland emmer etalage

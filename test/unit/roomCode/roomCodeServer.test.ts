@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newTlsIdentity, pinOf } from '../../../electron/signalling/certificate';
 import { startSignalling, type Signalling } from '../../../electron/signalling/startSignalling';
-import { announceDoor, lookForDoors } from '../../../electron/spoken/discovery';
-import { SpokenDoor } from '../../../electron/spoken/door';
-import { findMeeting } from '../../../electron/spoken/find';
-import { knockAt, type Address } from '../../../electron/spoken/knock';
-import { isProof, openWith, proofOf, sealWith, sharedKey } from '../../../electron/spoken/proof';
-import { isSpokenCode } from '../../../shared/invitation/spokenCode';
+import { announceRoomCodes, browseRoomCodes } from '../../../electron/roomCode/discovery';
+import { RoomCodeServer } from '../../../electron/roomCode/roomCodeServer';
+import { findMeeting } from '../../../electron/roomCode/find';
+import { redeemAt, type Address } from '../../../electron/roomCode/redeem';
+import { isProof, openWith, proofOf, sealWith, sharedKey } from '../../../electron/roomCode/proof';
+import { isRoomCode } from '../../../shared/invitation/roomCode';
 import { eventually } from '../../mesh/eventually';
 
 const INVITATION = 'RT3-an-invitation';
@@ -18,46 +18,46 @@ const host = '127.0.0.1';
 const only = { only: { host, port: 40_000 + (process.pid % 20_000) }, log: () => undefined };
 
 let clock = 0;
-let door: SpokenDoor;
+let roomCodes: RoomCodeServer;
 let server: Signalling;
 let at: Address;
 beforeEach(async () => {
   clock = 0;
   const tls = newTlsIdentity();
-  door = new SpokenDoor(pinOf(tls.certificate), () => clock);
-  server = await startSignalling({ host, port: 0, tls, onRequest: door.onRequest });
+  roomCodes = new RoomCodeServer(pinOf(tls.certificate), () => clock);
+  server = await startSignalling({ host, port: 0, tls, onRequest: roomCodes.onRequest });
   at = { host, port: server.port };
 });
 afterEach(() => server.close());
 
-describe('the door of a spoken code', () => {
+describe('the server of room codes', () => {
   test('hands the invitation to whoever knows the code', async () => {
-    const code = door.open(INVITATION);
-    expect(isSpokenCode(code)).toBe(true);
-    expect(await knockAt(at, code)).toEqual({ kind: 'welcome', invitation: INVITATION });
+    const code = roomCodes.open(INVITATION);
+    expect(isRoomCode(code)).toBe(true);
+    expect(await redeemAt(at, code)).toEqual({ kind: 'granted', invitation: INVITATION });
   });
 
   test('is shut before it was opened, once it is closed, and to the code of before', async () => {
-    expect(await knockAt(at, 'WOLF-21-TEGEL')).toEqual({ kind: 'closed' });
-    const before = door.open(INVITATION);
-    door.open(INVITATION);
-    expect(await knockAt(at, before)).toEqual({ kind: 'wrong' });
-    door.close();
-    expect(await knockAt(at, before)).toEqual({ kind: 'closed' });
+    expect(await redeemAt(at, 'WOLF-21-TEGEL')).toEqual({ kind: 'closed' });
+    const before = roomCodes.open(INVITATION);
+    roomCodes.open(INVITATION);
+    expect(await redeemAt(at, before)).toEqual({ kind: 'wrong' });
+    roomCodes.close();
+    expect(await redeemAt(at, before)).toEqual({ kind: 'closed' });
   });
 
   test('lets one address try five times, then once in ten seconds', async () => {
-    const code = door.open(INVITATION);
-    for (let n = 0; n < 5; n++) expect((await knockAt(at, `WOLF-${n + 10}-TEGEL`)).kind).toBe('wrong');
-    expect(await knockAt(at, code)).toEqual({ kind: 'tooMany' });
+    const code = roomCodes.open(INVITATION);
+    for (let n = 0; n < 5; n++) expect((await redeemAt(at, `WOLF-${n + 10}-TEGEL`)).kind).toBe('wrong');
+    expect(await redeemAt(at, code)).toEqual({ kind: 'tooMany' });
     clock = 9_000;
-    expect(await knockAt(at, code)).toEqual({ kind: 'tooMany' });
+    expect(await redeemAt(at, code)).toEqual({ kind: 'tooMany' });
     clock = 20_000;
-    expect(await knockAt(at, code)).toEqual({ kind: 'welcome', invitation: INVITATION });
+    expect(await redeemAt(at, code)).toEqual({ kind: 'granted', invitation: INVITATION });
   });
 
   test('gives nothing to web pages, other paths and rubbish', async () => {
-    door.open(INVITATION);
+    roomCodes.open(INVITATION);
     const ask = (
       path: string,
       body: string,
@@ -69,11 +69,11 @@ describe('the door of a spoken code', () => {
           .once('error', reject)
           .end(body);
       });
-    expect(await ask('/door', '{}', { origin: 'https://example.org' })).toBe(426);
+    expect(await ask('/room-code', '{}', { origin: 'https://example.org' })).toBe(426);
     expect(await ask('/', '{}')).toBe(426);
-    expect(await ask('/door', 'rubbish')).toBe(400);
-    expect(await ask('/door', JSON.stringify({ nonce: 'AA==', proof: 'AA==' }))).toBe(400);
-    expect(await ask('/door', 'x'.repeat(5_000))).toBe(400);
+    expect(await ask('/room-code', 'rubbish')).toBe(400);
+    expect(await ask('/room-code', JSON.stringify({ nonce: 'AA==', proof: 'AA==' }))).toBe(400);
+    expect(await ask('/room-code', 'x'.repeat(5_000))).toBe(400);
   });
 });
 
@@ -97,7 +97,7 @@ describe('somebody who does not know the code', () => {
     );
     await new Promise<void>((resolve) => impostor.listen(0, host, resolve));
     const { port } = impostor.address() as AddressInfo;
-    expect(await knockAt({ host, port }, 'WOLF-21-TEGEL')).toEqual({ kind: 'elsewhere' });
+    expect(await redeemAt({ host, port }, 'WOLF-21-TEGEL')).toEqual({ kind: 'elsewhere' });
     await new Promise((resolve) => impostor.close(resolve));
   });
 
@@ -116,9 +116,9 @@ describe('somebody who does not know the code', () => {
 
 describe('looking round on the network', () => {
   test('finds the chair that announces itself, and no longer when it stops', async () => {
-    const stop = announceDoor(4_444, ['192.0.2.9'], only);
+    const stop = announceRoomCodes(4_444, ['192.0.2.9'], only);
     const found: (readonly Address[])[] = [];
-    const enough = lookForDoors((addresses) => found.push(addresses), only);
+    const enough = browseRoomCodes((addresses) => found.push(addresses), only);
     await eventually(
       'found',
       () => found,
@@ -132,12 +132,12 @@ describe('looking round on the network', () => {
 
   test('leads to the invitation, at the right one of two chairs', async () => {
     const tls = newTlsIdentity();
-    const otherDoor = new SpokenDoor(pinOf(tls.certificate));
-    const other = await startSignalling({ host, port: 0, tls, onRequest: otherDoor.onRequest });
-    otherDoor.open('RT3-another');
-    const stops = [announceDoor(other.port, [host], only), announceDoor(server.port, [host], only)];
-    const code = door.open(INVITATION);
-    expect(await findMeeting(code, null, only)).toEqual({ kind: 'welcome', invitation: INVITATION });
+    const otherCodes = new RoomCodeServer(pinOf(tls.certificate));
+    const other = await startSignalling({ host, port: 0, tls, onRequest: otherCodes.onRequest });
+    otherCodes.open('RT3-another');
+    const stops = [announceRoomCodes(other.port, [host], only), announceRoomCodes(server.port, [host], only)];
+    const code = roomCodes.open(INVITATION);
+    expect(await findMeeting(code, null, only)).toEqual({ kind: 'granted', invitation: INVITATION });
     expect(await findMeeting('AAP-10-AAP', null, only)).toEqual({ kind: 'wrong' });
     for (const stop of stops) stop();
     await other.close();

@@ -1,7 +1,7 @@
-import { SPOKEN_WORDS } from './spokenWords';
+import { ROOM_CODE_WORDS } from './roomCodeWords';
 
 /** What somebody in the room types: three parts that were said aloud, and where the chair's computer is if that was shown. */
-export interface SpokenCode {
+export interface RoomCode {
   /** In capitals, with dashes. */
   readonly code: string;
   readonly address: { readonly host: string; readonly port: number } | null;
@@ -10,20 +10,20 @@ export interface SpokenCode {
 const FIRST_NUMBER = 10;
 const NUMBERS = 90;
 /** How many codes there are: 256 words, 90 numbers, 256 words make 22.5 bits. Guessing has to be slow; see SECURITY.md. */
-export const SPOKEN_CODES = SPOKEN_WORDS.length * NUMBERS * SPOKEN_WORDS.length;
+export const ROOM_CODES = ROOM_CODE_WORDS.length * NUMBERS * ROOM_CODE_WORDS.length;
 
-/** The code with this number, 0 to `SPOKEN_CODES` - 1: such as WOLF-21-TEGEL. */
-export const spokenCode = (number: number): string => {
-  const word = (index: number): string => (SPOKEN_WORDS[index % SPOKEN_WORDS.length] ?? '').toUpperCase();
-  const rest = Math.floor(number / SPOKEN_WORDS.length);
+/** The code with this number, 0 to `ROOM_CODES` - 1: such as WOLF-21-TEGEL. */
+export const roomCode = (number: number): string => {
+  const word = (index: number): string => (ROOM_CODE_WORDS[index % ROOM_CODE_WORDS.length] ?? '').toUpperCase();
+  const rest = Math.floor(number / ROOM_CODE_WORDS.length);
   return [word(number), FIRST_NUMBER + (rest % NUMBERS), word(Math.floor(rest / NUMBERS))].join('-');
 };
 
 const CODE = /(?:^|\s)(\p{L}{3,12})[\s\-–—.,]+(\d{2})[\s\-–—.,]+(\p{L}{3,12})(?=\s|$)/iu;
 const ADDRESS = /(?:^|\s)(\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})(?=\s|$)/;
 
-/** Reads a spoken code, alone or with an address such as 10.0.0.5:1234 before or after it. Null for anything else. */
-export const readSpokenCode = (text: string): SpokenCode | null => {
+/** Reads a room code, alone or with an address such as 10.0.0.5:1234 before or after it. Null for anything else. */
+export const readRoomCode = (text: string): RoomCode | null => {
   const [place, host, port] = ADDRESS.exec(text) ?? [];
   const rest = place === undefined ? text : text.replace(place, ' ');
   const [said, first, number, second] = CODE.exec(rest) ?? [];
@@ -35,8 +35,8 @@ export const readSpokenCode = (text: string): SpokenCode | null => {
 };
 
 /** Whether these words and this number can be a code at all: a word that was misheard is noticed before anything is asked. */
-export const isSpokenCode = (code: string): boolean => {
+export const isRoomCode = (code: string): boolean => {
   const [first = '', number = '', second = ''] = code.toLowerCase().split('-');
-  const known = SPOKEN_WORDS.includes(first) && SPOKEN_WORDS.includes(second);
+  const known = ROOM_CODE_WORDS.includes(first) && ROOM_CODE_WORDS.includes(second);
   return known && Number(number) >= FIRST_NUMBER && Number(number) < FIRST_NUMBER + NUMBERS;
 };

@@ -31,7 +31,7 @@ const inviteDialog = async (page: Page): Promise<Locator> => {
   return dialog;
 };
 
-const spokenIn = (dialog: Locator): Locator => dialog.getByLabel(nl.meeting.spoken, { exact: true });
+const spokenIn = (dialog: Locator): Locator => dialog.getByLabel(nl.meeting.roomCode, { exact: true });
 
 /** What the chair's screen shows to the room. */
 const shown = async (): Promise<Shown> => {
@@ -44,7 +44,7 @@ const shown = async (): Promise<Shown> => {
 
 const setSpoken = async (on: boolean): Promise<void> => {
   const dialog = await inviteDialog(chair.page);
-  await dialog.getByText(nl.meeting.spokenOn).click();
+  await dialog.getByText(nl.meeting.roomCodeOn).click();
   await expect(spokenIn(dialog)).toHaveCount(on ? 1 : 0);
   await button(dialog, nl.common.close).last().click();
 };
@@ -68,12 +68,12 @@ test('the chair reads a short code from the screen, and where its computer is', 
 });
 
 test('words that no code has are refused at once', () =>
-  expectRefused('WOLF-21-STOEPTEGEL', nlProblems.spoken_code_unknown));
+  expectRefused('WOLF-21-STOEPTEGEL', nlProblems.room_code_unknown));
 
-test('a wrong code is called wrong, on the network and with the address, and nobody stands at the door', async () => {
+test('a wrong code is called wrong, on the network and with the address, and nobody waits', async () => {
   const { code, address } = await shown();
-  await expectRefused(otherThan(code), nlProblems.spoken_code_wrong);
-  await expectRefused(`${otherThan(code)} ${address}`, nlProblems.spoken_code_wrong);
+  await expectRefused(otherThan(code), nlProblems.room_code_wrong);
+  await expectRefused(`${otherThan(code)} ${address}`, nlProblems.room_code_wrong);
   await expect(visitorNamed(chair.page, GGD)).toHaveCount(0);
 });
 
@@ -99,7 +99,7 @@ test('where others cannot be found, the code works with the address on the scree
 test('when the chair takes the short code away it opens nothing; the next one is another', async () => {
   const before = await shown();
   await setSpoken(false);
-  await expectRefused(`${before.code} ${before.address}`, nlProblems.spoken_nobody_found);
+  await expectRefused(`${before.code} ${before.address}`, nlProblems.room_code_nobody_found);
   await setSpoken(true);
   const after = await shown();
   expect(after.code).not.toBe(before.code);
@@ -111,15 +111,15 @@ test('whoever tries too often has to wait', async () => {
     async ([wrong, host, port]) => {
       const heard: string[] = [];
       for (let n = 0; n < 12; n++) {
-        const reply = await window.rondetafel.findSpoken({ code: wrong, address: { host, port } });
-        heard.push(reply.ok ? 'welcome' : reply.problem.code);
+        const reply = await window.rondetafel.redeemRoomCode({ code: wrong, address: { host, port } });
+        heard.push(reply.ok ? 'granted' : reply.problem.code);
       }
       return heard;
     },
     [otherThan(code), address.split(':')[0] ?? '', Number(address.split(':')[1])] as const,
   );
-  expect(answers).toContain('spoken_too_many');
-  expect(answers).not.toContain('welcome');
+  expect(answers).toContain('room_code_too_many');
+  expect(answers).not.toContain('granted');
 });
 
 test('no computer complained', () => {

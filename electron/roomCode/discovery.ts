@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import multicastDns, { type MulticastDNS, type ResponsePacket } from 'multicast-dns';
-import type { Address } from './knock';
+import type { Address } from './redeem';
 
 /** DNS-SD (RFC 6763) over multicast DNS (RFC 6762): how a chair is found on the network of the room. */
 const SERVICE = '_rondetafel._tcp.local';
@@ -25,7 +25,7 @@ const open = ({ only, log }: DiscoveryOptions): MulticastDNS => {
 };
 
 /** Answers whoever looks for a meeting, under a name that says nothing about it. Gives back how to stop. */
-export const announceDoor = (
+export const announceRoomCodes = (
   port: number,
   hosts: readonly string[],
   options: DiscoveryOptions,
@@ -46,33 +46,33 @@ export const announceDoor = (
 };
 
 /** The chairs that an answer names: where each may be reached, first the address from which the answer came. */
-const doorsIn = (
+const serversIn = (
   { answers = [], additionals = [] }: ResponsePacket,
   from: string,
 ): ReadonlyMap<string, Address[]> => {
   const records = [...answers, ...additionals];
-  const doors = new Map<string, Address[]>();
+  const servers = new Map<string, Address[]>();
   for (const record of records) {
     if (record.type !== 'SRV' || !record.name.endsWith(`.${SERVICE}`)) continue;
     const { port, target } = record.data;
     const hosts = records.flatMap((one) => (one.type === 'A' && one.name === target ? [one.data] : []));
-    doors.set(
+    servers.set(
       record.name,
       [...new Set([from, ...hosts])].map((host) => ({ host, port })),
     );
   }
-  return doors;
+  return servers;
 };
 
 /** Looks for chairs on this network until stopped. Each is told once, with the addresses where it may be reached. */
-export const lookForDoors = (
+export const browseRoomCodes = (
   onFound: (addresses: readonly Address[]) => void,
   options: DiscoveryOptions,
 ): (() => void) => {
   const mdns = open(options);
   const known = new Set<string>();
   mdns.on('response', (response, { address: from }) => {
-    for (const [name, addresses] of doorsIn(response, from)) {
+    for (const [name, addresses] of serversIn(response, from)) {
       if (known.has(name)) continue;
       known.add(name);
       onFound(addresses);

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readServerAddress } from '../../../shared/invitation/serverAddress';
 import {
-  isSpokenCode,
-  readSpokenCode,
-  spokenCode,
-  SPOKEN_CODES,
-} from '../../../shared/invitation/spokenCode';
-import { SPOKEN_WORDS } from '../../../shared/invitation/spokenWords';
+  isRoomCode,
+  readRoomCode,
+  roomCode,
+  ROOM_CODES,
+} from '../../../shared/invitation/roomCode';
+import { ROOM_CODE_WORDS } from '../../../shared/invitation/roomCodeWords';
 
 /** How many letters have to change to make one word of the other. */
 const distance = (one: string, other: string): number => {
@@ -23,14 +23,14 @@ const distance = (one: string, other: string): number => {
   return row.at(-1)!;
 };
 
-describe('the words of spoken codes', () => {
+describe('the words of room codes', () => {
   it('are 256, short, plain letters', () => {
-    expect(new Set(SPOKEN_WORDS).size).toBe(256);
-    expect(SPOKEN_WORDS.filter((word) => !/^[a-z]{3,10}$/.test(word))).toEqual([]);
+    expect(new Set(ROOM_CODE_WORDS).size).toBe(256);
+    expect(ROOM_CODE_WORDS.filter((word) => !/^[a-z]{3,10}$/.test(word))).toEqual([]);
   });
   it('differ in more than one letter, every two of them', () => {
-    const twins = SPOKEN_WORDS.flatMap((one, at) =>
-      SPOKEN_WORDS.slice(at + 1)
+    const twins = ROOM_CODE_WORDS.flatMap((one, at) =>
+      ROOM_CODE_WORDS.slice(at + 1)
         .filter((other) => distance(one, other) < 2)
         .map((other) => `${one} ${other}`),
     );
@@ -38,20 +38,20 @@ describe('the words of spoken codes', () => {
   });
 });
 
-describe('a spoken code', () => {
+describe('a room code', () => {
   it('is read as it was made, for every number, and no two numbers make the same', () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: SPOKEN_CODES - 1 }), (number) => {
-        const code = spokenCode(number);
-        expect(isSpokenCode(code)).toBe(true);
-        expect(readSpokenCode(code)).toEqual({ code, address: null });
+      fc.property(fc.integer({ min: 0, max: ROOM_CODES - 1 }), (number) => {
+        const code = roomCode(number);
+        expect(isRoomCode(code)).toBe(true);
+        expect(readRoomCode(code)).toEqual({ code, address: null });
         expect(seen.get(code) ?? number).toBe(number);
         seen.set(code, number);
       }),
       { seed: 1, numRuns: 500 },
     );
-    expect(isSpokenCode(spokenCode(SPOKEN_CODES - 1))).toBe(true);
+    expect(isRoomCode(roomCode(ROOM_CODES - 1))).toBe(true);
   });
   it.each([
     ['WOLF-21-TEGEL'],
@@ -60,7 +60,7 @@ describe('a spoken code', () => {
     ['wolf, 21, tegel'],
     ['wolf–21–tegel'],
   ])('may be typed as "%s"', (typed) => {
-    expect(readSpokenCode(typed)).toEqual({ code: 'WOLF-21-TEGEL', address: null });
+    expect(readRoomCode(typed)).toEqual({ code: 'WOLF-21-TEGEL', address: null });
   });
   it.each([
     ['WOLF-21-TEGEL 10.0.0.5:1234'],
@@ -68,7 +68,7 @@ describe('a spoken code', () => {
     ['wolf-21-tegel\n10.0.0.5:1234'],
   ])('may come with the address of the chair: "%s"', (typed) => {
     const address = { host: '10.0.0.5', port: 1234 };
-    expect(readSpokenCode(typed)).toEqual({ code: 'WOLF-21-TEGEL', address });
+    expect(readRoomCode(typed)).toEqual({ code: 'WOLF-21-TEGEL', address });
   });
   it.each([
     [''],
@@ -81,12 +81,12 @@ describe('a spoken code', () => {
     ['wolf-21-tegel 10.0.0.500:1234'],
     ['wolf-21-tegel 10.0.0.5:99999'],
   ])('is not "%s"', (typed) => {
-    expect(readSpokenCode(typed)).toBeNull();
+    expect(readRoomCode(typed)).toBeNull();
   });
   it.each(['WOLFF-21-TEGEL', 'WOLF-05-TEGEL', 'WOLF-21-STOEPTEGEL', ''])(
     'with another word or number cannot be one: %s',
     (code) => {
-      expect(isSpokenCode(code)).toBe(false);
+      expect(isRoomCode(code)).toBe(false);
     },
   );
 });

@@ -1,12 +1,12 @@
 import type { Problem } from '../../../shared/base/result';
-import { isSpokenCode, type SpokenCode } from '../../../shared/invitation/spokenCode';
+import { isRoomCode, type RoomCode } from '../../../shared/invitation/roomCode';
 import { meetingActions } from '../../store/meetingStore';
 import { tell } from '../dispatch';
 
 const bridge = window.rondetafel;
 
 /** The chair's side: a short code for the room that leads to the invitation of now, as long as the chair wants one. */
-export class SpokenDesk {
+export class RoomCodeHost {
   #invitation = '';
   #isOpen: boolean;
   #turn: Promise<void> = Promise.resolve();
@@ -38,22 +38,22 @@ export class SpokenDesk {
   }
 
   async #open(): Promise<void> {
-    const opened = await bridge.openSpokenDoor({ invitation: this.#invitation });
-    if (opened.ok) meetingActions.set({ spoken: { code: opened.value.code, address: this.address } });
+    const opened = await bridge.openRoomCode({ invitation: this.#invitation });
+    if (opened.ok) meetingActions.set({ roomCode: { code: opened.value.code, address: this.address } });
     else tell(opened.problem);
   }
 
   async #shut(): Promise<void> {
-    await bridge.closeSpokenDoor();
-    meetingActions.set({ spoken: null });
+    await bridge.closeRoomCode();
+    meetingActions.set({ roomCode: null });
   }
 }
 
 /** The newcomer's side: the invitation behind what was said in the room. */
 export const invitationBehind = async (
-  spoken: SpokenCode,
+  roomCode: RoomCode,
 ): Promise<{ readonly invitation: string } | { readonly problem: Problem }> => {
-  if (!isSpokenCode(spoken.code)) return { problem: { code: 'spoken_code_unknown' } };
-  const found = await bridge.findSpoken(spoken);
+  if (!isRoomCode(roomCode.code)) return { problem: { code: 'room_code_unknown' } };
+  const found = await bridge.redeemRoomCode(roomCode);
   return found.ok ? found.value : { problem: found.problem };
 };

@@ -29,7 +29,7 @@ export const sharedKey = (code: string, nonce: Uint8Array, pin: Uint8Array): Pro
   );
 
 const derive = (key: Buffer, use: 'newcomer' | 'box'): Buffer =>
-  createHmac('sha256', key).update(`rondetafel/spoken/1/${use}`).digest();
+  createHmac('sha256', key).update(`rondetafel/room-code/1/${use}`).digest();
 
 /** What the newcomer shows: that it knows the code. */
 export const proofOf = (key: Buffer): Buffer => derive(key, 'newcomer');

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { spokenCode, SPOKEN_CODES } from '../../shared/invitation/spokenCode';
+import { roomCode, ROOM_CODES } from '../../shared/invitation/roomCode';
 import { RateLimit } from '../signalling/rateLimit';
-import { DOOR_PATH, knock, readJson } from './messages';
+import { ROOM_CODE_PATH, redeemRequest, readJson } from './messages';
 import { isProof, NONCE_BYTES, sealWith, sharedKey } from './proof';
 
 /** Tries per second and at once. A room of twenty types it at the same time; a guesser gets 0.4 % of all codes in 12 h. */
@@ -12,13 +12,13 @@ const ONE = { perSecond: 0.1, burst: 5 };
 const ADDRESSES_MAX = 1_000;
 
 /** What one who is not let through hears, as HTTP status. */
-export const DoorAnswer = { welcome: 200, malformed: 400, wrong: 403, closed: 404, tooMany: 429 } as const;
+export const RedeemStatus = { granted: 200, malformed: 400, wrong: 403, closed: 404, tooMany: 429 } as const;
 
 /**
  * Hands the invitation to whoever knows the short code that was said in the room. It leads to the lobby like the invitation
  * itself, and only while it is open.
  */
-export class SpokenDoor {
+export class RoomCodeServer {
   #open: { readonly code: string; readonly invitation: string } | null = null;
   readonly #all: RateLimit;
   readonly #perAddress = new Map<string, RateLimit>();
@@ -33,7 +33,7 @@ export class SpokenDoor {
 
   /** A new code for this invitation; the code of before is void. */
   open(invitation: string): string {
-    const code = spokenCode(randomInt(SPOKEN_CODES));
+    const code = roomCode(randomInt(ROOM_CODES));
     this.#open = { code, invitation };
     return code;
   }
@@ -55,17 +55,17 @@ export class SpokenDoor {
   async #judge(request: IncomingMessage): Promise<readonly [number, Buffer | null]> {
     const { method, url, headers, socket } = request;
     // web pages always say where they come from; nobody of ours does
-    if (method !== 'POST' || url !== DOOR_PATH || headers.origin !== undefined) return [426, null];
-    if (this.#open === null) return [DoorAnswer.closed, null];
-    if (!this.#mayTry(socket.remoteAddress ?? '')) return [DoorAnswer.tooMany, null];
-    const said = await readJson(request, knock);
-    if (said === null || said.nonce.byteLength !== NONCE_BYTES) return [DoorAnswer.malformed, null];
+    if (method !== 'POST' || url !== ROOM_CODE_PATH || headers.origin !== undefined) return [426, null];
+    if (this.#open === null) return [RedeemStatus.closed, null];
+    if (!this.#mayTry(socket.remoteAddress ?? '')) return [RedeemStatus.tooMany, null];
+    const said = await readJson(request, redeemRequest);
+    if (said === null || said.nonce.byteLength !== NONCE_BYTES) return [RedeemStatus.malformed, null];
     const { code, invitation } = this.#open ?? {};
-    if (code === undefined || invitation === undefined) return [DoorAnswer.closed, null];
+    if (code === undefined || invitation === undefined) return [RedeemStatus.closed, null];
     const key = await sharedKey(code, said.nonce, this.pin);
     return isProof(key, said.proof)
-      ? [DoorAnswer.welcome, sealWith(key, invitation)]
-      : [DoorAnswer.wrong, null];
+      ? [RedeemStatus.granted, sealWith(key, invitation)]
+      : [RedeemStatus.wrong, null];
   }
 
   #mayTry(address: string): boolean {
