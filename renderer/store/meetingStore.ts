@@ -43,7 +43,7 @@ export interface Shown extends Place {
 }
 
 export interface MeetingState {
-  /** `waiting`: at the door, until the chair decides. */
+  /** `waiting`: in the lobby, until the chair decides. */
   readonly stage: 'none' | 'starting' | 'waiting' | 'running';
   readonly role: Role;
   /** The chair named us to stand in when its computer is gone. */

@@ -64,7 +64,7 @@ const stopServer = async (chair: Page): Promise<() => Promise<void>> => {
   };
 };
 
-test('the server of the meeting goes and comes back: edits go on, and who waits at the door gets in', async () => {
+test('the server of the meeting goes and comes back: edits go on, and who waits in the lobby gets in', async () => {
   table = await atTheTable([CORPORATION], { sample: 'henk' });
   const [chair, corporation] = table.pages as [Page, Page];
   const late = await launchGuest();
@@ -88,7 +88,7 @@ test('the server of the meeting goes and comes back: edits go on, and who waits 
       'the same code on both screens',
       async () =>
         [await visitorNamed(chair, FIRE_SERVICE).allInnerTexts(), await comparisonOn(late.page)] as const,
-      ([atDoor, code]) => atDoor.length === 1 && atDoor[0]!.includes(code),
+      ([inLobby, code]) => inLobby.length === 1 && inLobby[0]!.includes(code),
     );
     await admit(chair, late.page, FIRE_SERVICE);
     await late.page.locator('main[data-view]').waitFor();

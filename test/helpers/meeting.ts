@@ -58,7 +58,7 @@ export const askToJoin = async (page: Page, code: string, person: Person): Promi
   await button(dialog, nl.meeting.join).click();
 };
 
-/** Who stands at the door of this chair, by name. */
+/** Who waits in the lobby of this chair, by name. */
 export const visitorNamed = (chair: Page, { name }: Person): Locator =>
   chair
     .getByRole('region', { name: nl.meeting.lobby, exact: true })
@@ -68,7 +68,7 @@ export const visitorNamed = (chair: Page, { name }: Person): Locator =>
 /** The six digits that somebody who waits sees. */
 export const comparisonOn = (page: Page): Promise<string> => page.locator('.comparison').innerText();
 
-/** The chair gives somebody at the door another role. */
+/** The chair gives somebody in the lobby another role. */
 export const giveRole = (chair: Page, person: Person, role: keyof typeof nl.meeting.roles): Promise<void> =>
   choose(visitorNamed(chair, person), fill(nl.meeting.roleOf, { name: person.name }), nl.meeting.roles[role]);
 

@@ -19,7 +19,7 @@ declare global {
 }
 
 export interface PagesAtTheTable {
-  /** A page without a screen of ours comes in like anybody else: the chair sees it at the door and lets it in. */
+  /** A page without a screen of ours comes in like anybody else: the chair sees it in the lobby and lets it in. */
   letIn(person: Person): Promise<Page>;
   close(): Promise<void>;
 }

@@ -117,7 +117,7 @@ export const knock = async (at: House, change: Knock = {}): Promise<Knocking> =>
 
 export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
   eventually(
-    'at the door',
+    'in the lobby',
     () => at.reception.waiting(),
     (list) => list.length === count,
     10_000,

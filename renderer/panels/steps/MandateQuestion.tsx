@@ -49,7 +49,7 @@ const Question = ({ me }: { readonly me: Attendee }) => {
           onCommit={(mandateUntil) => edit({ mandateUntil })}
         />
       )}
-      {/* Asked only where it was not clear at the door; somebody else at the table can still change it. */}
+      {/* Asked only where it was not clear in the lobby; somebody else at the table can still change it. */}
       {me.party === null && (
         <RecordField
           label={t('steps.seat')}

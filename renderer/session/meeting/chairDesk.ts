@@ -12,7 +12,7 @@ import { LobbyHost, type Leader } from '../mesh/lobby/lobbyHost';
 import type { GuestList } from '../mesh/lobby/messages';
 import { Reception, type ReceptionState } from '../mesh/lobby/reception';
 import { signallingWire } from '../mesh/lobby/wire';
-import { addressesOf, type Door, type Route } from './route';
+import { addressesOf, type SignallingEndpoint, type Route } from './route';
 import { RoomCodeHost } from './roomCodeHost';
 import type { Table } from './table';
 
@@ -39,13 +39,13 @@ export interface DeskOptions {
   /** Our place, which is entered anew with every epoch. */
   readonly table: Table;
   /** Where others reach our signalling server; without hosts only over the organisation's. */
-  readonly door: Door;
+  readonly endpoint: SignallingEndpoint;
   /** Where we meet. */
   readonly route: Route;
   /** What must be remembered to go on later. */
   readonly onState: (state: ReceptionState) => void;
-  /** The deputy led while we were away, and we lead again; `door` is where it received people. */
-  readonly onReturn: (door: Door | null) => Promise<void>;
+  /** The deputy led while we were away, and we lead again; `endpoint` is where it received people. */
+  readonly onReturn: (endpoint: SignallingEndpoint | null) => Promise<void>;
 }
 
 const TICK_MS = 1000;
@@ -61,9 +61,9 @@ export class ChairDesk {
   #isClosed = false;
 
   constructor(private readonly options: DeskOptions) {
-    const { meeting, leader, state, door } = options;
+    const { meeting, leader, state, endpoint } = options;
     this.#lobbySecret = state.epoch.lobbySecret;
-    const [first] = door.hosts;
+    const [first] = endpoint.hosts;
     this.roomCode = new RoomCodeHost(first ? `${first.host}:${first.port}` : '');
     this.#reception = new Reception({
       roomId: meeting.roomId,
@@ -73,7 +73,7 @@ export class ChairDesk {
       keepsLobby: leader.deputation !== null,
       now: () => performance.now(),
       onChange: () => this.#changed(),
-      onReturn: (led) => void this.#return(led?.door ?? null),
+      onReturn: (led) => void this.#return(led?.endpoint ?? null),
     });
     this.#timer = setInterval(() => this.#hosts.forEach((host) => host.tick()), TICK_MS);
   }
@@ -145,10 +145,10 @@ export class ChairDesk {
     await this.#enter();
   }
 
-  /** Whoever came in by the deputy's door is found there only. */
-  async #return(door: Door | null): Promise<void> {
-    await this.options.onReturn(door);
-    if (door !== null) await this.#openLobby(this.#reception.epoch.lobbySecret, addressesOf(door));
+  /** Whoever came in over the deputy's server is found there only. */
+  async #return(endpoint: SignallingEndpoint | null): Promise<void> {
+    await this.options.onReturn(endpoint);
+    if (endpoint !== null) await this.#openLobby(this.#reception.epoch.lobbySecret, addressesOf(endpoint));
     await this.#leadOn();
   }
 
@@ -182,9 +182,9 @@ export class ChairDesk {
 
   #changed(): void {
     if (this.#isClosed) return;
-    const { meeting, door } = this.options;
+    const { meeting, endpoint } = this.options;
     const { epoch, deputy } = this.#reception;
-    const code = encodeInvitation({ ...meeting, ...door, secret: epoch.lobbySecret });
+    const code = encodeInvitation({ ...meeting, ...endpoint, secret: epoch.lobbySecret });
     this.roomCode.lead(code);
     meetingActions.set({
       code,

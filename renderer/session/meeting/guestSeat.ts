@@ -92,7 +92,7 @@ export class GuestSeat {
     this.#inTurn(() => this.#knockAnew());
   }
 
-  /** Goes away from the door, or from the table. */
+  /** Leaves the lobby, or the meeting. */
   async leave(): Promise<void> {
     this.#isOver = true;
     clearTimeout(this.#limit);

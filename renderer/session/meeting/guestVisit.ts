@@ -8,7 +8,7 @@ import { setCurrentSession } from '../current';
 import { openGuestCase } from './guestCase';
 import { GuestSeat, type SeatEntry } from './guestSeat';
 import { NoRelayError } from './ice';
-import type { SaidDoor } from './presence';
+import type { SaidEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
 import { StandIn } from './standIn';
 import { Table } from './table';
@@ -40,21 +40,21 @@ export interface LeaderChange {
 const bridge = window.rondetafel;
 
 /** More than a meeting has chairs and deputies. */
-const DOORS_MAX = 8;
+const ENDPOINTS_MAX = 8;
 /** Somebody who was admitted and has not received the case after this long is told so. */
 const ENTRY_LIMIT_MS = 20_000;
 
-/** Our visit to somebody else's meeting, from the door to the table. */
+/** Our visit to somebody else's meeting, from the lobby to the meeting. */
 export class GuestVisit {
   /** How coming in ended; null when we are in, or gave up. */
   readonly outcome: Promise<Problem | null>;
   readonly #clientId: number;
   #settle: (problem: Problem | null) => void = () => undefined;
-  #stage: 'door' | 'entering' | 'in' | 'over' = 'door';
+  #stage: 'lobby' | 'entering' | 'in' | 'over' = 'lobby';
   #isKept = false;
   #role: Role = 'participant';
   #route: Route;
-  readonly #knownDoors = new Set<string>();
+  readonly #knownEndpoints = new Set<string>();
   /** The name of the deputy who leads; null for the chair. */
   #deputy: string | null = null;
   #standIn: StandIn | null = null;
@@ -70,7 +70,7 @@ export class GuestVisit {
     void this.#knock();
   }
 
-  /** Null as long as we stand at the door. */
+  /** Null as long as we wait in the lobby. */
   get table(): Table | null {
     return this.#table;
   }
@@ -85,7 +85,7 @@ export class GuestVisit {
     return this.#standIn;
   }
 
-  /** Leaves the door or the table. `isOver`: the meeting that we lead, if we do, ends for all. */
+  /** Leaves the lobby or the meeting. `isOver`: the meeting that we lead, if we do, ends for all. */
   async leave(isOver: boolean): Promise<void> {
     this.#stage = 'over';
     if (this.#limit !== null) clearTimeout(this.#limit);
@@ -124,7 +124,7 @@ export class GuestVisit {
 
   async #enter(entry: SeatEntry): Promise<void> {
     try {
-      if (this.#stage === 'door') await this.#takePlace(entry);
+      if (this.#stage === 'lobby') await this.#takePlace(entry);
       else if (this.#stage !== 'over') await this.#enterAgain(entry);
     } catch (error) {
       const isKnown = error instanceof NoRelayError;
@@ -174,12 +174,12 @@ export class GuestVisit {
   }
 
   /** Where the chair or its deputy receives people: there we ask too, should the other go. */
-  #meetDoor({ hosts, pin }: SaidDoor): void {
+  #addEndpoint({ hosts, pin }: SaidEndpoint): void {
     // Nobody learns the address of another where that was promised, not even whoever asks for it.
     if (this.options.invitation.reach === 'relay') return;
     const known = [pin, ...hosts.map(({ host, port }) => `${host}:${port}`)].join(' ');
-    if (this.#knownDoors.has(known) || this.#knownDoors.size >= DOORS_MAX) return;
-    this.#knownDoors.add(known);
+    if (this.#knownEndpoints.has(known) || this.#knownEndpoints.size >= ENDPOINTS_MAX) return;
+    this.#knownEndpoints.add(known);
     void this.#setRoute(
       routeThrough(this.#route, { hosts, pin: Uint8Array.from(fromBase64url(pin) ?? []) }),
     ).then(() => this.#checkIn?.reachOver(this.#route.signalling));
@@ -212,7 +212,7 @@ export class GuestVisit {
       route: () => this.#route,
       onChange: () => {
         check();
-        for (const door of table.doors) this.#meetDoor(door);
+        for (const endpoint of table.endpoints) this.#addEndpoint(endpoint);
       },
     });
     this.#table = table;

@@ -8,7 +8,7 @@ import type { CaseSession } from '../caseSession';
 import type { ChairDesk } from './chairDesk';
 import { currentSession, setCurrentSession } from '../current';
 import { tell } from '../dispatch';
-import { openDoor } from './door';
+import { hostSignalling } from './signallingHost';
 import type { GuestVisit, LeaderChange } from './guestVisit';
 import type { Transport } from '../mesh/transport';
 import type { MeetingChoice, OwnMeeting } from './ownMeeting';
@@ -54,14 +54,14 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
   // Loaded when first needed: somebody who prepares a case alone never does.
   const { meetingFor, OwnMeeting } = await import('./ownMeeting');
   const { meeting, goesOn } = await meetingFor(session, choice);
-  const door = await openDoor(meeting);
-  if (door === null) {
+  const endpoint = await hostSignalling(meeting);
+  if (endpoint === null) {
     meetingActions.ended();
     return { code: 'meeting_not_started' };
   }
-  const route = routeTo({ ...meeting, ...door.forUs });
+  const route = routeTo({ ...meeting, ...endpoint.localEndpoint });
   await bridge.trustServers({ servers: [...route.trusted] });
-  const own = new OwnMeeting({ session, me, meeting, door, route });
+  const own = new OwnMeeting({ session, me, meeting, endpoint, route });
   running = { kind: 'own', meeting: own };
   const problem = await own.desk.open();
   if (problem) {

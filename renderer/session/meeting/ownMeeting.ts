@@ -4,13 +4,13 @@ import type { CaseSession } from '../caseSession';
 import { ChairDesk } from './chairDesk';
 import { currentSession } from '../current';
 import { tell } from '../dispatch';
-import type { OpenDoor } from './door';
+import type { HostedSignalling } from './signallingHost';
 import { forgetMeeting, keepMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
 import { nextEpoch, type ReceptionState } from '../mesh/lobby/reception';
 import { newSigningKey } from '../mesh/signing';
-import { tellDoor } from './presence';
+import { tellEndpoint } from './presence';
 import { randomBytes } from '../random';
-import { routeThrough, type Door, type Route } from './route';
+import { routeThrough, type SignallingEndpoint, type Route } from './route';
 import { MeetingRecord } from './meetingRecord';
 import { Table } from './table';
 
@@ -74,7 +74,7 @@ export interface OwnMeetingOptions {
   readonly me: { readonly name: string; readonly agency: string };
   readonly meeting: KeptMeeting;
   /** Our signalling server. */
-  readonly door: OpenDoor;
+  readonly endpoint: HostedSignalling;
   readonly route: Route;
 }
 
@@ -87,7 +87,7 @@ export class OwnMeeting {
   #keeping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: OwnMeetingOptions) {
-    const { session, me, meeting, door, route } = options;
+    const { session, me, meeting, endpoint, route } = options;
     this.#route = route;
     const { roomId, chair, expires, reach, server } = meeting;
     this.table = new Table({
@@ -103,7 +103,7 @@ export class OwnMeeting {
       state: meeting.state,
       leader: { key: chair, deputation: null },
       table: this.table,
-      door: door.forOthers,
+      endpoint: endpoint.publicEndpoint,
       route,
       onState: (state) => {
         this.#keeping = this.#keeping.then(() => this.#keep(state));
@@ -127,19 +127,19 @@ export class OwnMeeting {
     if (isOver) await forgetMeeting(this.options.meeting.docId);
   }
 
-  /** The deputy led until now. Whoever came in by its door must find us there, and learns where our own is. */
-  async #return(deputys: Door | null): Promise<void> {
+  /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
+  async #return(deputys: SignallingEndpoint | null): Promise<void> {
     tell({ code: 'chair_again' });
     if (deputys !== null) this.#route = routeThrough(this.#route, deputys);
     await bridge.trustServers({ servers: [...this.#route.trusted] });
-    if (this.options.meeting.reach !== 'relay') tellDoor(this.options.door.forOthers);
+    if (this.options.meeting.reach !== 'relay') tellEndpoint(this.options.endpoint.publicEndpoint);
   }
 
   /** What is needed to go on later. Without it the meeting runs all the same. */
   async #keep(state: ReceptionState): Promise<void> {
-    const { meeting, door } = this.options;
+    const { meeting, endpoint } = this.options;
     try {
-      await keepMeeting({ ...meeting, port: door.port, identity: door.identity, state });
+      await keepMeeting({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });
     } catch {
       tell({ code: 'meeting_not_kept' });
     }

@@ -4,12 +4,12 @@ import { meetingActions, useMeeting } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { ChairDesk } from './chairDesk';
 import { tell } from '../dispatch';
-import { openDoor, type OpenDoor } from './door';
+import { hostSignalling, type HostedSignalling } from './signallingHost';
 import type { GuestSeat } from './guestSeat';
 import { sameBytes } from '../mesh/bytes';
 import type { Lead } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/reception';
-import { tellDoor } from './presence';
+import { tellEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
 import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';
 import type { Table } from './table';
@@ -32,7 +32,7 @@ const bridge = window.rondetafel;
  * computer is gone. The chair has signed that it may; when the chair is back, everybody goes back to the chair.
  */
 export class StandIn {
-  #door: OpenDoor | null = null;
+  #hosted: HostedSignalling | null = null;
   #desk: ChairDesk | null = null;
   #record: MeetingRecord | null = null;
   #isOver = false;
@@ -47,26 +47,26 @@ export class StandIn {
   /** What the chair must hear once it is back; null unless we lead. */
   led(): Lead | null {
     if (this.#desk === null) return null;
-    const door = this.#door && { ...this.#door.forOthers, pin: new Uint8Array(this.#door.forOthers.pin) };
-    return { epoch: this.#desk.epoch, ...this.#desk.guestList(), door };
+    const endpoint = this.#hosted && { ...this.#hosted.publicEndpoint, pin: new Uint8Array(this.#hosted.publicEndpoint.pin) };
+    return { epoch: this.#desk.epoch, ...this.#desk.guestList(), endpoint };
   }
 
   /** Opens our server beside the chair's. Where addresses stay hidden, only the organisation's server receives people. */
   async prepare(): Promise<void> {
     const { invitation, route, setRoute } = this.options;
     if (invitation.reach === 'relay') return;
-    const door = await openDoor({ port: 0, identity: null });
+    const endpoint = await hostSignalling({ port: 0, identity: null });
     if (this.#isOver) {
-      if (door !== null) await bridge.stopSignalling();
+      if (endpoint !== null) await bridge.stopSignalling();
       return;
     }
-    if (door === null) {
+    if (endpoint === null) {
       tell({ code: 'deputy_without_server' });
       return;
     }
-    this.#door = door;
-    setRoute(routeThrough(route(), door.forUs));
-    tellDoor(door.forOthers);
+    this.#hosted = endpoint;
+    setRoute(routeThrough(route(), endpoint.localEndpoint));
+    tellEndpoint(endpoint.publicEndpoint);
   }
 
   /** Leads the others on in the chair's place. */
@@ -90,7 +90,7 @@ export class StandIn {
       },
       leader: { key: seat.signingKey, deputation: certificate },
       table,
-      door: this.#door?.forOthers ?? { hosts: [], pin },
+      endpoint: this.#hosted?.publicEndpoint ?? { hosts: [], pin },
       route: route(),
       onState: () => undefined,
       onReturn: () => Promise.resolve(),
@@ -121,8 +121,8 @@ export class StandIn {
     this.#record?.close(isOver);
     this.#record = null;
     this.stepDown();
-    tellDoor(null);
-    if (this.#door !== null) await bridge.stopSignalling();
-    this.#door = null;
+    tellEndpoint(null);
+    if (this.#hosted !== null) await bridge.stopSignalling();
+    this.#hosted = null;
   }
 }

@@ -6,7 +6,7 @@ import { tell } from '../dispatch';
 import { iceFor } from './ice';
 import type { MeshPass } from '../mesh/pass';
 import type { MeshRejection, MeshRejectionCode, Transport } from '../mesh/transport';
-import { readPresence, setAwareness, type SaidDoor } from './presence';
+import { readPresence, setAwareness, type SaidEndpoint } from './presence';
 import type { Route } from './route';
 
 export interface TableOptions {
@@ -33,7 +33,7 @@ export class Table {
   #unsubscribe: (() => void) | null = null;
   #turn: Promise<void> = Promise.resolve();
   #hasLeft = false;
-  #doors: readonly SaidDoor[] = [];
+  #endpoints: readonly SaidEndpoint[] = [];
 
   constructor(private readonly options: TableOptions) {
     this.#awareness = new Awareness(options.session.doc);
@@ -48,8 +48,8 @@ export class Table {
   }
 
   /** Where the chair and its deputy say that they receive people. */
-  get doors(): readonly SaidDoor[] {
-    return this.#doors;
+  get endpoints(): readonly SaidEndpoint[] {
+    return this.#endpoints;
   }
 
   /** Takes part with this pass, instead of with the one of before. Rejects when it cannot be used, or there is no relay where one is needed. */
@@ -101,7 +101,7 @@ export class Table {
   readonly #read = (): void => {
     if (this.#transport === null) return;
     meetingActions.set({ connection: this.#transport.status() });
-    this.#doors = readPresence(this.#awareness, this.#transport.peers());
+    this.#endpoints = readPresence(this.#awareness, this.#transport.peers());
     this.options.onChange();
   };
 }

@@ -75,7 +75,7 @@ export const LOBBY_KNOCK_MS = 1500;
 export const LOBBY_RENEW_MS = 5000;
 /** Whoever was not heard for this long has gone. Longer than anybody who is there stays silent. */
 export const LOBBY_SILENT_MS = 12_000;
-/** People before the door, those included who only knocked. */
+/** People in the lobby, those included who only knocked. */
 export const LOBBY_VISITORS_MAX = 96;
 /** Messages that wait to be read; what comes beyond is dropped and said again by whoever is honest. */
 export const LOBBY_BACKLOG_MAX = 200;

@@ -130,7 +130,7 @@ const withDeputy = async () => {
   const deputy = await comeIn(at, {
     clientId: 1,
     key: deputyKey,
-    led: () => lead && { epoch: lead.reception.epoch.number, ...lead.reception.guestList(), door: null },
+    led: () => lead && { epoch: lead.reception.epoch.number, ...lead.reception.guestList(), endpoint: null },
   });
   let seesChair = true;
   const member = await comeIn(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
@@ -271,7 +271,7 @@ describe('somebody who only says that it stands in for the chair', () => {
 
 describe('somebody who was led further than the chair knows', () => {
   const nobody: Ahead = { waitsSince: null, deputyHeardAt: null };
-  const lead = { epoch: 7, members: [], removed: [], door: null };
+  const lead = { epoch: 7, members: [], removed: [], endpoint: null };
   const ask = (before: Ahead, change: Partial<Parameters<typeof judgeAhead>[1]> = {}) =>
     judgeAhead(before, {
       epoch: 5,

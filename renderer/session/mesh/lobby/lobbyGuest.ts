@@ -76,7 +76,7 @@ interface Conversation {
 type Greeting = Extract<LobbyMessage, { readonly kind: 'greet' }>;
 
 /**
- * A newcomer before the door, and later a member who asks for the next certificate. Says again what was not answered,
+ * A newcomer in the lobby, and later a member who asks for the next certificate. Says again what was not answered,
  * and begins again when the chair's computer does not know it any more. The chair itself always goes before a deputy.
  */
 export class LobbyGuest {

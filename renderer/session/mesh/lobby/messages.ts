@@ -81,13 +81,13 @@ const guestList = z.object({
 export type GuestList = z.infer<typeof guestList>;
 
 /** Where a signalling server listens, and the SHA-256 of its certificate. */
-const door = z.object({ hosts: hostList, pin: bytes(32) });
+const endpoint = z.object({ hosts: hostList, pin: bytes(32) });
 
 /**
  * What a deputy has done while the chair was away: the epoch to which it led the others, its list, and where it received
  * people who may know no other place.
  */
-const lead = guestList.extend({ epoch: z.int().min(0), door: door.nullable() });
+const lead = guestList.extend({ epoch: z.int().min(0), endpoint: endpoint.nullable() });
 export type Lead = z.infer<typeof lead>;
 
 /** What a newcomer says of itself, readable by the chair only. */

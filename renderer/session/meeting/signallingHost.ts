@@ -1,15 +1,15 @@
 import type { Invitation } from '../../../shared/invitation/invitation';
 import type { TlsIdentity } from '../../../shared/ipc/contract';
-import type { Door } from './route';
+import type { SignallingEndpoint } from './route';
 
 const bridge = window.rondetafel;
 
 /** The signalling server of this computer, while it runs. */
-export interface OpenDoor {
+export interface HostedSignalling {
   /** As others reach it. */
-  readonly forOthers: Door;
+  readonly publicEndpoint: SignallingEndpoint;
   /** As we reach it. */
-  readonly forUs: Door;
+  readonly localEndpoint: SignallingEndpoint;
   readonly port: number;
   readonly identity: TlsIdentity;
 }
@@ -17,17 +17,17 @@ export interface OpenDoor {
 const isLocal = ({ host }: Invitation['hosts'][number]): boolean => host.startsWith('127.');
 
 /** Starts it, where it was before if it can; null when it does not start. */
-export const openDoor = async (before: {
+export const hostSignalling = async (before: {
   readonly port: number;
   readonly identity: TlsIdentity | null;
-}): Promise<OpenDoor | null> => {
+}): Promise<HostedSignalling | null> => {
   const started = await bridge.startSignalling(before);
   if (!started.ok) return null;
   const { hosts, pin, identity } = started.value;
   const outside = hosts.filter((host) => !isLocal(host));
   return {
-    forOthers: { hosts: outside.length > 0 ? outside : hosts, pin },
-    forUs: { hosts: hosts.filter(isLocal), pin },
+    publicEndpoint: { hosts: outside.length > 0 ? outside : hosts, pin },
+    localEndpoint: { hosts: hosts.filter(isLocal), pin },
     port: hosts[0]?.port ?? 0,
     identity,
   };
