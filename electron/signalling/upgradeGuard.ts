@@ -12,15 +12,15 @@ export interface SignallingStats {
   readonly connections: number;
   readonly topics: number;
   readonly accepted: number;
-  /** Turned away before becoming a socket: origin, address or total limit, not a WebSocket. */
-  readonly turnedAway: number;
+  /** Rejected before becoming a socket: origin, address or total limit, not a WebSocket. */
+  readonly rejected: number;
   readonly framesIn: number;
   readonly framesOut: number;
   /** Sockets closed for breaking a rule. */
   readonly refused: number;
 }
 
-export interface FrontDoorParts {
+export interface UpgradeGuardOptions {
   readonly limits: SignallingLimits;
   /** Page origins allowed beside our own app. */
   readonly origins: readonly string[];
@@ -31,14 +31,14 @@ export interface FrontDoorParts {
 }
 
 /** Decides who becomes a socket, and keeps the list of those who did. */
-export class FrontDoor {
+export class UpgradeGuard {
   readonly #topics: Topics<SignallingSocket>;
   readonly #sockets = new Map<WebSocket, SignallingSocket>();
   readonly #perAddress = new Map<string, number>();
-  readonly #counters = { accepted: 0, turnedAway: 0, framesIn: 0, framesOut: 0, refused: 0 };
+  readonly #counters = { accepted: 0, rejected: 0, framesIn: 0, framesOut: 0, refused: 0 };
   readonly #server: WebSocketServer;
 
-  constructor(private readonly parts: FrontDoorParts) {
+  constructor(private readonly parts: UpgradeGuardOptions) {
     const { bus, limits } = parts;
     this.#topics = new Topics(bus);
     bus.onData((topic, data) => {
@@ -50,19 +50,19 @@ export class FrontDoor {
       maxPayload: limits.maxFrameBytes,
       perMessageDeflate: false,
     });
-    this.#server.on('wsClientError', (_error, stream) => this.turnAway(stream, '400 Bad Request'));
+    this.#server.on('wsClientError', (_error, stream) => this.reject(stream, '400 Bad Request'));
   }
 
-  knock(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
     const address = request.socket.remoteAddress ?? '';
     const refusal = this.#refusal(request, address);
-    if (refusal !== null) this.turnAway(stream, refusal);
+    if (refusal !== null) this.reject(stream, refusal);
     else this.#server.handleUpgrade(request, stream, head, (socket) => this.#accept(socket, address));
   }
 
-  turnAway(stream: Duplex, status: string): void {
-    this.#counters.turnedAway++;
+  reject(stream: Duplex, status: string): void {
+    this.#counters.rejected++;
     if (stream.writable) stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     else stream.destroy();
   }
