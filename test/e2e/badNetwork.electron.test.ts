@@ -83,7 +83,7 @@ test('the server of the meeting goes and comes back: edits go on, and who waits 
     await expect(relationNamed(chair, 'Zonder server, van de corporatie')).toBeVisible();
     await expect(seesCut(corporation)).toHaveCount(0);
     await startServer();
-    // Whoever could not be heard for long knocks anew, with another code.
+    // Whoever could not be heard for long asks again, with another code.
     await until(
       'the same code on both screens',
       async () =>

@@ -34,7 +34,7 @@ export const pagesAtTheTable = async ({ chair, code }: Table): Promise<PagesAtTh
     letIn: async (person) => {
       const page = await network.newPage();
       const comparison = await page.evaluate(
-        ([invited, server, name, agency]) => window.guest!.knock(invited, [server], name, agency),
+        ([invited, server, name, agency]) => window.guest!.joinLobby(invited, [server], name, agency),
         [code, relay.address, person.name, person.agency] as const,
       );
       const visitor = visitorNamed(chair.page, person);

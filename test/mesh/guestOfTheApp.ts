@@ -17,8 +17,8 @@ export interface Prose {
 export class GuestOfTheApp {
   constructor(private readonly driver: PeerDriver) {}
 
-  /** Knocks; gives the six digits that the chair compares. Enters by itself once the chair says so. */
-  knock(code: string, signalling: readonly string[], name: string, agency: string): Promise<string> {
+  /** Asks to join; gives the six digits that the chair compares. Enters by itself once the chair says so. */
+  joinLobby(code: string, signalling: readonly string[], name: string, agency: string): Promise<string> {
     const invitation = decodeInvitation(code, new Date());
     if (!invitation.ok) throw new Error(JSON.stringify(invitation.problems));
     const { roomId } = invitation.value;

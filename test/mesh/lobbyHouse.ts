@@ -2,7 +2,7 @@ import type { Bytes } from '../../renderer/session/mesh/bytes';
 import { deriveLobbyKeys } from '../../renderer/session/mesh/keys';
 import { LobbyGuest, type Host } from '../../renderer/session/mesh/lobby/lobbyGuest';
 import { LobbyHost, type Visitor } from '../../renderer/session/mesh/lobby/lobbyHost';
-import type { Lead, LobbyAnswer } from '../../renderer/session/mesh/lobby/messages';
+import type { Lead, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
 import { nextEpoch, Reception, type ReceptionState } from '../../renderer/session/mesh/lobby/reception';
 import { newSigningKey, type SigningKey } from '../../renderer/session/mesh/signing';
 import { eventually } from './eventually';
@@ -55,7 +55,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
       leader: { key: chair, deputation },
       wire: lobby.wire(keys.topic),
       now: () => performance.now(),
-      answerFor: (visitor) => reception.answerFor(visitor, isOld),
+      decisionFor: (visitor) => reception.decisionFor(visitor, isOld),
       onLeft: (visitor) => reception.left(visitor),
     });
     ends.push(() => made.close());
@@ -64,16 +64,16 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
   return { lobby, chair, reception, returns, host };
 };
 
-export interface Knocking {
+export interface Joining {
   readonly guest: LobbyGuest;
   readonly key: SigningKey;
   readonly codes: string[];
-  readonly answers: LobbyAnswer[];
-  /** Who gave the answers. */
+  readonly decisions: LobbyDecision[];
+  /** Who gave the decisions. */
   readonly hosts: Host[];
 }
 
-interface Knock {
+interface JoinOptions {
   readonly key?: SigningKey;
   readonly name?: string;
   readonly chairKey?: Bytes;
@@ -86,12 +86,12 @@ interface Knock {
 }
 
 let clientIds = 10;
-/** Somebody knocks at this house. */
-export const knock = async (at: House, change: Knock = {}): Promise<Knocking> => {
+/** Somebody asks to join at this house. */
+export const joinLobby = async (at: House, change: JoinOptions = {}): Promise<Joining> => {
   const key = change.key ?? (await newSigningKey());
   const keys = await deriveLobbyKeys(change.secret ?? at.reception.epoch.lobbySecret, ROOM);
   const codes: string[] = [];
-  const answers: LobbyAnswer[] = [];
+  const decisions: LobbyDecision[] = [];
   const hosts: Host[] = [];
   const guest = new LobbyGuest({
     roomId: ROOM,
@@ -106,13 +106,13 @@ export const knock = async (at: House, change: Knock = {}): Promise<Knocking> =>
     pauses: change.pauses ?? { waiting: 30, inside: 60 },
     wire: at.lobby.wire(keys.topic),
     onCode: (code) => codes.push(code),
-    onAnswer: (answer, host) => {
-      answers.push(answer);
+    onDecision: (decision, host) => {
+      decisions.push(decision);
       hosts.push(host);
     },
   });
   ends.push(() => guest.close());
-  return { guest, key, codes, answers, hosts };
+  return { guest, key, codes, decisions, hosts };
 };
 
 export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
@@ -132,11 +132,11 @@ export const muchIsSaid = (at: House): Promise<unknown> =>
     10_000,
   );
 
-const last = ({ answers }: Knocking): LobbyAnswer['kind'] | undefined => answers.at(-1)?.kind;
+const last = ({ decisions }: Joining): LobbyDecision['kind'] | undefined => decisions.at(-1)?.kind;
 
-export const heard = (who: Knocking, kind: LobbyAnswer['kind']): Promise<unknown> =>
+export const heard = (who: Joining, kind: LobbyDecision['kind']): Promise<unknown> =>
   eventually(
-    'answer',
+    'decision',
     () => last(who),
     (said) => said === kind,
     10_000,

@@ -163,8 +163,8 @@ export class ChairDesk {
         leader,
         wire: signallingWire(signalling, keys.topic),
         now: () => performance.now(),
-        answerFor: (visitor) =>
-          this.#reception.answerFor(visitor, !sameBytes(secret, this.#reception.epoch.lobbySecret)),
+        decisionFor: (visitor) =>
+          this.#reception.decisionFor(visitor, !sameBytes(secret, this.#reception.epoch.lobbySecret)),
         onLeft: (visitor) => this.#reception.left(visitor),
       }),
     );

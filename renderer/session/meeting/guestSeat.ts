@@ -4,7 +4,7 @@ import type { Bytes } from '../mesh/bytes';
 import { sameBytes } from '../mesh/bytes';
 import { deriveLobbyKeys } from '../mesh/keys';
 import { LobbyGuest, type Host } from '../mesh/lobby/lobbyGuest';
-import type { GuestList, Lead, LobbyAnswer, Refusal } from '../mesh/lobby/messages';
+import type { GuestList, Lead, LobbyDecision, Refusal } from '../mesh/lobby/messages';
 import { signallingWire } from '../mesh/lobby/wire';
 import { newSigningKey, type SigningKey } from '../mesh/signing';
 import type { Entry } from './table';
@@ -42,7 +42,7 @@ export interface Standing {
 }
 
 /** Without an answer from the chair for this long, something is wrong. */
-const GREETING_LIMIT_MS = 12_000;
+const CHALLENGE_LIMIT_MS = 12_000;
 
 const PROBLEMS: Readonly<Record<Refusal, string>> = {
   refused: 'not_admitted',
@@ -51,7 +51,7 @@ const PROBLEMS: Readonly<Record<Refusal, string>> = {
   full: 'table_full',
 };
 
-type Admission = Extract<LobbyAnswer, { readonly kind: 'admitted' }>;
+type Admission = Extract<LobbyDecision, { readonly kind: 'admitted' }>;
 
 /** A guest's side of coming in, and of staying in when the chair or its deputy begins a new epoch. */
 export class GuestSeat {
@@ -72,12 +72,12 @@ export class GuestSeat {
   ) {
     this.#signalling = options.signalling;
     this.#lobbySecret = new Uint8Array(options.invitation.secret);
-    this.#limit = setTimeout(() => this.#giveUp(), GREETING_LIMIT_MS);
+    this.#limit = setTimeout(() => this.#giveUp(), CHALLENGE_LIMIT_MS);
   }
 
   static async take(options: SeatOptions): Promise<GuestSeat> {
     const seat = new GuestSeat(options, await newSigningKey());
-    await seat.#knock();
+    await seat.#requestToJoin();
     return seat;
   }
 
@@ -89,7 +89,7 @@ export class GuestSeat {
   /** Asks at these servers from now on. */
   reachOver(signalling: readonly string[]): void {
     this.#signalling = signalling;
-    this.#inTurn(() => this.#knockAnew());
+    this.#inTurn(() => this.#requestAgain());
   }
 
   /** Leaves the lobby, or the meeting. */
@@ -104,12 +104,12 @@ export class GuestSeat {
     this.#turn = this.#turn.then(() => (this.#isOver ? undefined : work()));
   }
 
-  async #knockAnew(): Promise<void> {
+  async #requestAgain(): Promise<void> {
     await this.#guest?.leave();
-    await this.#knock();
+    await this.#requestToJoin();
   }
 
-  async #knock(): Promise<void> {
+  async #requestToJoin(): Promise<void> {
     const { invitation, me, mayFollowDeputy, led, onCode } = this.options;
     const roomId = new Uint8Array(invitation.roomId);
     const keys = await deriveLobbyKeys(this.#lobbySecret, roomId);
@@ -130,19 +130,19 @@ export class GuestSeat {
         clearTimeout(this.#limit);
         if (this.#epoch === null) onCode(code);
       },
-      onAnswer: (answer, host) => this.#onAnswer(answer, host),
+      onDecision: (decision, host) => this.#onDecision(decision, host),
     });
   }
 
-  #onAnswer(answer: LobbyAnswer, host: Host): void {
-    if (answer.kind === 'refused') this.options.onProblem({ code: PROBLEMS[answer.reason] });
-    if (answer.kind === 'stand_by' && this.#standing !== null)
-      this.#standing = { ...this.#standing, list: answer.list };
-    if (answer.kind === 'admitted') this.#onAdmission(answer, host);
+  #onDecision(decision: LobbyDecision, host: Host): void {
+    if (decision.kind === 'refused') this.options.onProblem({ code: PROBLEMS[decision.reason] });
+    if (decision.kind === 'stand_by' && this.#standing !== null)
+      this.#standing = { ...this.#standing, list: decision.list };
+    if (decision.kind === 'admitted') this.#onAdmission(decision, host);
   }
 
-  #onAdmission(answer: Admission, { key, deputy }: Host): void {
-    const { certificate, epoch, role, list, roomSecret, lobbySecret } = answer;
+  #onAdmission(decision: Admission, { key, deputy }: Host): void {
+    const { certificate, epoch, role, list, roomSecret, lobbySecret } = decision;
     this.#epoch = epoch;
     if (deputy === null) {
       this.#since = epoch;
@@ -158,7 +158,7 @@ export class GuestSeat {
     if (sameBytes(lobbySecret, this.#lobbySecret)) return;
     // the next certificate is asked for where it is listened for
     this.#lobbySecret = lobbySecret;
-    this.#inTurn(() => this.#knockAnew());
+    this.#inTurn(() => this.#requestAgain());
   }
 
   #giveUp(): void {

@@ -67,7 +67,7 @@ export class GuestVisit {
     this.#route = options.route;
     this.#clientId = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     this.outcome = new Promise((resolve) => (this.#settle = resolve));
-    void this.#knock();
+    void this.#requestToJoin();
   }
 
   /** Null as long as we wait in the lobby. */
@@ -95,7 +95,7 @@ export class GuestVisit {
     this.#settle(null);
   }
 
-  async #knock(): Promise<void> {
+  async #requestToJoin(): Promise<void> {
     const { invitation, me } = this.options;
     const seat = await GuestSeat.take({
       invitation,

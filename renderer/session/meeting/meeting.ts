@@ -111,7 +111,7 @@ export const removePerson = (clientId: number): Promise<void> => asChair((desk) 
 let attempt = 0;
 
 /**
- * Knocks at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
+ * Asks to join at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
  * or the chair says no; with null once the case is on the screen, or when the person no longer wants to wait.
  */
 export const joinMeeting = async (typed: string, me: Person): Promise<Problem | null> => {

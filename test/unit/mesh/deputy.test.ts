@@ -8,7 +8,7 @@ import {
 import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
 import { LOBBY_SILENT_MS } from '../../../renderer/session/mesh/limits';
 import { aheadAtStart, judgeAhead, type Ahead } from '../../../renderer/session/mesh/lobby/ahead';
-import type { LobbyAnswer } from '../../../renderer/session/mesh/lobby/messages';
+import type { LobbyDecision } from '../../../renderer/session/mesh/lobby/messages';
 import { nextEpoch } from '../../../renderer/session/mesh/lobby/reception';
 import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
 import { eventually } from '../../mesh/eventually';
@@ -16,20 +16,20 @@ import {
   closeLobbies,
   heard,
   house,
-  knock,
+  joinLobby,
   muchIsSaid,
   ROOM,
   waitingAt,
   type House,
-  type Knocking,
+  type Joining,
 } from '../../mesh/lobbyHouse';
 
 afterEach(closeLobbies);
 
-type Admission = Extract<LobbyAnswer, { readonly kind: 'admitted' }>;
-const admissions = ({ answers }: Knocking): Admission[] =>
-  answers.flatMap((answer) => (answer.kind === 'admitted' ? [answer] : []));
-const ledTo = (who: Knocking, epoch: number): Promise<Admission | undefined> =>
+type Admission = Extract<LobbyDecision, { readonly kind: 'admitted' }>;
+const admissions = ({ decisions }: Joining): Admission[] =>
+  decisions.flatMap((decision) => (decision.kind === 'admitted' ? [decision] : []));
+const ledTo = (who: Joining, epoch: number): Promise<Admission | undefined> =>
   eventually(
     `led to epoch ${epoch}`,
     () => admissions(who).at(-1),
@@ -38,8 +38,8 @@ const ledTo = (who: Knocking, epoch: number): Promise<Admission | undefined> =>
   );
 
 /** Somebody comes in. */
-const comeIn = async (at: House, change: Parameters<typeof knock>[1] = {}): Promise<Knocking> => {
-  const who = await knock(at, change);
+const comeIn = async (at: House, change: Parameters<typeof joinLobby>[1] = {}): Promise<Joining> => {
+  const who = await joinLobby(at, change);
   const [visitor] = await waitingAt(at);
   await at.reception.admit(visitor!.id, 'participant');
   await heard(who, 'admitted');
@@ -82,7 +82,7 @@ describe('the chair names a deputy', () => {
     await comeIn(at, { clientId: 2 });
     const told = await eventually(
       'the list',
-      () => deputy.answers.at(-1),
+      () => deputy.decisions.at(-1),
       (said) => said?.kind === 'stand_by' && said.list.members.length === 2,
     );
     expect(told).toMatchObject({ list: { removed: [] } });
@@ -211,10 +211,10 @@ describe("when the chair's computer is gone", () => {
     led.reception.remove(2);
     await heard(scene.member, 'refused');
     const chair = await scene.back();
-    const again = await knock(chair, { key: scene.member.key, clientId: 2 });
+    const again = await joinLobby(chair, { key: scene.member.key, clientId: 2 });
     await ledTo(scene.deputy, 4);
     await heard(again, 'refused');
-    expect(again.answers.at(-1)).toMatchObject({ reason: 'removed' });
+    expect(again.decisions.at(-1)).toMatchObject({ reason: 'removed' });
     expect(chair.reception.members().map(({ clientId }) => clientId)).toEqual([1]);
   });
 });
@@ -251,7 +251,7 @@ describe('somebody who only says that it stands in for the chair', () => {
     const deputation = await certificateFor(at, impostor.publicKey, change, isSelfMade ? impostor : at.chair);
     const trap = await house({ lobby: at.lobby, key: impostor, deputation, state: at.reception.state() });
     await trap.host();
-    const who = await knock(at, { since: 5 });
+    const who = await joinLobby(at, { since: 5 });
     await muchIsSaid(at);
     expect(who.codes).toEqual([]);
     expect(trap.reception.waiting()).toEqual([]);
@@ -263,7 +263,7 @@ describe('somebody who only says that it stands in for the chair', () => {
     const deputation = await certificateFor(at, deputy.publicKey, {}, at.chair);
     const stand = await house({ lobby: at.lobby, key: deputy, deputation, state: at.reception.state() });
     await stand.host();
-    const who = await knock(at, { clientId: 77 });
+    const who = await joinLobby(at, { clientId: 77 });
     await waitingAt(stand);
     expect(who.codes).toHaveLength(1);
   });

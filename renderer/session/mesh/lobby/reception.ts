@@ -7,7 +7,7 @@ import { mayStandIn, type Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
 import { aheadAtStart, judgeAhead, type Ahead } from './ahead';
 import type { Visitor } from './lobbyHost';
-import type { GuestList, Lead, LobbyAnswer, Member, Refusal } from './messages';
+import type { GuestList, Lead, LobbyDecision, Member, Refusal } from './messages';
 
 /** What leads to the table, until somebody is removed. */
 export interface Epoch {
@@ -96,7 +96,7 @@ export class Reception {
     return this.#deputy;
   }
 
-  /** What a chair and its deputy tell each other. Whoever was only refused may knock again. */
+  /** What a chair and its deputy tell each other. Whoever was only refused may ask again. */
   guestList(): GuestList {
     const removed = [...this.#out].filter(([, why]) => why === 'removed').slice(-REMOVED_MAX);
     return { members: this.members(), removed: removed.map(([key]) => new Uint8Array(fromBase64(key))) };
@@ -113,7 +113,7 @@ export class Reception {
   }
 
   /** What somebody gets to hear who stands in the lobby; `isOld` for a lobby that a newer code has replaced. */
-  async answerFor(visitor: Visitor, isOld: boolean): Promise<LobbyAnswer> {
+  async decisionFor(visitor: Visitor, isOld: boolean): Promise<LobbyDecision> {
     const key = toBase64(visitor.key);
     const out = this.#out.get(key);
     if (out !== undefined) return { kind: 'refused', reason: out };
@@ -137,7 +137,7 @@ export class Reception {
   }
 
   /** Null when nobody waits under this id (any more). */
-  async admit(id: string, role: Role): Promise<LobbyAnswer | null> {
+  async admit(id: string, role: Role): Promise<LobbyDecision | null> {
     const found = this.#take(id);
     if (found === null) return null;
     const [key, { name, agency, clientId, key: publicKey }] = found;
@@ -147,7 +147,7 @@ export class Reception {
     return this.#admitted(member);
   }
 
-  refuse(id: string): LobbyAnswer | null {
+  refuse(id: string): LobbyDecision | null {
     const found = this.#take(id);
     if (found === null) return null;
     this.#out.set(found[0], 'refused');
@@ -248,7 +248,7 @@ export class Reception {
   }
 
   /** Somebody known comes again, perhaps with the document loaded anew. */
-  async #welcome(key: string, member: Member, { clientId, epoch }: Visitor): Promise<LobbyAnswer> {
+  async #welcome(key: string, member: Member, { clientId, epoch }: Visitor): Promise<LobbyDecision> {
     if (this.#isTaken(clientId, key)) return { kind: 'refused', reason: 'refused' };
     const isSame = clientId === member.clientId;
     const now = { ...member, clientId };
@@ -274,7 +274,7 @@ export class Reception {
     return false;
   }
 
-  async #admitted(member: Member): Promise<LobbyAnswer> {
+  async #admitted(member: Member): Promise<LobbyDecision> {
     const { number, roomSecret, lobbySecret } = this.#epoch;
     const certificate = await this.#issue(member);
     const list = this.#isDeputy(member.key) ? this.guestList() : null;
