@@ -3,7 +3,7 @@ import { deriveLobbyKeys } from '../../renderer/session/mesh/keys';
 import { LobbyGuest, type Host } from '../../renderer/session/mesh/lobby/lobbyGuest';
 import { LobbyHost, type Visitor } from '../../renderer/session/mesh/lobby/lobbyHost';
 import type { Lead, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
-import { nextEpoch, Reception, type ReceptionState } from '../../renderer/session/mesh/lobby/reception';
+import { nextEpoch, AdmissionQueue, type AdmissionState } from '../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../renderer/session/mesh/signing';
 import { eventually } from './eventually';
 import { MemoryLobby } from './memoryLobby';
@@ -13,18 +13,18 @@ const ends: (() => void)[] = [];
 /** Everybody goes home, after each test. */
 export const closeLobbies = (): void => ends.splice(0).forEach((end) => end());
 
-/** Somebody who leads, with a reception and a lobby. */
+/** Somebody who leads, with a queue and a lobby. */
 export interface House {
   readonly lobby: MemoryLobby;
   readonly chair: SigningKey;
-  readonly reception: Reception;
-  /** Somebody else's lead that the reception was told of. */
+  readonly queue: AdmissionQueue;
+  /** Somebody else's lead that the queue was told of. */
   readonly returns: (Lead | null)[];
   host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
 }
 
 export interface HouseOptions {
-  readonly state?: ReceptionState;
+  readonly state?: AdmissionState;
   readonly key?: SigningKey;
   /** A deputy's word of the chair; without it this is the chair. */
   readonly deputation?: Bytes;
@@ -37,7 +37,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
   const lobby = options.lobby ?? new MemoryLobby();
   const chair = options.key ?? (await newSigningKey());
   const returns: (Lead | null)[] = [];
-  const reception = new Reception({
+  const queue = new AdmissionQueue({
     roomId: ROOM,
     signingKey: chair,
     expires: Date.now() + 3_600_000,
@@ -47,7 +47,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
     onReturn: (led) => returns.push(led),
     now,
   });
-  const host = async (secret = reception.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
+  const host = async (secret = queue.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
     const keys = await deriveLobbyKeys(secret, ROOM);
     const made = new LobbyHost({
       roomId: ROOM,
@@ -55,13 +55,13 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
       leader: { key: chair, deputation },
       wire: lobby.wire(keys.topic),
       now: () => performance.now(),
-      decisionFor: (visitor) => reception.decisionFor(visitor, isOld),
-      onLeft: (visitor) => reception.left(visitor),
+      decisionFor: (visitor) => queue.decisionFor(visitor, isOld),
+      onLeft: (visitor) => queue.left(visitor),
     });
     ends.push(() => made.close());
     return made;
   };
-  return { lobby, chair, reception, returns, host };
+  return { lobby, chair, queue, returns, host };
 };
 
 export interface Joining {
@@ -89,7 +89,7 @@ let clientIds = 10;
 /** Somebody asks to join at this house. */
 export const joinLobby = async (at: House, change: JoinOptions = {}): Promise<Joining> => {
   const key = change.key ?? (await newSigningKey());
-  const keys = await deriveLobbyKeys(change.secret ?? at.reception.epoch.lobbySecret, ROOM);
+  const keys = await deriveLobbyKeys(change.secret ?? at.queue.epoch.lobbySecret, ROOM);
   const codes: string[] = [];
   const decisions: LobbyDecision[] = [];
   const hosts: Host[] = [];
@@ -118,7 +118,7 @@ export const joinLobby = async (at: House, change: JoinOptions = {}): Promise<Jo
 export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
   eventually(
     'in the lobby',
-    () => at.reception.waiting(),
+    () => at.queue.waiting(),
     (list) => list.length === count,
     10_000,
   );

@@ -10,7 +10,7 @@ import { sameBytes } from '../mesh/bytes';
 import { deriveLobbyKeys } from '../mesh/keys';
 import { LobbyHost, type Leader } from '../mesh/lobby/lobbyHost';
 import type { GuestList } from '../mesh/lobby/messages';
-import { Reception, type ReceptionState } from '../mesh/lobby/reception';
+import { AdmissionQueue, type AdmissionState } from '../mesh/lobby/admissionQueue';
 import { signallingWire } from '../mesh/lobby/wire';
 import { addressesOf, type SignallingEndpoint, type Route } from './route';
 import { RoomCodeHost } from './roomCodeHost';
@@ -33,7 +33,7 @@ export interface DeskOptions {
   readonly me: { readonly name: string; readonly agency: string };
   readonly meeting: MeetingFacts;
   /** Who is in and who is out to begin with. */
-  readonly state: ReceptionState;
+  readonly state: AdmissionState;
   /** The chair, or its deputy. */
   readonly leader: Leader;
   /** Our place, which is entered anew with every epoch. */
@@ -43,7 +43,7 @@ export interface DeskOptions {
   /** Where we meet. */
   readonly route: Route;
   /** What must be remembered to go on later. */
-  readonly onState: (state: ReceptionState) => void;
+  readonly onState: (state: AdmissionState) => void;
   /** The deputy led while we were away, and we lead again; `endpoint` is where it received people. */
   readonly onReturn: (endpoint: SignallingEndpoint | null) => Promise<void>;
 }
@@ -53,7 +53,7 @@ const TICK_MS = 1000;
 /** The side of whoever leads a meeting: the lobbies, who is let in, and who is led to which epoch. */
 export class ChairDesk {
   readonly roomCode: RoomCodeHost;
-  readonly #reception: Reception;
+  readonly #queue: AdmissionQueue;
   readonly #hosts: LobbyHost[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
   /** Of the lobby to which our invitation leads. */
@@ -65,7 +65,7 @@ export class ChairDesk {
     this.#lobbySecret = state.epoch.lobbySecret;
     const [first] = endpoint.hosts;
     this.roomCode = new RoomCodeHost(first ? `${first.host}:${first.port}` : '');
-    this.#reception = new Reception({
+    this.#queue = new AdmissionQueue({
       roomId: meeting.roomId,
       signingKey: leader.key,
       expires: Date.parse(meeting.expires),
@@ -79,17 +79,17 @@ export class ChairDesk {
   }
 
   get epoch(): number {
-    return this.#reception.epoch.number;
+    return this.#queue.epoch.number;
   }
 
   guestList(): GuestList {
-    return this.#reception.guestList();
+    return this.#queue.guestList();
   }
 
   /** Opens the lobby and takes the first seat. Answers with a problem when there is no way to others that hides addresses. */
   async open(): Promise<Problem | null> {
-    for (const secret of this.#reception.state().pastLobbies) await this.#openLobby(secret);
-    await this.#openLobby(this.#reception.epoch.lobbySecret);
+    for (const secret of this.#queue.state().pastLobbies) await this.#openLobby(secret);
+    await this.#openLobby(this.#queue.epoch.lobbySecret);
     try {
       await this.#enter();
     } catch (error) {
@@ -101,28 +101,28 @@ export class ChairDesk {
   }
 
   async admit(id: string, role: Role): Promise<void> {
-    const answer = await this.#reception.admit(id, role);
+    const answer = await this.#queue.admit(id, role);
     if (answer) for (const host of this.#hosts) await host.tell(id, answer);
   }
 
   async refuse(id: string): Promise<void> {
-    const answer = this.#reception.refuse(id);
+    const answer = this.#queue.refuse(id);
     if (answer) for (const host of this.#hosts) await host.tell(id, answer);
   }
 
   /** Everybody but this person moves on to a new room, with new certificates; the code of before is used up. */
   async remove(clientId: number): Promise<void> {
-    if (this.#reception.remove(clientId) !== null) await this.#leadOn();
+    if (this.#queue.remove(clientId) !== null) await this.#leadOn();
   }
 
   /** Everybody moves on to a new room with new certificates, this person in another role. The code stays good. */
   async changeRole(clientId: number, role: Role): Promise<void> {
-    if (this.#reception.changeRole(clientId, role)) await this.#leadOn();
+    if (this.#queue.changeRole(clientId, role)) await this.#leadOn();
   }
 
   /** Everybody moves on to a new room with new certificates, which say who stands in for the chair; nobody with null. */
   async nameDeputy(clientId: number | null): Promise<void> {
-    if (this.#reception.nameDeputy(clientId)) await this.#leadOn();
+    if (this.#queue.nameDeputy(clientId)) await this.#leadOn();
   }
 
   /** Receives nobody any more. Our place at the table stays. */
@@ -137,7 +137,7 @@ export class ChairDesk {
   /** Leads everybody to the epoch of now, and receives people in its lobby. */
   async #leadOn(): Promise<void> {
     for (const host of this.#hosts) await host.tellAll();
-    const { lobbySecret } = this.#reception.epoch;
+    const { lobbySecret } = this.#queue.epoch;
     if (!sameBytes(this.#lobbySecret, lobbySecret)) {
       this.#lobbySecret = lobbySecret;
       await this.#openLobby(lobbySecret);
@@ -148,7 +148,7 @@ export class ChairDesk {
   /** Whoever came in over the deputy's server is found there only. */
   async #return(endpoint: SignallingEndpoint | null): Promise<void> {
     await this.options.onReturn(endpoint);
-    if (endpoint !== null) await this.#openLobby(this.#reception.epoch.lobbySecret, addressesOf(endpoint));
+    if (endpoint !== null) await this.#openLobby(this.#queue.epoch.lobbySecret, addressesOf(endpoint));
     await this.#leadOn();
   }
 
@@ -164,16 +164,16 @@ export class ChairDesk {
         wire: signallingWire(signalling, keys.topic),
         now: () => performance.now(),
         decisionFor: (visitor) =>
-          this.#reception.decisionFor(visitor, !sameBytes(secret, this.#reception.epoch.lobbySecret)),
-        onLeft: (visitor) => this.#reception.left(visitor),
+          this.#queue.decisionFor(visitor, !sameBytes(secret, this.#queue.epoch.lobbySecret)),
+        onLeft: (visitor) => this.#queue.left(visitor),
       }),
     );
   }
 
   async #enter(): Promise<void> {
     const { session, me, leader, table } = this.options;
-    const { epoch } = this.#reception;
-    const certificate = await this.#reception.certifyLeader({ ...me, clientId: session.doc.clientID });
+    const { epoch } = this.#queue;
+    const certificate = await this.#queue.certifyLeader({ ...me, clientId: session.doc.clientID });
     const { privateKey, publicKey } = leader.key;
     const pass = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
     if (this.#isClosed) return;
@@ -183,14 +183,14 @@ export class ChairDesk {
   #changed(): void {
     if (this.#isClosed) return;
     const { meeting, endpoint } = this.options;
-    const { epoch, deputy } = this.#reception;
+    const { epoch, deputy } = this.#queue;
     const code = encodeInvitation({ ...meeting, ...endpoint, secret: epoch.lobbySecret });
     this.roomCode.lead(code);
     meetingActions.set({
       code,
-      waiting: this.#reception.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),
+      waiting: this.#queue.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),
     });
-    this.options.onState(this.#reception.state());
+    this.options.onState(this.#queue.state());
     if (deputy !== null) for (const host of this.#hosts) void host.tellHolder(deputy);
   }
 }

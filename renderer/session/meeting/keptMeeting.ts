@@ -1,6 +1,6 @@
 import type { Reach } from '../../../shared/invitation/serverAddress';
 import type { TlsIdentity } from '../../../shared/ipc/contract';
-import type { ReceptionState } from '../mesh/lobby/reception';
+import type { AdmissionState } from '../mesh/lobby/admissionQueue';
 import type { SigningKey } from '../mesh/signing';
 
 /** What the chair needs to go on with a meeting after this computer was closed. */
@@ -18,7 +18,7 @@ export interface KeptMeeting {
   readonly reach: Reach;
   /** The organisation's signalling server, if any. */
   readonly server: string | null;
-  readonly state: ReceptionState;
+  readonly state: AdmissionState;
 }
 
 const DATABASE = 'rondetafel.meetings';

@@ -6,7 +6,7 @@ import { currentSession } from '../current';
 import { tell } from '../dispatch';
 import type { HostedSignalling } from './signallingHost';
 import { forgetMeeting, keepMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
-import { nextEpoch, type ReceptionState } from '../mesh/lobby/reception';
+import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
 import { newSigningKey } from '../mesh/signing';
 import { tellEndpoint } from './presence';
 import { randomBytes } from '../random';
@@ -136,7 +136,7 @@ export class OwnMeeting {
   }
 
   /** What is needed to go on later. Without it the meeting runs all the same. */
-  async #keep(state: ReceptionState): Promise<void> {
+  async #keep(state: AdmissionState): Promise<void> {
     const { meeting, endpoint } = this.options;
     try {
       await keepMeeting({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });

@@ -8,7 +8,7 @@ import { hostSignalling, type HostedSignalling } from './signallingHost';
 import type { GuestSeat } from './guestSeat';
 import { sameBytes } from '../mesh/bytes';
 import type { Lead } from '../mesh/lobby/messages';
-import { nextEpoch } from '../mesh/lobby/reception';
+import { nextEpoch } from '../mesh/lobby/admissionQueue';
 import { tellEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
 import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';

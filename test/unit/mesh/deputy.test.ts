@@ -9,7 +9,7 @@ import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
 import { LOBBY_SILENT_MS } from '../../../renderer/session/mesh/limits';
 import { aheadAtStart, judgeAhead, type Ahead } from '../../../renderer/session/mesh/lobby/ahead';
 import type { LobbyDecision } from '../../../renderer/session/mesh/lobby/messages';
-import { nextEpoch } from '../../../renderer/session/mesh/lobby/reception';
+import { nextEpoch } from '../../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
 import { eventually } from '../../mesh/eventually';
 import {
@@ -41,14 +41,14 @@ const ledTo = (who: Joining, epoch: number): Promise<Admission | undefined> =>
 const comeIn = async (at: House, change: Parameters<typeof joinLobby>[1] = {}): Promise<Joining> => {
   const who = await joinLobby(at, change);
   const [visitor] = await waitingAt(at);
-  await at.reception.admit(visitor!.id, 'participant');
+  await at.queue.admit(visitor!.id, 'participant');
   await heard(who, 'admitted');
   return who;
 };
 
 const rulesOf = (at: House) => ({
   roomId: ROOM,
-  epoch: at.reception.epoch.number,
+  epoch: at.queue.epoch.number,
   chairKey: at.chair.publicKey,
   now: Date.now(),
 });
@@ -59,12 +59,12 @@ describe('the chair names a deputy', () => {
     const host = await at.host();
     const one = await comeIn(at, { clientId: 1 });
     const other = await comeIn(at, { clientId: 2 });
-    const before = at.reception.epoch;
-    expect(at.reception.nameDeputy(1)).toBe(true);
-    expect(at.reception.nameDeputy(1)).toBe(false);
+    const before = at.queue.epoch;
+    expect(at.queue.nameDeputy(1)).toBe(true);
+    expect(at.queue.nameDeputy(1)).toBe(false);
     await host.tellAll();
     const [mine, theirs] = [await ledTo(one, 1), await ledTo(other, 1)];
-    expect(at.reception.epoch.lobbySecret).toEqual(before.lobbySecret);
+    expect(at.queue.epoch.lobbySecret).toEqual(before.lobbySecret);
     const { topic } = await deriveLobbyKeys(before.lobbySecret, ROOM);
     expect(await checkCertificate(mine!.certificate, rulesOf(at))).toMatchObject({ deputyAt: topic });
     expect(await checkCertificate(theirs!.certificate, rulesOf(at))).toMatchObject({ deputyAt: null });
@@ -76,7 +76,7 @@ describe('the chair names a deputy', () => {
     const at = await house();
     const host = await at.host();
     const deputy = await comeIn(at, { clientId: 1 });
-    at.reception.nameDeputy(1);
+    at.queue.nameDeputy(1);
     await host.tellAll();
     await ledTo(deputy, 1);
     await comeIn(at, { clientId: 2 });
@@ -93,18 +93,18 @@ describe('the chair names a deputy', () => {
     await at.host();
     await comeIn(at, { clientId: 1 });
     for (const role of ['observer', 'resident'] as const) {
-      at.reception.changeRole(1, role);
-      expect(at.reception.nameDeputy(1)).toBe(false);
+      at.queue.changeRole(1, role);
+      expect(at.queue.nameDeputy(1)).toBe(false);
     }
-    expect(at.reception.nameDeputy(9)).toBe(false);
-    expect(at.reception.nameDeputy(null)).toBe(false);
+    expect(at.queue.nameDeputy(9)).toBe(false);
+    expect(at.queue.nameDeputy(null)).toBe(false);
   });
 
   test.each([
-    ['another is named', (at: House) => at.reception.nameDeputy(2)],
-    ['nobody is named', (at: House) => at.reception.nameDeputy(null)],
-    ['the deputy may only read from now on', (at: House) => at.reception.changeRole(1, 'observer')],
-    ['the deputy is sent away', (at: House) => at.reception.remove(1) !== null],
+    ['another is named', (at: House) => at.queue.nameDeputy(2)],
+    ['nobody is named', (at: House) => at.queue.nameDeputy(null)],
+    ['the deputy may only read from now on', (at: House) => at.queue.changeRole(1, 'observer')],
+    ['the deputy is sent away', (at: House) => at.queue.remove(1) !== null],
   ])(
     'when %s the invitation of before is used up, and with it what the deputy could do',
     async (_name, end) => {
@@ -112,11 +112,11 @@ describe('the chair names a deputy', () => {
       await at.host();
       await comeIn(at, { clientId: 1 });
       await comeIn(at, { clientId: 2 });
-      at.reception.nameDeputy(1);
-      const before = at.reception.epoch;
+      at.queue.nameDeputy(1);
+      const before = at.queue.epoch;
       expect(end(at)).toBe(true);
-      expect(at.reception.epoch.number).toBe(before.number + 1);
-      expect(at.reception.epoch.lobbySecret).not.toEqual(before.lobbySecret);
+      expect(at.queue.epoch.number).toBe(before.number + 1);
+      expect(at.queue.epoch.lobbySecret).not.toEqual(before.lobbySecret);
     },
   );
 });
@@ -130,15 +130,15 @@ const withDeputy = async () => {
   const deputy = await comeIn(at, {
     clientId: 1,
     key: deputyKey,
-    led: () => lead && { epoch: lead.reception.epoch.number, ...lead.reception.guestList(), endpoint: null },
+    led: () => lead && { epoch: lead.queue.epoch.number, ...lead.queue.guestList(), endpoint: null },
   });
   let seesChair = true;
   const member = await comeIn(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
-  at.reception.nameDeputy(1);
+  at.queue.nameDeputy(1);
   await chairsHost.tellAll();
   const word = (await ledTo(deputy, 1))!;
   await ledTo(member, 1);
-  const kept = at.reception.state();
+  const kept = at.queue.state();
   return {
     at,
     deputy,
@@ -198,8 +198,8 @@ describe("when the chair's computer is gone", () => {
       await ledTo(who, 3);
       expect(who.hosts.at(-1)?.deputy).toBeNull();
     }
-    expect(new Set(chair.reception.members().map(({ clientId }) => clientId))).toEqual(new Set([1, 2, 3]));
-    expect(chair.reception.waiting()).toEqual([]);
+    expect(new Set(chair.queue.members().map(({ clientId }) => clientId))).toEqual(new Set([1, 2, 3]));
+    expect(chair.queue.waiting()).toEqual([]);
     expect(chair.returns).toHaveLength(1);
   });
 
@@ -208,14 +208,14 @@ describe("when the chair's computer is gone", () => {
     scene.chairIsGone();
     const led = await scene.lead();
     await ledTo(scene.member, 2);
-    led.reception.remove(2);
+    led.queue.remove(2);
     await heard(scene.member, 'refused');
     const chair = await scene.back();
     const again = await joinLobby(chair, { key: scene.member.key, clientId: 2 });
     await ledTo(scene.deputy, 4);
     await heard(again, 'refused');
     expect(again.decisions.at(-1)).toMatchObject({ reason: 'removed' });
-    expect(chair.reception.members().map(({ clientId }) => clientId)).toEqual([1]);
+    expect(chair.queue.members().map(({ clientId }) => clientId)).toEqual([1]);
   });
 });
 
@@ -230,7 +230,7 @@ describe('somebody who only says that it stands in for the chair', () => {
         name: 'Bedrieger',
         agency: '',
         role: 'participant',
-        deputyAt: (await deriveLobbyKeys(at.reception.epoch.lobbySecret, ROOM)).topic,
+        deputyAt: (await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM)).topic,
         issuedAt: 0,
         expires: Date.now() + 60_000,
         ...change,
@@ -249,19 +249,19 @@ describe('somebody who only says that it stands in for the chair', () => {
     const at = await house();
     const impostor = await newSigningKey();
     const deputation = await certificateFor(at, impostor.publicKey, change, isSelfMade ? impostor : at.chair);
-    const trap = await house({ lobby: at.lobby, key: impostor, deputation, state: at.reception.state() });
+    const trap = await house({ lobby: at.lobby, key: impostor, deputation, state: at.queue.state() });
     await trap.host();
     const who = await joinLobby(at, { since: 5 });
     await muchIsSaid(at);
     expect(who.codes).toEqual([]);
-    expect(trap.reception.waiting()).toEqual([]);
+    expect(trap.queue.waiting()).toEqual([]);
   });
 
   test('the same words in order are believed', async () => {
     const at = await house();
     const deputy = await newSigningKey();
     const deputation = await certificateFor(at, deputy.publicKey, {}, at.chair);
-    const stand = await house({ lobby: at.lobby, key: deputy, deputation, state: at.reception.state() });
+    const stand = await house({ lobby: at.lobby, key: deputy, deputation, state: at.queue.state() });
     await stand.host();
     const who = await joinLobby(at, { clientId: 77 });
     await waitingAt(stand);

@@ -26,18 +26,18 @@ describe('the lobby', () => {
     expect(visitor).toMatchObject({ name: 'N. Yilmaz', agency: 'GGD', code: who.codes[0] });
     expect(who.codes[0]).toMatch(/^\d{6}$/);
     await heard(who, 'waiting');
-    await host.tell(visitor!.id, (await at.reception.admit(visitor!.id, 'resident'))!);
+    await host.tell(visitor!.id, (await at.queue.admit(visitor!.id, 'resident'))!);
     await heard(who, 'admitted');
     const decision = who.decisions.at(-1);
     if (decision?.kind !== 'admitted') throw new Error('not admitted');
-    expect(decision.roomSecret).toEqual(at.reception.epoch.roomSecret);
+    expect(decision.roomSecret).toEqual(at.queue.epoch.roomSecret);
     const rules = { roomId: ROOM, epoch: 0, chairKey: at.chair.publicKey, now: Date.now() };
     expect(await checkCertificate(decision.certificate, rules)).toMatchObject({
       name: 'N. Yilmaz',
       role: 'resident',
       key: who.key.publicKey,
     });
-    expect(at.reception.waiting()).toEqual([]);
+    expect(at.queue.waiting()).toEqual([]);
   });
 
   test('a decision that got lost is said again', async () => {
@@ -45,7 +45,7 @@ describe('the lobby', () => {
     await at.host();
     const who = await joinLobby(at);
     const [visitor] = await waitingAt(at);
-    await at.reception.admit(visitor!.id, 'participant');
+    await at.queue.admit(visitor!.id, 'participant');
     await heard(who, 'admitted');
   });
 
@@ -75,7 +75,7 @@ describe('the lobby', () => {
   test('others with the same invitation do not learn who asks to join', async () => {
     const at = await house();
     await at.host();
-    const { sealKey } = await deriveLobbyKeys(at.reception.epoch.lobbySecret, ROOM);
+    const { sealKey } = await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM);
     await joinLobby(at, { name: 'Geheime Naam' });
     await waitingAt(at);
     for (const { data } of at.lobby.said) {
@@ -91,11 +91,11 @@ describe('the lobby', () => {
     const host = await at.host();
     const who = await joinLobby(at);
     const [visitor] = await waitingAt(at);
-    await host.tell(visitor!.id, at.reception.refuse(visitor!.id)!);
+    await host.tell(visitor!.id, at.queue.refuse(visitor!.id)!);
     await heard(who, 'refused');
     const again = await joinLobby(at, { key: who.key });
     await heard(again, 'refused');
-    expect(at.reception.waiting()).toEqual([]);
+    expect(at.queue.waiting()).toEqual([]);
   });
 
   test('who goes away disappears from the list', async () => {
@@ -114,7 +114,7 @@ describe('the lobby', () => {
     const who = await joinLobby(at, { chairKey: other.publicKey });
     await muchIsSaid(at);
     expect(who.codes).toEqual([]);
-    expect(at.reception.waiting()).toEqual([]);
+    expect(at.queue.waiting()).toEqual([]);
   });
 
   test('nobody identifies himself with the key of another', async () => {
@@ -124,7 +124,7 @@ describe('the lobby', () => {
     const own = await newSigningKey();
     await joinLobby(at, { key: { privateKey: own.privateKey, publicKey: victim.publicKey } });
     await muchIsSaid(at);
-    expect(at.reception.waiting()).toEqual([]);
+    expect(at.queue.waiting()).toEqual([]);
   });
 
   test('a client id that somebody at the table has is not given twice', async () => {
@@ -132,7 +132,7 @@ describe('the lobby', () => {
     await at.host();
     const first = await joinLobby(at, { clientId: 7 });
     const [visitor] = await waitingAt(at);
-    await at.reception.admit(visitor!.id, 'participant');
+    await at.queue.admit(visitor!.id, 'participant');
     await heard(first, 'admitted');
     const second = await joinLobby(at, { clientId: 7 });
     await heard(second, 'refused');
@@ -141,7 +141,7 @@ describe('the lobby', () => {
   test('garbage, replays and a flood do not keep anybody out', async () => {
     const at = await house();
     await at.host();
-    const { topic } = await deriveLobbyKeys(at.reception.epoch.lobbySecret, ROOM);
+    const { topic } = await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM);
     for (let i = 0; i < 500; i++) at.lobby.inject(topic, i % 2 === 0 ? 'garbage' : btoa(`x${i}`.repeat(40)));
     await joinLobby(at);
     await waitingAt(at);
@@ -160,21 +160,21 @@ describe('removal', () => {
     for (let i = 0; i < count; i++) {
       const who = await joinLobby(at, { name: `P${i}` });
       const [visitor] = await waitingAt(at);
-      await at.reception.admit(visitor!.id, 'participant');
+      await at.queue.admit(visitor!.id, 'participant');
       await heard(who, 'admitted');
       people.push(who);
     }
     return { at, hosts, people };
   };
   const clientIdOf = (at: House, name: string): number =>
-    at.reception.members().find((member) => member.name === name)!.clientId;
+    at.queue.members().find((member) => member.name === name)!.clientId;
 
   test('begins an epoch to which the others are led and the removed one is not', async () => {
     const { at, people } = await atTable(2);
     const [stays, goes] = people as [Joining, Joining];
-    const before = at.reception.epoch;
-    expect(at.reception.remove(clientIdOf(at, 'P1'))?.name).toBe('P1');
-    const after = at.reception.epoch;
+    const before = at.queue.epoch;
+    expect(at.queue.remove(clientIdOf(at, 'P1'))?.name).toBe('P1');
+    const after = at.queue.epoch;
     expect(after.number).toBe(before.number + 1);
     expect(after.roomSecret).not.toEqual(before.roomSecret);
     expect(after.lobbySecret).not.toEqual(before.lobbySecret);
@@ -190,20 +190,20 @@ describe('removal', () => {
 
   test('with the old code one only hears that it is used up, and with the old key that one was removed', async () => {
     const { at, people } = await atTable(1);
-    const old = at.reception.epoch.lobbySecret;
-    at.reception.remove(clientIdOf(at, 'P0'));
+    const old = at.queue.epoch.lobbySecret;
+    at.queue.remove(clientIdOf(at, 'P0'));
     const oldHost = await at.host(old, true);
     expect(oldHost).toBeDefined();
     await at.host();
     const sameKey = await joinLobby(at, { key: people[0]!.key });
     await heard(sameKey, 'refused');
     expect(sameKey.decisions.at(-1)).toMatchObject({ reason: 'removed' });
-    expect(at.reception.waiting()).toEqual([]);
+    expect(at.queue.waiting()).toEqual([]);
   });
 
   test('a new key with a code that a newer one replaced is not let in front of the chair', async () => {
     const at = await house();
-    const old = at.reception.epoch.lobbySecret;
+    const old = at.queue.epoch.lobbySecret;
     await at.host(old, true);
     const who = await joinLobby(at, { secret: old });
     await heard(who, 'refused');
@@ -212,14 +212,14 @@ describe('removal', () => {
 
   test("after the chair's computer was closed, who was in is in again and who was out stays out", async () => {
     const { at, people } = await atTable(2);
-    at.reception.remove(clientIdOf(at, 'P1'));
-    const again = await house({ state: at.reception.state(), key: at.chair });
+    at.queue.remove(clientIdOf(at, 'P1'));
+    const again = await house({ state: at.queue.state(), key: at.chair });
     await again.host();
     const back = await joinLobby(again, { key: people[0]!.key });
     await heard(back, 'admitted');
     const out = await joinLobby(again, { key: people[1]!.key });
     await heard(out, 'refused');
-    expect(again.reception.waiting()).toEqual([]);
+    expect(again.queue.waiting()).toEqual([]);
   });
 });
 
@@ -231,11 +231,11 @@ describe('somebody who is in gets another role', () => {
     const other = await joinLobby(at, { clientId: 72, name: 'R. de Wit' });
     await eventually(
       'both',
-      () => at.reception.waiting().length,
+      () => at.queue.waiting().length,
       (count) => count === 2,
     );
-    for (const { id } of at.reception.waiting()) {
-      const decision = await at.reception.admit(id, 'participant');
+    for (const { id } of at.queue.waiting()) {
+      const decision = await at.queue.admit(id, 'participant');
       if (decision) await host.tell(id, decision);
     }
     const admitted = ({ decisions }: Joining) =>
@@ -245,19 +245,19 @@ describe('somebody who is in gets another role', () => {
       () => [one, other].map((who) => admitted(who).length),
       (all) => all.every((n) => n === 1),
     );
-    const before = at.reception.epoch;
-    expect(at.reception.changeRole(99, 'observer')).toBe(false);
-    expect(at.reception.changeRole(71, 'participant')).toBe(false);
-    expect(at.reception.changeRole(71, 'chair')).toBe(false);
-    expect(at.reception.epoch).toBe(before);
-    expect(at.reception.changeRole(71, 'observer')).toBe(true);
+    const before = at.queue.epoch;
+    expect(at.queue.changeRole(99, 'observer')).toBe(false);
+    expect(at.queue.changeRole(71, 'participant')).toBe(false);
+    expect(at.queue.changeRole(71, 'chair')).toBe(false);
+    expect(at.queue.epoch).toBe(before);
+    expect(at.queue.changeRole(71, 'observer')).toBe(true);
     await host.tellAll();
     await eventually(
       'both',
       () => [one, other].map((who) => admitted(who).length),
       (all) => all.every((n) => n === 2),
     );
-    const now = at.reception.epoch;
+    const now = at.queue.epoch;
     expect(now.number).toBe(before.number + 1);
     expect(now.roomSecret).not.toEqual(before.roomSecret);
     expect(now.lobbySecret).toEqual(before.lobbySecret);

@@ -17,7 +17,7 @@ export interface Epoch {
 }
 
 /** Everything the chair must remember to go on after its computer was closed. */
-export interface ReceptionState {
+export interface AdmissionState {
   readonly epoch: Epoch;
   readonly members: readonly Member[];
   readonly removed: readonly Bytes[];
@@ -27,13 +27,13 @@ export interface ReceptionState {
   readonly deputy: Bytes | null;
 }
 
-export interface ReceptionOptions {
+export interface AdmissionOptions {
   readonly roomId: Bytes;
   /** Of the chair, or of the deputy that leads: everybody at the table trusts what it signs. */
   readonly signingKey: SigningKey;
   /** Milliseconds since 1970, after which certificates end. */
   readonly expires: number;
-  readonly state: ReceptionState;
+  readonly state: AdmissionState;
   /**
    * With a deputy: the invitation stays good when somebody is removed, because the chair, once back, and the deputy must
    * meet in the same lobby.
@@ -59,7 +59,7 @@ export const nextEpoch = (last: Pick<Epoch, 'number'> | null, lobbySecret = newS
 });
 
 /** Who waits, who is in and who is out. Whoever leads decides, and only its key makes it so. */
-export class Reception {
+export class AdmissionQueue {
   readonly #waiting = new Map<string, Visitor>();
   readonly #members = new Map<string, Member>();
   readonly #out = new Map<string, Refusal>();
@@ -68,7 +68,7 @@ export class Reception {
   #deputy: Bytes | null;
   #ahead: Ahead;
 
-  constructor(private readonly options: ReceptionOptions) {
+  constructor(private readonly options: AdmissionOptions) {
     const { epoch, members, removed, pastLobbies, deputy } = options.state;
     this.#epoch = epoch;
     this.#pastLobbies = pastLobbies;
@@ -103,7 +103,7 @@ export class Reception {
   }
 
   /** What is kept. */
-  state(): ReceptionState {
+  state(): AdmissionState {
     return {
       ...this.guestList(),
       epoch: this.#epoch,
