@@ -7,7 +7,7 @@ import {
 } from '../../../renderer/session/mesh/certificate';
 import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
 import { LOBBY_SILENT_MS } from '../../../renderer/session/mesh/limits';
-import { aheadAtStart, judgeAhead, type Ahead } from '../../../renderer/session/mesh/lobby/ahead';
+import { handbackAtStart, judgeHandback, type Handback } from '../../../renderer/session/mesh/lobby/deputyHandback';
 import type { LobbyDecision } from '../../../renderer/session/mesh/lobby/messages';
 import { nextEpoch } from '../../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
@@ -270,10 +270,10 @@ describe('somebody who only says that it stands in for the chair', () => {
 });
 
 describe('somebody who was led further than the chair knows', () => {
-  const nobody: Ahead = { waitsSince: null, deputyHeardAt: null };
+  const nobody: Handback = { waitsSince: null, deputyHeardAt: null };
   const lead = { epoch: 7, members: [], removed: [], endpoint: null };
-  const ask = (before: Ahead, change: Partial<Parameters<typeof judgeAhead>[1]> = {}) =>
-    judgeAhead(before, {
+  const ask = (before: Handback, change: Partial<Parameters<typeof judgeHandback>[1]> = {}) =>
+    judgeHandback(before, {
       epoch: 5,
       visitor: { epoch: 7, led: null },
       isMember: true,
@@ -302,14 +302,14 @@ describe('somebody who was led further than the chair knows', () => {
   });
 
   test('and so does everybody who is in, when the chair comes back', () => {
-    const start = aheadAtStart(true, 1000);
+    const start = handbackAtStart(true, 1000);
     const member = { visitor: { epoch: null, led: null } };
     expect(ask(start, member).judged.kind).toBe('hold');
     expect(ask(start, { ...member, isMember: false }).judged.kind).toBe('go on');
     expect(ask(start, { ...member, now: 1001 + LOBBY_SILENT_MS }).judged.kind).toBe('go on');
     const { next } = ask(start, { visitor: { epoch: 5, led: null }, isDeputy: true });
     expect(ask(next, member).judged.kind).toBe('go on');
-    expect(ask(aheadAtStart(false, 1000), member).judged.kind).toBe('go on');
+    expect(ask(handbackAtStart(false, 1000), member).judged.kind).toBe('go on');
   });
 
   test('leads nowhere as long as the deputy is there and did not lead', () => {

@@ -5,7 +5,7 @@ import { deriveLobbyKeys } from '../keys';
 import { REMOVED_MAX, TABLE_MAX } from '../limits';
 import { mayStandIn, type Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
-import { aheadAtStart, judgeAhead, type Ahead } from './ahead';
+import { handbackAtStart, judgeHandback, type Handback } from './deputyHandback';
 import type { Visitor } from './lobbyHost';
 import type { GuestList, Lead, LobbyDecision, Member, Refusal } from './messages';
 
@@ -66,14 +66,14 @@ export class AdmissionQueue {
   #epoch: Epoch;
   #pastLobbies: readonly Bytes[];
   #deputy: Bytes | null;
-  #ahead: Ahead;
+  #handback: Handback;
 
   constructor(private readonly options: AdmissionOptions) {
     const { epoch, members, removed, pastLobbies, deputy } = options.state;
     this.#epoch = epoch;
     this.#pastLobbies = pastLobbies;
     this.#deputy = deputy;
-    this.#ahead = aheadAtStart(deputy !== null, options.now());
+    this.#handback = handbackAtStart(deputy !== null, options.now());
     for (const member of members) this.#members.set(toBase64(member.key), member);
     for (const key of removed) this.#out.set(toBase64(key), 'removed');
   }
@@ -210,14 +210,14 @@ export class AdmissionQueue {
   /** Our deputy may have led while we were away: then its word comes first. */
   #mustWait(visitor: Visitor): boolean {
     if (this.#deputy === null) return false;
-    const { next, judged } = judgeAhead(this.#ahead, {
+    const { next, judged } = judgeHandback(this.#handback, {
       epoch: this.#epoch.number,
       visitor,
       isMember: this.#members.has(toBase64(visitor.key)),
       isDeputy: this.#isDeputy(visitor.key),
       now: this.options.now(),
     });
-    this.#ahead = next;
+    this.#handback = next;
     if (judged.kind === 'return') this.#return(judged.led, judged.after);
     return judged.kind === 'hold';
   }

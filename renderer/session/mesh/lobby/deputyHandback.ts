@@ -3,7 +3,7 @@ import type { Visitor } from './lobbyHost';
 import type { Lead } from './messages';
 
 /** What a chair remembers while it may be that its deputy has led. Milliseconds, monotonic. */
-export interface Ahead {
+export interface Handback {
   /** Since when people wait for the deputy's word; null when nobody needs to. */
   readonly waitsSince: number | null;
   /** When the deputy was last heard. */
@@ -20,7 +20,7 @@ interface Moment {
   readonly now: number;
 }
 
-export type AheadJudgement =
+export type HandbackJudgement =
   /** Nobody has led but us. */
   | { readonly kind: 'go on' }
   /** Wait for the deputy's list: without it somebody whom it sent away would be let in again. */
@@ -32,7 +32,7 @@ export type AheadJudgement =
 const EPOCHS_AHEAD_MAX = 1000;
 
 /** To begin with: a chair that comes back waits for its deputy, a chair that was there all the time does not. */
-export const aheadAtStart = (hasDeputy: boolean, now: number): Ahead => ({
+export const handbackAtStart = (hasDeputy: boolean, now: number): Handback => ({
   waitsSince: hasDeputy ? now : null,
   deputyHeardAt: null,
 });
@@ -42,14 +42,14 @@ export const aheadAtStart = (hasDeputy: boolean, now: number): Ahead => ({
  * than the chair knows, waits for the deputy's word; when the deputy was not heard for `LOBBY_SILENT_MS`, the chair goes
  * on with the list it has.
  */
-export const judgeAhead = (
-  before: Ahead,
+export const judgeHandback = (
+  before: Handback,
   { epoch, visitor, isMember, isDeputy, now }: Moment,
-): { readonly next: Ahead; readonly judged: AheadJudgement } => {
+): { readonly next: Handback; readonly judged: HandbackJudgement } => {
   const theirs = visitor.epoch ?? 0;
   const isAhead = theirs > epoch && theirs <= epoch + EPOCHS_AHEAD_MAX;
   const deputyHeardAt = isDeputy ? now : before.deputyHeardAt;
-  const settled: Ahead = { waitsSince: null, deputyHeardAt };
+  const settled: Handback = { waitsSince: null, deputyHeardAt };
   if (isDeputy && isAhead && visitor.led !== null)
     return { next: settled, judged: { kind: 'return', led: visitor.led, after: theirs } };
   if (isDeputy) return { next: settled, judged: { kind: 'go on' } };
