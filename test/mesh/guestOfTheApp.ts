@@ -28,7 +28,7 @@ export class GuestOfTheApp {
         signalling,
         me: { name, agency, clientId: this.driver.doc.clientID },
         mayFollowDeputy: () => true,
-        led: () => null,
+        deputyTerm: () => null,
         onCode: resolve,
         onEntry: ({ pass, secret }) => void this.driver.enter({ roomId, signalling, pass, secret }),
         onProblem: ({ code: why }) => reject(new Error(why)),

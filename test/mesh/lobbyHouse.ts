@@ -2,7 +2,7 @@ import type { Bytes } from '../../renderer/session/mesh/bytes';
 import { deriveLobbyKeys } from '../../renderer/session/mesh/keys';
 import { LobbyGuest, type Host } from '../../renderer/session/mesh/lobby/lobbyGuest';
 import { LobbyHost, type Visitor } from '../../renderer/session/mesh/lobby/lobbyHost';
-import type { Lead, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
+import type { DeputyTerm, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
 import { nextEpoch, AdmissionQueue, type AdmissionState } from '../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../renderer/session/mesh/signing';
 import { eventually } from './eventually';
@@ -18,8 +18,8 @@ export interface House {
   readonly lobby: MemoryLobby;
   readonly chair: SigningKey;
   readonly queue: AdmissionQueue;
-  /** Somebody else's lead that the queue was told of. */
-  readonly returns: (Lead | null)[];
+  /** A deputy's term that the queue was told of. */
+  readonly returns: (DeputyTerm | null)[];
   host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
 }
 
@@ -36,7 +36,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
   const { state, deputation = null, now = () => performance.now() } = options;
   const lobby = options.lobby ?? new MemoryLobby();
   const chair = options.key ?? (await newSigningKey());
-  const returns: (Lead | null)[] = [];
+  const returns: (DeputyTerm | null)[] = [];
   const queue = new AdmissionQueue({
     roomId: ROOM,
     signingKey: chair,
@@ -44,7 +44,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
     state: state ?? { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [], deputy: null },
     keepsLobby: deputation !== null,
     onChange: () => undefined,
-    onReturn: (led) => returns.push(led),
+    onReturn: (term) => returns.push(term),
     now,
   });
   const host = async (secret = queue.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
@@ -82,7 +82,7 @@ interface JoinOptions {
   readonly since?: number;
   readonly pauses?: { readonly waiting: number; readonly inside: number };
   readonly mayFollowDeputy?: () => boolean;
-  readonly led?: () => Lead | null;
+  readonly deputyTerm?: () => DeputyTerm | null;
 }
 
 let clientIds = 10;
@@ -102,7 +102,7 @@ export const joinLobby = async (at: House, change: JoinOptions = {}): Promise<Jo
     epoch: change.since ?? null,
     since: change.since ?? null,
     mayFollowDeputy: change.mayFollowDeputy ?? (() => true),
-    led: change.led ?? (() => null),
+    deputyTerm: change.deputyTerm ?? (() => null),
     pauses: change.pauses ?? { waiting: 30, inside: 60 },
     wire: at.lobby.wire(keys.topic),
     onCode: (code) => codes.push(code),

@@ -73,7 +73,7 @@ export class ChairDesk {
       keepsLobby: leader.deputation !== null,
       now: () => performance.now(),
       onChange: () => this.#changed(),
-      onReturn: (led) => void this.#return(led?.endpoint ?? null),
+      onReturn: (deputyTerm) => void this.#return(deputyTerm?.endpoint ?? null),
     });
     this.#timer = setInterval(() => this.#hosts.forEach((host) => host.tick()), TICK_MS);
   }
@@ -185,7 +185,7 @@ export class ChairDesk {
     const { meeting, endpoint } = this.options;
     const { epoch, deputy } = this.#queue;
     const code = encodeInvitation({ ...meeting, ...endpoint, secret: epoch.lobbySecret });
-    this.roomCode.lead(code);
+    this.roomCode.update(code);
     meetingActions.set({
       code,
       waiting: this.#queue.waiting().map(({ id, name, agency, code }) => ({ id, name, agency, code })),

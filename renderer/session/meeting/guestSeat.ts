@@ -4,7 +4,7 @@ import type { Bytes } from '../mesh/bytes';
 import { sameBytes } from '../mesh/bytes';
 import { deriveLobbyKeys } from '../mesh/keys';
 import { LobbyGuest, type Host } from '../mesh/lobby/lobbyGuest';
-import type { GuestList, Lead, LobbyDecision, Refusal } from '../mesh/lobby/messages';
+import type { GuestList, DeputyTerm, LobbyDecision, Refusal } from '../mesh/lobby/messages';
 import { signallingWire } from '../mesh/lobby/wire';
 import { newSigningKey, type SigningKey } from '../mesh/signing';
 import type { Entry } from './table';
@@ -24,7 +24,7 @@ export interface SeatOptions {
   /** Whether a deputy may receive us now: not while the chair is there. */
   readonly mayFollowDeputy: () => boolean;
   /** What we did as a deputy while the chair was away. */
-  readonly led: () => Lead | null;
+  readonly deputyTerm: () => DeputyTerm | null;
   /** The chair has seen us; these six digits are on both screens. */
   readonly onCode: (code: string) => void;
   /** We may enter: for the first time, or a new epoch. */
@@ -110,7 +110,7 @@ export class GuestSeat {
   }
 
   async #requestToJoin(): Promise<void> {
-    const { invitation, me, mayFollowDeputy, led, onCode } = this.options;
+    const { invitation, me, mayFollowDeputy, deputyTerm, onCode } = this.options;
     const roomId = new Uint8Array(invitation.roomId);
     const keys = await deriveLobbyKeys(this.#lobbySecret, roomId);
     const wire = signallingWire(this.#signalling, keys.topic);
@@ -124,7 +124,7 @@ export class GuestSeat {
       epoch: this.#epoch,
       since: this.#since,
       mayFollowDeputy,
-      led,
+      deputyTerm,
       wire,
       onCode: (code) => {
         clearTimeout(this.#limit);

@@ -102,7 +102,7 @@ export class GuestVisit {
       signalling: this.#route.signalling,
       me: { ...me, clientId: this.#clientId },
       mayFollowDeputy: () => !this.#seesChair(),
-      led: () => this.#standIn?.led() ?? null,
+      deputyTerm: () => this.#standIn?.deputyTerm() ?? null,
       onCode: (comparison) => meetingActions.set({ stage: 'waiting', comparison }),
       onEntry: (entry) => void this.#enter(entry),
       onProblem: (problem) => this.#fail(problem),

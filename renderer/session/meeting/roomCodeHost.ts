@@ -17,7 +17,7 @@ export class RoomCodeHost {
   }
 
   /** The invitation that holds from now on; with another one comes another code. */
-  lead(invitation: string): void {
+  update(invitation: string): void {
     if (invitation === this.#invitation) return;
     this.#invitation = invitation;
     if (this.#isOpen) this.#inTurn(() => this.#open());

@@ -7,7 +7,7 @@ import { tell } from '../dispatch';
 import { hostSignalling, type HostedSignalling } from './signallingHost';
 import type { GuestSeat } from './guestSeat';
 import { sameBytes } from '../mesh/bytes';
-import type { Lead } from '../mesh/lobby/messages';
+import type { DeputyTerm } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/admissionQueue';
 import { tellEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
@@ -45,7 +45,7 @@ export class StandIn {
   }
 
   /** What the chair must hear once it is back; null unless we lead. */
-  led(): Lead | null {
+  deputyTerm(): DeputyTerm | null {
     if (this.#desk === null) return null;
     const endpoint = this.#hosted && { ...this.#hosted.publicEndpoint, pin: new Uint8Array(this.#hosted.publicEndpoint.pin) };
     return { epoch: this.#desk.epoch, ...this.#desk.guestList(), endpoint };
@@ -70,7 +70,7 @@ export class StandIn {
   }
 
   /** Leads the others on in the chair's place. */
-  async lead(): Promise<Problem | null> {
+  async takeOver(): Promise<Problem | null> {
     const { session, me, invitation, seat, table, route } = this.options;
     const standing = seat.standing;
     if (this.#desk !== null || standing === null) return null;

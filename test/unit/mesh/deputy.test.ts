@@ -130,7 +130,7 @@ const withDeputy = async () => {
   const deputy = await comeIn(at, {
     clientId: 1,
     key: deputyKey,
-    led: () => lead && { epoch: lead.queue.epoch.number, ...lead.queue.guestList(), endpoint: null },
+    deputyTerm: () => lead && { epoch: lead.queue.epoch.number, ...lead.queue.guestList(), endpoint: null },
   });
   let seesChair = true;
   const member = await comeIn(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
@@ -149,7 +149,7 @@ const withDeputy = async () => {
       seesChair = false;
     },
     /** The deputy receives people in the lobby of the chair. */
-    lead: async (): Promise<House> => {
+    takeOver: async (): Promise<House> => {
       const led = await house({
         lobby: at.lobby,
         key: deputyKey,
@@ -178,7 +178,7 @@ const withDeputy = async () => {
 describe("when the chair's computer is gone", () => {
   test('whoever was in follows the deputy, and nobody does while the chair is there', async () => {
     const scene = await withDeputy();
-    await scene.lead();
+    await scene.takeOver();
     expect(admissions(scene.member).map(({ epoch }) => epoch)).toEqual([0, 1]);
     scene.chairIsGone();
     const led = await ledTo(scene.member, 2);
@@ -190,7 +190,7 @@ describe("when the chair's computer is gone", () => {
   test('a newcomer comes in by the deputy, and the chair goes before the deputy once it is back', async () => {
     const scene = await withDeputy();
     scene.chairIsGone();
-    const led = await scene.lead();
+    const led = await scene.takeOver();
     const late = await comeIn(led, { clientId: 3, chairKey: scene.at.chair.publicKey });
     expect(late.hosts.at(-1)?.deputy).toBe('N. Yilmaz');
     const chair = await scene.back();
@@ -206,7 +206,7 @@ describe("when the chair's computer is gone", () => {
   test('whoever the deputy sent away stays out, also before the deputy has told the chair so', async () => {
     const scene = await withDeputy();
     scene.chairIsGone();
-    const led = await scene.lead();
+    const led = await scene.takeOver();
     await ledTo(scene.member, 2);
     led.queue.remove(2);
     await heard(scene.member, 'refused');
@@ -275,7 +275,7 @@ describe('somebody who was led further than the chair knows', () => {
   const ask = (before: Handback, change: Partial<Parameters<typeof judgeHandback>[1]> = {}) =>
     judgeHandback(before, {
       epoch: 5,
-      visitor: { epoch: 7, led: null },
+      visitor: { epoch: 7, deputyTerm: null },
       isMember: true,
       isDeputy: false,
       now: 1000,
@@ -284,9 +284,9 @@ describe('somebody who was led further than the chair knows', () => {
 
   test('waits for the deputy, whose list decides', () => {
     expect(ask(nobody).judged).toEqual({ kind: 'hold' });
-    expect(ask(nobody, { isDeputy: true, visitor: { epoch: 7, led: lead } }).judged).toEqual({
+    expect(ask(nobody, { isDeputy: true, visitor: { epoch: 7, deputyTerm: lead } }).judged).toEqual({
       kind: 'return',
-      led: lead,
+      deputyTerm: lead,
       after: 7,
     });
   });
@@ -296,18 +296,18 @@ describe('somebody who was led further than the chair knows', () => {
     expect(ask(next, { now: 1000 + LOBBY_SILENT_MS }).judged.kind).toBe('hold');
     expect(ask(next, { now: 1001 + LOBBY_SILENT_MS }).judged).toEqual({
       kind: 'return',
-      led: null,
+      deputyTerm: null,
       after: 7,
     });
   });
 
   test('and so does everybody who is in, when the chair comes back', () => {
     const start = handbackAtStart(true, 1000);
-    const member = { visitor: { epoch: null, led: null } };
+    const member = { visitor: { epoch: null, deputyTerm: null } };
     expect(ask(start, member).judged.kind).toBe('hold');
     expect(ask(start, { ...member, isMember: false }).judged.kind).toBe('go on');
     expect(ask(start, { ...member, now: 1001 + LOBBY_SILENT_MS }).judged.kind).toBe('go on');
-    const { next } = ask(start, { visitor: { epoch: 5, led: null }, isDeputy: true });
+    const { next } = ask(start, { visitor: { epoch: 5, deputyTerm: null }, isDeputy: true });
     expect(ask(next, member).judged.kind).toBe('go on');
     expect(ask(handbackAtStart(false, 1000), member).judged.kind).toBe('go on');
   });
@@ -315,7 +315,7 @@ describe('somebody who was led further than the chair knows', () => {
   test('leads nowhere as long as the deputy is there and did not lead', () => {
     let state = ask(nobody).next;
     for (let now = 2000; now < 100_000; now += 5000) {
-      state = ask(state, { now, isDeputy: true, visitor: { epoch: 5, led: null } }).next;
+      state = ask(state, { now, isDeputy: true, visitor: { epoch: 5, deputyTerm: null } }).next;
       const asked = ask(state, { now: now + 1 });
       expect(asked.judged.kind).toBe('hold');
       state = asked.next;
@@ -323,6 +323,6 @@ describe('somebody who was led further than the chair knows', () => {
   });
 
   test('is not believed when no meeting could have gone that far', () => {
-    expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, led: null } }).judged).toEqual({ kind: 'go on' });
+    expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, deputyTerm: null } }).judged).toEqual({ kind: 'go on' });
   });
 });

@@ -7,7 +7,7 @@ import { mayStandIn, type Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
 import { handbackAtStart, judgeHandback, type Handback } from './deputyHandback';
 import type { Visitor } from './lobbyHost';
-import type { GuestList, Lead, LobbyDecision, Member, Refusal } from './messages';
+import type { GuestList, DeputyTerm, LobbyDecision, Member, Refusal } from './messages';
 
 /** What leads to the table, until somebody is removed. */
 export interface Epoch {
@@ -42,7 +42,7 @@ export interface AdmissionOptions {
   /** Somebody came, went, was admitted or removed. */
   readonly onChange: () => void;
   /** The deputy, if it is still there, has led while we were away: the epoch has changed, and everybody is to be told. */
-  readonly onReturn: (led: Lead | null) => void;
+  readonly onReturn: (deputyTerm: DeputyTerm | null) => void;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
 }
@@ -218,14 +218,14 @@ export class AdmissionQueue {
       now: this.options.now(),
     });
     this.#handback = next;
-    if (judged.kind === 'return') this.#return(judged.led, judged.after);
+    if (judged.kind === 'return') this.#return(judged.deputyTerm, judged.after);
     return judged.kind === 'hold';
   }
 
   /** We lead again, in an epoch after every one of before; what the deputy decided stands. */
-  #return(led: Lead | null, after: number): void {
-    for (const key of led?.removed ?? []) this.#out.set(toBase64(key), 'removed');
-    for (const member of led?.members ?? []) {
+  #return(deputyTerm: DeputyTerm | null, after: number): void {
+    for (const key of deputyTerm?.removed ?? []) this.#out.set(toBase64(key), 'removed');
+    for (const member of deputyTerm?.members ?? []) {
       const key = toBase64(member.key);
       this.#waiting.delete(key);
       if (member.role !== 'chair') this.#members.set(key, member);
@@ -233,7 +233,7 @@ export class AdmissionQueue {
     for (const [key, why] of this.#out) if (why === 'removed') this.#members.delete(key);
     this.#epoch = nextEpoch({ number: after }, this.#epoch.lobbySecret);
     this.options.onChange();
-    this.options.onReturn(led);
+    this.options.onReturn(deputyTerm);
   }
 
   #isDeputy(key: Bytes): boolean {

@@ -1,6 +1,6 @@
 import { LOBBY_SILENT_MS } from '../limits';
 import type { Visitor } from './lobbyHost';
-import type { Lead } from './messages';
+import type { DeputyTerm } from './messages';
 
 /** What a chair remembers while it may be that its deputy has led. Milliseconds, monotonic. */
 export interface Handback {
@@ -13,7 +13,7 @@ export interface Handback {
 interface Moment {
   /** The chair's. */
   readonly epoch: number;
-  readonly visitor: Pick<Visitor, 'epoch' | 'led'>;
+  readonly visitor: Pick<Visitor, 'epoch' | 'deputyTerm'>;
   /** Whether the visitor is in, as far as the chair knows. */
   readonly isMember: boolean;
   readonly isDeputy: boolean;
@@ -25,8 +25,8 @@ export type HandbackJudgement =
   | { readonly kind: 'go on' }
   /** Wait for the deputy's list: without it somebody whom it sent away would be let in again. */
   | { readonly kind: 'hold' }
-  /** Take over again, in an epoch beyond `after`; `led` is null when the deputy itself is gone. */
-  | { readonly kind: 'return'; readonly led: Lead | null; readonly after: number };
+  /** Take over again, in an epoch beyond `after`; `deputyTerm` is null when the deputy itself is gone. */
+  | { readonly kind: 'return'; readonly deputyTerm: DeputyTerm | null; readonly after: number };
 
 /** More epochs than any meeting has: a member that lies cannot lead us to where numbers end. */
 const EPOCHS_AHEAD_MAX = 1000;
@@ -50,8 +50,8 @@ export const judgeHandback = (
   const isAhead = theirs > epoch && theirs <= epoch + EPOCHS_AHEAD_MAX;
   const deputyHeardAt = isDeputy ? now : before.deputyHeardAt;
   const settled: Handback = { waitsSince: null, deputyHeardAt };
-  if (isDeputy && isAhead && visitor.led !== null)
-    return { next: settled, judged: { kind: 'return', led: visitor.led, after: theirs } };
+  if (isDeputy && isAhead && visitor.deputyTerm !== null)
+    return { next: settled, judged: { kind: 'return', deputyTerm: visitor.deputyTerm, after: theirs } };
   if (isDeputy) return { next: settled, judged: { kind: 'go on' } };
   if (!isAhead && (!isMember || before.waitsSince === null))
     return { next: before, judged: { kind: 'go on' } };
@@ -59,5 +59,5 @@ export const judgeHandback = (
   if (now - Math.max(waitsSince, deputyHeardAt ?? waitsSince) <= LOBBY_SILENT_MS)
     return { next: { waitsSince, deputyHeardAt }, judged: { kind: 'hold' } };
   if (!isAhead) return { next: settled, judged: { kind: 'go on' } };
-  return { next: settled, judged: { kind: 'return', led: null, after: theirs } };
+  return { next: settled, judged: { kind: 'return', deputyTerm: null, after: theirs } };
 };

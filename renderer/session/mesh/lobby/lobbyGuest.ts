@@ -21,7 +21,7 @@ import {
   lobbyDecision,
   lobbyMessage,
   NONCE_BYTES,
-  type Lead,
+  type DeputyTerm,
   type LobbyDecision,
   type LobbyMessage,
 } from './messages';
@@ -42,7 +42,7 @@ export interface GuestOptions {
   /** Whether a deputy may receive us now: not while the chair is there. */
   readonly mayFollowDeputy: () => boolean;
   /** What we did as a deputy while the chair was away; null for everybody else. */
-  readonly led: () => Lead | null;
+  readonly deputyTerm: () => DeputyTerm | null;
   readonly wire: LobbyWire;
   /** How often we say that we are here, in milliseconds: as long as we wait, and once we are in. */
   readonly pauses?: { readonly waiting: number; readonly inside: number };
@@ -191,9 +191,9 @@ export class LobbyGuest {
 
   async #sendIdentity({ attempt, boxes, signature }: Conversation, leaving: boolean): Promise<void> {
     const { key, nonce, dh } = attempt.opening;
-    const led = this.options.led();
-    const epoch = led?.epoch ?? this.#epoch;
-    const said = { ...this.options.me, key, nonce, signature, epoch, leaving, led };
+    const deputyTerm = this.options.deputyTerm();
+    const epoch = deputyTerm?.epoch ?? this.#epoch;
+    const said = { ...this.options.me, key, nonce, signature, epoch, leaving, deputyTerm };
     const box = await seal(boxes.toChair, asText(said));
     await this.#send({ kind: 'identity', from: attempt.id, dh, box });
   }
@@ -207,7 +207,7 @@ export class LobbyGuest {
     if (decision.kind === 'waiting' && this.#epoch !== null) return;
     if (decision.kind === 'admitted') {
       // a decision of before, said again by somebody, must not lead back
-      const epoch = this.options.led()?.epoch ?? this.#epoch;
+      const epoch = this.options.deputyTerm()?.epoch ?? this.#epoch;
       if (epoch !== null && decision.epoch <= epoch) return;
       this.#epoch = decision.epoch;
       if (host.deputy === null) this.#since = decision.epoch;

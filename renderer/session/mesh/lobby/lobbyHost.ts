@@ -20,7 +20,7 @@ import {
   NONCE_BYTES,
   type Identity,
   type LobbyDecision,
-  type Lead,
+  type DeputyTerm,
   type LobbyMessage,
 } from './messages';
 import { seal, unseal } from './seal';
@@ -38,7 +38,7 @@ export interface Visitor {
   /** The epoch it holds a certificate for. */
   readonly epoch: number | null;
   /** Of a deputy that led while we were away. */
-  readonly led: Lead | null;
+  readonly deputyTerm: DeputyTerm | null;
 }
 
 /** Who receives people: the chair, or its deputy with the chair's word for it. */
@@ -182,9 +182,9 @@ export class LobbyHost {
       this.#forget(id, caller);
       return;
     }
-    const { name, agency, clientId, key, nonce, epoch, led } = said;
+    const { name, agency, clientId, key, nonce, epoch, deputyTerm } = said;
     const code = caller.visitor?.code ?? (await comparisonCode(caller.seen, { dh, key, nonce }));
-    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch, led };
+    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch, deputyTerm };
     await this.#sendDecision(id, boxes, await this.options.decisionFor(caller.visitor));
   }
 

@@ -87,8 +87,8 @@ const endpoint = z.object({ hosts: hostList, pin: bytes(32) });
  * What a deputy has done while the chair was away: the epoch to which it led the others, its list, and where it received
  * people who may know no other place.
  */
-const lead = guestList.extend({ epoch: z.int().min(0), endpoint: endpoint.nullable() });
-export type Lead = z.infer<typeof lead>;
+const deputyTerm = guestList.extend({ epoch: z.int().min(0), endpoint: endpoint.nullable() });
+export type DeputyTerm = z.infer<typeof deputyTerm>;
 
 /** What a newcomer says of itself, readable by the chair only. */
 export const identity = z.object({
@@ -103,7 +103,7 @@ export const identity = z.object({
   epoch: z.int().min(0).nullable(),
   leaving: z.boolean(),
   /** Of a deputy that leads, once the chair is there again. */
-  led: lead.nullable(),
+  deputyTerm: deputyTerm.nullable(),
 });
 export type Identity = z.infer<typeof identity>;
 
