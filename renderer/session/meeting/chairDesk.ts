@@ -14,7 +14,7 @@ import { AdmissionQueue, type AdmissionState } from '../mesh/lobby/admissionQueu
 import { signallingWire } from '../mesh/lobby/wire';
 import { addressesOf, type SignallingEndpoint, type Route } from './route';
 import { RoomCodeHost } from './roomCodeHost';
-import type { Table } from './table';
+import type { MeetingConnection } from './meetingConnection';
 
 /** What a meeting is known by. */
 export interface MeetingFacts {
@@ -37,7 +37,7 @@ export interface DeskOptions {
   /** The chair, or its deputy. */
   readonly leader: Leader;
   /** Our place, which is entered anew with every epoch. */
-  readonly table: Table;
+  readonly connection: MeetingConnection;
   /** Where others reach our signalling server; without hosts only over the organisation's. */
   readonly endpoint: SignallingEndpoint;
   /** Where we meet. */
@@ -125,7 +125,7 @@ export class ChairDesk {
     if (this.#queue.nameDeputy(clientId)) await this.#leadOn();
   }
 
-  /** Receives nobody any more. Our place at the table stays. */
+  /** Receives nobody any more. Our own connection stays. */
   close(): void {
     this.#isClosed = true;
     clearInterval(this.#timer);
@@ -171,13 +171,13 @@ export class ChairDesk {
   }
 
   async #enter(): Promise<void> {
-    const { session, me, leader, table } = this.options;
+    const { session, me, leader, connection } = this.options;
     const { epoch } = this.#queue;
     const certificate = await this.#queue.certifyLeader({ ...me, clientId: session.doc.clientID });
     const { privateKey, publicKey } = leader.key;
     const pass = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
     if (this.#isClosed) return;
-    await table.enter({ pass, secret: epoch.roomSecret, role: 'chair' });
+    await connection.enter({ pass, secret: epoch.roomSecret, role: 'chair' });
   }
 
   #changed(): void {

@@ -7,7 +7,7 @@ import { LobbyGuest, type Host } from '../mesh/lobby/lobbyGuest';
 import type { GuestList, DeputyTerm, LobbyDecision, Refusal } from '../mesh/lobby/messages';
 import { signallingWire } from '../mesh/lobby/wire';
 import { newSigningKey, type SigningKey } from '../mesh/signing';
-import type { Entry } from './table';
+import type { Entry } from './meetingConnection';
 
 /** An entry, and what else came with it. */
 export interface SeatEntry extends Entry {

@@ -11,7 +11,7 @@ import { NoRelayError } from './ice';
 import type { SaidEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
 import { StandIn } from './standIn';
-import { Table } from './table';
+import { MeetingConnection } from './meetingConnection';
 
 export interface VisitOptions {
   readonly invitation: Invitation;
@@ -58,9 +58,9 @@ export class GuestVisit {
   /** The name of the deputy who leads; null for the chair. */
   #deputy: string | null = null;
   #standIn: StandIn | null = null;
-  #checkIn: GuestSeat | null = null;
+  #lobby: GuestSeat | null = null;
   #session: CaseSession | null = null;
-  #table: Table | null = null;
+  #connection: MeetingConnection | null = null;
   #limit: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: VisitOptions) {
@@ -71,8 +71,8 @@ export class GuestVisit {
   }
 
   /** Null as long as we wait in the lobby. */
-  get table(): Table | null {
-    return this.#table;
+  get connection(): MeetingConnection | null {
+    return this.#connection;
   }
 
   /** This computer holds changes of an earlier visit that others may not have. */
@@ -90,8 +90,8 @@ export class GuestVisit {
     this.#stage = 'over';
     if (this.#limit !== null) clearTimeout(this.#limit);
     await this.#standIn?.close(isOver);
-    await this.#checkIn?.leave();
-    await this.#table?.leave();
+    await this.#lobby?.leave();
+    await this.#connection?.leave();
     this.#settle(null);
   }
 
@@ -108,7 +108,7 @@ export class GuestVisit {
       onProblem: (problem) => this.#fail(problem),
     });
     if (this.#stage === 'over') await seat.leave();
-    else this.#checkIn = seat;
+    else this.#lobby = seat;
   }
 
   #fail(problem: Problem): void {
@@ -118,7 +118,7 @@ export class GuestVisit {
 
   #seesChair(): boolean {
     if (this.#deputy !== null) return false;
-    const peers = this.#table?.transport?.peers() ?? [];
+    const peers = this.#connection?.transport?.peers() ?? [];
     return peers.some(({ role, state }) => role === 'chair' && state === 'connected');
   }
 
@@ -145,14 +145,14 @@ export class GuestVisit {
       if (isOtherLeader) this.options.onLeader(session, { deputy, role, hadLed });
       else if (isOther) this.options.onRole(session, role);
     }
-    await this.#table?.enter(entry);
+    await this.#connection?.enter(entry);
     await this.#standBy(entry.isDeputy);
   }
 
   /** We stand ready for the chair, or no longer do. */
   async #standBy(isDeputy: boolean): Promise<void> {
-    const [seat, table, session] = [this.#checkIn, this.#table, this.#session];
-    if (isDeputy === (this.#standIn !== null) || !seat || !table || !session) return;
+    const [seat, connection, session] = [this.#lobby, this.#connection, this.#session];
+    if (isDeputy === (this.#standIn !== null) || !seat || !connection || !session) return;
     this.options.onDeputy(isDeputy);
     if (!isDeputy) {
       const before = this.#standIn;
@@ -166,7 +166,7 @@ export class GuestVisit {
       me,
       invitation,
       seat,
-      table,
+      connection,
       route: () => this.#route,
       setRoute: (route) => void this.#setRoute(route),
     });
@@ -182,7 +182,7 @@ export class GuestVisit {
     this.#knownEndpoints.add(known);
     void this.#setRoute(
       routeThrough(this.#route, { hosts, pin: Uint8Array.from(fromBase64url(pin) ?? []) }),
-    ).then(() => this.#checkIn?.reachOver(this.#route.signalling));
+    ).then(() => this.#lobby?.reachOver(this.#route.signalling));
   }
 
   async #setRoute(route: Route): Promise<void> {
@@ -206,32 +206,32 @@ export class GuestVisit {
     this.#session = session;
     setCurrentSession(session);
     const check = (): void => this.#arrived(session);
-    const table = new Table({
+    const connection = new MeetingConnection({
       session,
       roomId: invitation.roomId,
       route: () => this.#route,
       onChange: () => {
         check();
-        for (const endpoint of table.endpoints) this.#addEndpoint(endpoint);
+        for (const endpoint of connection.endpoints) this.#addEndpoint(endpoint);
       },
     });
-    this.#table = table;
+    this.#connection = connection;
     session.projection.subscribe(check);
     this.#limit = setTimeout(() => this.#settle(this.#whyNotIn()), ENTRY_LIMIT_MS);
-    await table.enter(entry);
+    await connection.enter(entry);
     check();
     await this.#standBy(entry.isDeputy);
   }
 
   /** The chair let us in over the signalling server; the case itself comes over a connection to somebody. */
   #whyNotIn(): Problem {
-    const isConnected = this.#table?.transport?.peers().some(({ state }) => state === 'connected') ?? false;
+    const isConnected = this.#connection?.transport?.peers().some(({ state }) => state === 'connected') ?? false;
     return { code: isConnected ? 'nobody_there' : 'no_way_through' };
   }
 
   #arrived(session: CaseSession): void {
     if (this.#stage !== 'entering' || session.projection.tables.case.size === 0) return;
-    if (this.#table?.transport?.synced() !== true) return;
+    if (this.#connection?.transport?.synced() !== true) return;
     if (this.#limit !== null) clearTimeout(this.#limit);
     this.#stage = 'in';
     this.options.onArrived(session, this.#role);

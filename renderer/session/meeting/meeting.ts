@@ -23,14 +23,14 @@ type Running =
   | { readonly kind: 'guest'; readonly visit: GuestVisit };
 let running: Running | null = null;
 
-const tableOf = (one: Running) => (one.kind === 'own' ? one.meeting.table : one.visit.table);
+const connectionOf = (one: Running) => (one.kind === 'own' ? one.meeting.connection : one.visit.connection);
 
 /** The desk of whoever leads here: the chair, or the deputy in its place. */
 const deskOf = (one: Running): ChairDesk | null =>
   one.kind === 'own' ? one.meeting.desk : (one.visit.standIn?.desk ?? null);
 
 /** The network of the meeting, for tests and measuring. */
-export const currentTransport = (): Transport | null => (running && tableOf(running)?.transport) ?? null;
+export const currentTransport = (): Transport | null => (running && connectionOf(running)?.transport) ?? null;
 
 interface Person {
   readonly name: string;
@@ -231,9 +231,9 @@ const sentAway = async (problem: Problem): Promise<void> => {
 };
 
 /** Why a guest's copy stays on this computer, or null when it goes. */
-const whatIsKept = async ({ table, isKept, standIn }: GuestVisit): Promise<Problem | null> => {
+const whatIsKept = async ({ connection, isKept, standIn }: GuestVisit): Promise<Problem | null> => {
   if (standIn?.desk != null) return { code: 'guest_kept_by_deputy' };
-  const transport = table?.transport ?? null;
+  const transport = connection?.transport ?? null;
   if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;
   if (!transport.peers().some((peer) => peer.state === 'connected')) return { code: 'guest_kept_alone' };
   // equal to what all others have, or somebody may miss something

@@ -12,7 +12,7 @@ import { tellEndpoint } from './presence';
 import { randomBytes } from '../random';
 import { routeThrough, type SignallingEndpoint, type Route } from './route';
 import { MeetingRecord } from './meetingRecord';
-import { Table } from './table';
+import { MeetingConnection } from './meetingConnection';
 
 const bridge = window.rondetafel;
 const HOURS_VALID = 12;
@@ -78,10 +78,10 @@ export interface OwnMeetingOptions {
   readonly route: Route;
 }
 
-/** A meeting that we chair: who comes in, our place at the table, and the record of the meeting. */
+/** A meeting that we chair: who comes in, our own connection, and the record of the meeting. */
 export class OwnMeeting {
   readonly desk: ChairDesk;
-  readonly table: Table;
+  readonly connection: MeetingConnection;
   #route: Route;
   #record: MeetingRecord | null = null;
   #keeping: Promise<void> = Promise.resolve();
@@ -90,7 +90,7 @@ export class OwnMeeting {
     const { session, me, meeting, endpoint, route } = options;
     this.#route = route;
     const { roomId, chair, expires, reach, server } = meeting;
-    this.table = new Table({
+    this.connection = new MeetingConnection({
       session,
       roomId,
       route: () => this.#route,
@@ -102,7 +102,7 @@ export class OwnMeeting {
       meeting: { roomId, chairKey: chair.publicKey, expires, reach, server },
       state: meeting.state,
       leader: { key: chair, deputation: null },
-      table: this.table,
+      connection: this.connection,
       endpoint: endpoint.publicEndpoint,
       route,
       onState: (state) => {
@@ -122,7 +122,7 @@ export class OwnMeeting {
   async leave(isOver: boolean): Promise<void> {
     this.#record?.close(isOver);
     this.desk.close();
-    await this.table.leave();
+    await this.connection.leave();
     await this.#keeping;
     if (isOver) await forgetMeeting(this.options.meeting.docId);
   }

@@ -12,14 +12,14 @@ import { nextEpoch } from '../mesh/lobby/admissionQueue';
 import { tellEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
 import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';
-import type { Table } from './table';
+import type { MeetingConnection } from './meetingConnection';
 
 export interface StandInOptions {
   readonly session: CaseSession;
   readonly me: { readonly name: string; readonly agency: string };
   readonly invitation: Invitation;
   readonly seat: GuestSeat;
-  readonly table: Table;
+  readonly connection: MeetingConnection;
   /** Where the meeting takes place, to which our own server is added. */
   readonly route: () => Route;
   readonly setRoute: (route: Route) => void;
@@ -71,7 +71,7 @@ export class StandIn {
 
   /** Leads the others on in the chair's place. */
   async takeOver(): Promise<Problem | null> {
-    const { session, me, invitation, seat, table, route } = this.options;
+    const { session, me, invitation, seat, connection, route } = this.options;
     const standing = seat.standing;
     if (this.#desk !== null || standing === null) return null;
     const { certificate, epoch, lobbySecret, list } = standing;
@@ -89,7 +89,7 @@ export class StandIn {
         deputy: null,
       },
       leader: { key: seat.signingKey, deputation: certificate },
-      table,
+      connection,
       endpoint: this.#hosted?.publicEndpoint ?? { hosts: [], pin },
       route: route(),
       onState: () => undefined,

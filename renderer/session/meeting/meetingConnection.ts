@@ -9,7 +9,7 @@ import type { MeshRejection, MeshRejectionCode, Transport } from '../mesh/transp
 import { readPresence, setAwareness, type SaidEndpoint } from './presence';
 import type { Route } from './route';
 
-export interface TableOptions {
+export interface ConnectionOptions {
   readonly session: CaseSession;
   readonly roomId: Uint8Array;
   /** Where we meet; it may grow while the meeting lasts, for the next entry. */
@@ -18,7 +18,7 @@ export interface TableOptions {
   readonly onChange: () => void;
 }
 
-/** What leads to the table for as long as an epoch lasts. */
+/** What leads into the meeting for as long as an epoch lasts. */
 export interface Entry {
   readonly pass: MeshPass;
   readonly secret: Uint8Array;
@@ -26,8 +26,8 @@ export interface Entry {
   readonly role: Role;
 }
 
-/** Our place at the table: the same for the whole meeting, over a new network after every removal. */
-export class Table {
+/** Our connection to the meeting: the same for the whole meeting, over a new network after every removal. */
+export class MeetingConnection {
   readonly #awareness: Awareness;
   #transport: Transport | null = null;
   #unsubscribe: (() => void) | null = null;
@@ -35,7 +35,7 @@ export class Table {
   #hasLeft = false;
   #endpoints: readonly SaidEndpoint[] = [];
 
-  constructor(private readonly options: TableOptions) {
+  constructor(private readonly options: ConnectionOptions) {
     this.#awareness = new Awareness(options.session.doc);
     this.#awareness.setLocalState({ focus: null, drag: null });
     this.#awareness.on('change', this.#read);
