@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { GuestSeat } from '../../renderer/session/meeting/guestSeat';
+import { GuestLobby } from '../../renderer/session/meeting/guestLobby';
 import { decodeInvitation } from '../../shared/invitation/invitation';
 import { applyOps } from '../../shared/doc/applyOps';
 import { rootOf } from '../../shared/doc/layout';
@@ -23,7 +23,7 @@ export class GuestOfTheApp {
     if (!invitation.ok) throw new Error(JSON.stringify(invitation.problems));
     const { roomId } = invitation.value;
     return new Promise((resolve, reject) => {
-      void GuestSeat.take({
+      void GuestLobby.take({
         invitation: invitation.value,
         signalling,
         me: { name, agency, clientId: this.driver.doc.clientID },

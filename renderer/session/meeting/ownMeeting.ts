@@ -1,7 +1,7 @@
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
 import type { CaseSession } from '../caseSession';
-import { ChairDesk } from './chairDesk';
+import { HostSession } from './hostSession';
 import { currentSession } from '../current';
 import { tell } from '../dispatch';
 import type { HostedSignalling } from './signallingHost';
@@ -80,7 +80,7 @@ export interface OwnMeetingOptions {
 
 /** A meeting that we chair: who comes in, our own connection, and the record of the meeting. */
 export class OwnMeeting {
-  readonly desk: ChairDesk;
+  readonly host: HostSession;
   readonly connection: MeetingConnection;
   #route: Route;
   #record: MeetingRecord | null = null;
@@ -96,7 +96,7 @@ export class OwnMeeting {
       route: () => this.#route,
       onChange: () => undefined,
     });
-    this.desk = new ChairDesk({
+    this.host = new HostSession({
       session,
       me,
       meeting: { roomId, chairKey: chair.publicKey, expires, reach, server },
@@ -121,7 +121,7 @@ export class OwnMeeting {
   /** `isOver` is false when it can go on later. */
   async leave(isOver: boolean): Promise<void> {
     this.#record?.close(isOver);
-    this.desk.close();
+    this.host.close();
     await this.connection.leave();
     await this.#keeping;
     if (isOver) await forgetMeeting(this.options.meeting.docId);

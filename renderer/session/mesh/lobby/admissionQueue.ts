@@ -3,7 +3,7 @@ import { sameBytes, type Bytes } from '../bytes';
 import { issueCertificate } from '../certificate';
 import { deriveLobbyKeys } from '../keys';
 import { REMOVED_MAX, TABLE_MAX } from '../limits';
-import { mayStandIn, type Role } from '../../../../shared/base/roles';
+import { mayBeDeputy, type Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
 import { handbackAtStart, judgeHandback, type Handback } from './deputyHandback';
 import type { Visitor } from './lobbyHost';
@@ -177,7 +177,7 @@ export class AdmissionQueue {
     for (const [key, member] of this.#members) {
       if (member.clientId !== clientId || member.role === role || role === 'chair') continue;
       this.#members.set(key, { ...member, role });
-      const isOver = this.#isDeputy(member.key) && !mayStandIn(role);
+      const isOver = this.#isDeputy(member.key) && !mayBeDeputy(role);
       if (isOver) this.#deputy = null;
       this.#begin(isOver ? 'new lobby' : 'same lobby');
       this.options.onChange();
@@ -193,7 +193,7 @@ export class AdmissionQueue {
    */
   nameDeputy(clientId: number | null): boolean {
     const named = this.members().find((member) => member.clientId === clientId) ?? null;
-    if (clientId !== null && (named === null || !mayStandIn(named.role))) return false;
+    if (clientId !== null && (named === null || !mayBeDeputy(named.role))) return false;
     if (named === null ? this.#deputy === null : this.#isDeputy(named.key)) return false;
     this.#begin(this.#deputy === null ? 'same lobby' : 'new lobby');
     this.#deputy = named?.key ?? null;

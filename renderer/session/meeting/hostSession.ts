@@ -28,7 +28,7 @@ export interface MeetingFacts {
   readonly server: string | null;
 }
 
-export interface DeskOptions {
+export interface HostSessionOptions {
   readonly session: CaseSession;
   readonly me: { readonly name: string; readonly agency: string };
   readonly meeting: MeetingFacts;
@@ -51,7 +51,7 @@ export interface DeskOptions {
 const TICK_MS = 1000;
 
 /** The side of whoever leads a meeting: the lobbies, who is let in, and who is led to which epoch. */
-export class ChairDesk {
+export class HostSession {
   readonly roomCode: RoomCodeHost;
   readonly #queue: AdmissionQueue;
   readonly #hosts: LobbyHost[] = [];
@@ -60,7 +60,7 @@ export class ChairDesk {
   #lobbySecret: Bytes;
   #isClosed = false;
 
-  constructor(private readonly options: DeskOptions) {
+  constructor(private readonly options: HostSessionOptions) {
     const { meeting, leader, state, endpoint } = options;
     this.#lobbySecret = state.epoch.lobbySecret;
     const [first] = endpoint.hosts;
@@ -86,7 +86,7 @@ export class ChairDesk {
     return this.#queue.guestList();
   }
 
-  /** Opens the lobby and takes the first seat. Answers with a problem when there is no way to others that hides addresses. */
+  /** Opens the lobby and takes the first lobby. Answers with a problem when there is no way to others that hides addresses. */
   async open(): Promise<Problem | null> {
     for (const secret of this.#queue.state().pastLobbies) await this.#openLobby(secret);
     await this.#openLobby(this.#queue.epoch.lobbySecret);

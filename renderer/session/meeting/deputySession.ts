@@ -2,10 +2,10 @@ import type { Problem } from '../../../shared/base/result';
 import type { Invitation } from '../../../shared/invitation/invitation';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
-import { ChairDesk } from './chairDesk';
+import { HostSession } from './hostSession';
 import { tell } from '../dispatch';
 import { hostSignalling, type HostedSignalling } from './signallingHost';
-import type { GuestSeat } from './guestSeat';
+import type { GuestLobby } from './guestLobby';
 import { sameBytes } from '../mesh/bytes';
 import type { DeputyTerm } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/admissionQueue';
@@ -14,11 +14,11 @@ import { routeThrough, type Route } from './route';
 import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';
 import type { MeetingConnection } from './meetingConnection';
 
-export interface StandInOptions {
+export interface DeputySessionOptions {
   readonly session: CaseSession;
   readonly me: { readonly name: string; readonly agency: string };
   readonly invitation: Invitation;
-  readonly seat: GuestSeat;
+  readonly lobby: GuestLobby;
   readonly connection: MeetingConnection;
   /** Where the meeting takes place, to which our own server is added. */
   readonly route: () => Route;
@@ -31,24 +31,24 @@ const bridge = window.rondetafel;
  * *Plaatsvervangend voorzitter*: keeps a server ready, tells the others where it is, and leads them on when the chair's
  * computer is gone. The chair has signed that it may; when the chair is back, everybody goes back to the chair.
  */
-export class StandIn {
+export class DeputySession {
   #hosted: HostedSignalling | null = null;
-  #desk: ChairDesk | null = null;
+  #host: HostSession | null = null;
   #record: MeetingRecord | null = null;
   #isOver = false;
 
-  constructor(private readonly options: StandInOptions) {}
+  constructor(private readonly options: DeputySessionOptions) {}
 
   /** Null unless we lead; what we decide there may be known to nobody else. */
-  get desk(): ChairDesk | null {
-    return this.#desk;
+  get host(): HostSession | null {
+    return this.#host;
   }
 
   /** What the chair must hear once it is back; null unless we lead. */
   deputyTerm(): DeputyTerm | null {
-    if (this.#desk === null) return null;
+    if (this.#host === null) return null;
     const endpoint = this.#hosted && { ...this.#hosted.publicEndpoint, pin: new Uint8Array(this.#hosted.publicEndpoint.pin) };
-    return { epoch: this.#desk.epoch, ...this.#desk.guestList(), endpoint };
+    return { epoch: this.#host.epoch, ...this.#host.guestList(), endpoint };
   }
 
   /** Opens our server beside the chair's. Where addresses stay hidden, only the organisation's server receives people. */
@@ -71,13 +71,13 @@ export class StandIn {
 
   /** Leads the others on in the chair's place. */
   async takeOver(): Promise<Problem | null> {
-    const { session, me, invitation, seat, connection, route } = this.options;
-    const standing = seat.standing;
-    if (this.#desk !== null || standing === null) return null;
-    const { certificate, epoch, lobbySecret, list } = standing;
+    const { session, me, invitation, lobby, connection, route } = this.options;
+    const deputation = lobby.deputation;
+    if (this.#host !== null || deputation === null) return null;
+    const { certificate, epoch, lobbySecret, list } = deputation;
     const { roomId, chairKey, expires, reach, server, pin } = invitation;
-    const ours = seat.signingKey.publicKey;
-    this.#desk = new ChairDesk({
+    const ours = lobby.signingKey.publicKey;
+    this.#host = new HostSession({
       session,
       me,
       meeting: { roomId: new Uint8Array(roomId), chairKey: new Uint8Array(chairKey), expires, reach, server },
@@ -88,7 +88,7 @@ export class StandIn {
         pastLobbies: [],
         deputy: null,
       },
-      leader: { key: seat.signingKey, deputation: certificate },
+      leader: { key: lobby.signingKey, deputation: certificate },
       connection,
       endpoint: this.#hosted?.publicEndpoint ?? { hosts: [], pin },
       route: route(),
@@ -97,7 +97,7 @@ export class StandIn {
     });
     const before = useMeeting.getState().role;
     meetingActions.set({ role: 'chair' });
-    const problem = await this.#desk.open();
+    const problem = await this.#host.open();
     if (problem) {
       this.stepDown();
       meetingActions.set({ role: before });
@@ -110,9 +110,9 @@ export class StandIn {
   /** The chair leads again. Our server stays, for the next time. */
   stepDown(): void {
     this.#record?.handOver();
-    this.#desk?.close();
+    this.#host?.close();
     this.#record = null;
-    this.#desk = null;
+    this.#host = null;
   }
 
   /** We are no deputy any more, or leave; `isOver`: the meeting that we lead ends for all. */

@@ -10,14 +10,14 @@ import { newSigningKey, type SigningKey } from '../mesh/signing';
 import type { Entry } from './meetingConnection';
 
 /** An entry, and what else came with it. */
-export interface SeatEntry extends Entry {
+export interface GuestEntry extends Entry {
   /** The name of the deputy who led us here; null for the chair. */
   readonly deputy: string | null;
   /** The chair named us as its deputy. */
   readonly isDeputy: boolean;
 }
 
-export interface SeatOptions {
+export interface GuestLobbyOptions {
   readonly invitation: Invitation;
   readonly signalling: readonly string[];
   readonly me: { readonly name: string; readonly agency: string; readonly clientId: number };
@@ -28,13 +28,13 @@ export interface SeatOptions {
   /** The chair has seen us; these six digits are on both screens. */
   readonly onCode: (code: string) => void;
   /** We may enter: for the first time, or a new epoch. */
-  readonly onEntry: (entry: SeatEntry) => void;
+  readonly onEntry: (entry: GuestEntry) => void;
   /** We may not, or not any more; nothing follows. */
   readonly onProblem: (problem: Problem) => void;
 }
 
 /** What a deputy needs to lead: the chair's word for it, and where the chair was. */
-export interface Standing {
+export interface Deputation {
   readonly certificate: Bytes;
   readonly epoch: number;
   readonly lobbySecret: Bytes;
@@ -54,20 +54,20 @@ const PROBLEMS: Readonly<Record<Refusal, string>> = {
 type Admission = Extract<LobbyDecision, { readonly kind: 'admitted' }>;
 
 /** A guest's side of coming in, and of staying in when the chair or its deputy begins a new epoch. */
-export class GuestSeat {
+export class GuestLobby {
   #guest: LobbyGuest | null = null;
   #signalling: readonly string[];
   #lobbySecret: Bytes;
   #epoch: number | null = null;
   #since: number | null = null;
-  #standing: Standing | null = null;
+  #deputation: Deputation | null = null;
   #isReached = false;
   #isOver = false;
   #turn: Promise<void> = Promise.resolve();
   readonly #limit: ReturnType<typeof setTimeout>;
 
   private constructor(
-    private readonly options: SeatOptions,
+    private readonly options: GuestLobbyOptions,
     readonly signingKey: SigningKey,
   ) {
     this.#signalling = options.signalling;
@@ -75,15 +75,15 @@ export class GuestSeat {
     this.#limit = setTimeout(() => this.#giveUp(), CHALLENGE_LIMIT_MS);
   }
 
-  static async take(options: SeatOptions): Promise<GuestSeat> {
-    const seat = new GuestSeat(options, await newSigningKey());
-    await seat.#requestToJoin();
-    return seat;
+  static async take(options: GuestLobbyOptions): Promise<GuestLobby> {
+    const lobby = new GuestLobby(options, await newSigningKey());
+    await lobby.#requestToJoin();
+    return lobby;
   }
 
   /** Null unless the chair named us as its deputy. */
-  get standing(): Standing | null {
-    return this.#standing;
+  get deputation(): Deputation | null {
+    return this.#deputation;
   }
 
   /** Asks at these servers from now on. */
@@ -136,8 +136,8 @@ export class GuestSeat {
 
   #onDecision(decision: LobbyDecision, host: Host): void {
     if (decision.kind === 'refused') this.options.onProblem({ code: PROBLEMS[decision.reason] });
-    if (decision.kind === 'stand_by' && this.#standing !== null)
-      this.#standing = { ...this.#standing, list: decision.list };
+    if (decision.kind === 'stand_by' && this.#deputation !== null)
+      this.#deputation = { ...this.#deputation, list: decision.list };
     if (decision.kind === 'admitted') this.#onAdmission(decision, host);
   }
 
@@ -146,14 +146,14 @@ export class GuestSeat {
     this.#epoch = epoch;
     if (deputy === null) {
       this.#since = epoch;
-      this.#standing = list && { certificate, epoch, lobbySecret, list };
+      this.#deputation = list && { certificate, epoch, lobbySecret, list };
     }
     this.options.onEntry({
       pass: { certificate, signingKey: this.signingKey.privateKey, chairKey: key, epoch },
       secret: roomSecret,
       role,
       deputy,
-      isDeputy: this.#standing !== null,
+      isDeputy: this.#deputation !== null,
     });
     if (sameBytes(lobbySecret, this.#lobbySecret)) return;
     // the next certificate is asked for where it is listened for

@@ -6,14 +6,14 @@ import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { setCurrentSession } from '../current';
 import { openGuestCase } from './guestCase';
-import { GuestSeat, type SeatEntry } from './guestSeat';
+import { GuestLobby, type GuestEntry } from './guestLobby';
 import { NoRelayError } from './ice';
 import type { SaidEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
-import { StandIn } from './standIn';
+import { DeputySession } from './deputySession';
 import { MeetingConnection } from './meetingConnection';
 
-export interface VisitOptions {
+export interface GuestSessionOptions {
   readonly invitation: Invitation;
   readonly route: Route;
   readonly me: { readonly name: string; readonly agency: string };
@@ -44,8 +44,8 @@ const ENDPOINTS_MAX = 8;
 /** Somebody who was admitted and has not received the case after this long is told so. */
 const ENTRY_LIMIT_MS = 20_000;
 
-/** Our visit to somebody else's meeting, from the lobby to the meeting. */
-export class GuestVisit {
+/** Our guest to somebody else's meeting, from the lobby to the meeting. */
+export class GuestSession {
   /** How coming in ended; null when we are in, or gave up. */
   readonly outcome: Promise<Problem | null>;
   readonly #clientId: number;
@@ -57,13 +57,13 @@ export class GuestVisit {
   readonly #knownEndpoints = new Set<string>();
   /** The name of the deputy who leads; null for the chair. */
   #deputy: string | null = null;
-  #standIn: StandIn | null = null;
-  #lobby: GuestSeat | null = null;
+  #deputySession: DeputySession | null = null;
+  #lobby: GuestLobby | null = null;
   #session: CaseSession | null = null;
   #connection: MeetingConnection | null = null;
   #limit: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly options: VisitOptions) {
+  constructor(private readonly options: GuestSessionOptions) {
     this.#route = options.route;
     this.#clientId = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     this.outcome = new Promise((resolve) => (this.#settle = resolve));
@@ -75,21 +75,21 @@ export class GuestVisit {
     return this.#connection;
   }
 
-  /** This computer holds changes of an earlier visit that others may not have. */
+  /** This computer holds changes of an earlier guest that others may not have. */
   get isKept(): boolean {
     return this.#isKept;
   }
 
   /** What we do as the deputy; null when we are not. */
-  get standIn(): StandIn | null {
-    return this.#standIn;
+  get deputySession(): DeputySession | null {
+    return this.#deputySession;
   }
 
   /** Leaves the lobby or the meeting. `isOver`: the meeting that we lead, if we do, ends for all. */
   async leave(isOver: boolean): Promise<void> {
     this.#stage = 'over';
     if (this.#limit !== null) clearTimeout(this.#limit);
-    await this.#standIn?.close(isOver);
+    await this.#deputySession?.close(isOver);
     await this.#lobby?.leave();
     await this.#connection?.leave();
     this.#settle(null);
@@ -97,18 +97,18 @@ export class GuestVisit {
 
   async #requestToJoin(): Promise<void> {
     const { invitation, me } = this.options;
-    const seat = await GuestSeat.take({
+    const lobby = await GuestLobby.take({
       invitation,
       signalling: this.#route.signalling,
       me: { ...me, clientId: this.#clientId },
       mayFollowDeputy: () => !this.#seesChair(),
-      deputyTerm: () => this.#standIn?.deputyTerm() ?? null,
+      deputyTerm: () => this.#deputySession?.deputyTerm() ?? null,
       onCode: (comparison) => meetingActions.set({ stage: 'waiting', comparison }),
       onEntry: (entry) => void this.#enter(entry),
       onProblem: (problem) => this.#fail(problem),
     });
-    if (this.#stage === 'over') await seat.leave();
-    else this.#lobby = seat;
+    if (this.#stage === 'over') await lobby.leave();
+    else this.#lobby = lobby;
   }
 
   #fail(problem: Problem): void {
@@ -122,7 +122,7 @@ export class GuestVisit {
     return peers.some(({ role, state }) => role === 'chair' && state === 'connected');
   }
 
-  async #enter(entry: SeatEntry): Promise<void> {
+  async #enter(entry: GuestEntry): Promise<void> {
     try {
       if (this.#stage === 'lobby') await this.#takePlace(entry);
       else if (this.#stage !== 'over') await this.#enterAgain(entry);
@@ -133,13 +133,13 @@ export class GuestVisit {
   }
 
   /** A new epoch: somebody was removed, has another role or is the deputy now, or somebody else leads. */
-  async #enterAgain(entry: SeatEntry): Promise<void> {
+  async #enterAgain(entry: GuestEntry): Promise<void> {
     const { role, deputy } = entry;
-    const hadLed = this.#standIn?.desk != null;
+    const hadLed = this.#deputySession?.host != null;
     const [isOther, isOtherLeader] = [role !== this.#role, hadLed || deputy !== this.#deputy];
     this.#role = role;
     this.#deputy = deputy;
-    this.#standIn?.stepDown();
+    this.#deputySession?.stepDown();
     const session = this.#session;
     if (this.#stage === 'in' && session) {
       if (isOtherLeader) this.options.onLeader(session, { deputy, role, hadLed });
@@ -151,26 +151,26 @@ export class GuestVisit {
 
   /** We stand ready for the chair, or no longer do. */
   async #standBy(isDeputy: boolean): Promise<void> {
-    const [seat, connection, session] = [this.#lobby, this.#connection, this.#session];
-    if (isDeputy === (this.#standIn !== null) || !seat || !connection || !session) return;
+    const [lobby, connection, session] = [this.#lobby, this.#connection, this.#session];
+    if (isDeputy === (this.#deputySession !== null) || !lobby || !connection || !session) return;
     this.options.onDeputy(isDeputy);
     if (!isDeputy) {
-      const before = this.#standIn;
-      this.#standIn = null;
+      const before = this.#deputySession;
+      this.#deputySession = null;
       await before?.close(false);
       return;
     }
     const { invitation, me } = this.options;
-    this.#standIn = new StandIn({
+    this.#deputySession = new DeputySession({
       session,
       me,
       invitation,
-      seat,
+      lobby,
       connection,
       route: () => this.#route,
       setRoute: (route) => void this.#setRoute(route),
     });
-    await this.#standIn.prepare();
+    await this.#deputySession.prepare();
   }
 
   /** Where the chair or its deputy receives people: there we ask too, should the other go. */
@@ -190,7 +190,7 @@ export class GuestVisit {
     await bridge.trustServers({ servers: [...route.trusted] });
   }
 
-  async #takePlace(entry: SeatEntry): Promise<void> {
+  async #takePlace(entry: GuestEntry): Promise<void> {
     this.#stage = 'entering';
     this.#role = entry.role;
     this.#deputy = entry.deputy;
