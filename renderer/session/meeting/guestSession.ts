@@ -26,7 +26,7 @@ export interface GuestSessionOptions {
   /** We became, or are no longer, the deputy. */
   readonly onDeputy: (isDeputy: boolean) => void;
   /** The chair has sent us away, after we were in. */
-  readonly onSentAway: (problem: Problem) => void;
+  readonly onRemoved: (problem: Problem) => void;
 }
 
 export interface LeaderChange {
@@ -112,7 +112,7 @@ export class GuestSession {
   }
 
   #fail(problem: Problem): void {
-    if (this.#stage === 'in') this.options.onSentAway(problem);
+    if (this.#stage === 'in') this.options.onRemoved(problem);
     else this.#settle(problem);
   }
 

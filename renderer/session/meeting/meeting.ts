@@ -149,7 +149,7 @@ const attendMeeting = async (invitation: Invitation, route: Route, me: Person): 
       meetingActions.set({ isDeputy });
       tell({ code: isDeputy ? 'deputy_now' : 'deputy_no_more' });
     },
-    onSentAway: (problem) => void sentAway(problem),
+    onRemoved: (problem) => void removed(problem),
   });
   running = { kind: 'guest', guest };
   return guest.outcome;
@@ -210,7 +210,7 @@ export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<vo
     await leaving.meeting.leave(isOver);
     await bridge.stopSignalling();
   } else if (leaving) {
-    const missing = await whatIsKept(leaving.guest);
+    const missing = await guestCopyRetention(leaving.guest);
     const kept = missing ?? (keepsCopy ? { code: 'guest_copy_kept' } : null);
     await leaving.guest.leave(isOver);
     await closeGuestCase(kept);
@@ -220,7 +220,7 @@ export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<vo
 };
 
 /** The chair does not want us here any more: nothing of the case stays on this computer. */
-const sentAway = async (problem: Problem): Promise<void> => {
+const removed = async (problem: Problem): Promise<void> => {
   const leaving = running;
   if (leaving?.kind !== 'guest') return;
   running = null;
@@ -231,7 +231,7 @@ const sentAway = async (problem: Problem): Promise<void> => {
 };
 
 /** Why a guest's copy stays on this computer, or null when it goes. */
-const whatIsKept = async ({ connection, isKept, deputySession }: GuestSession): Promise<Problem | null> => {
+const guestCopyRetention = async ({ connection, isKept, deputySession }: GuestSession): Promise<Problem | null> => {
   if (deputySession?.host != null) return { code: 'guest_kept_by_deputy' };
   const transport = connection?.transport ?? null;
   if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;

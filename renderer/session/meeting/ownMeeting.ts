@@ -5,7 +5,7 @@ import { HostSession } from './hostSession';
 import { currentSession } from '../current';
 import { tell } from '../dispatch';
 import type { HostedSignalling } from './signallingHost';
-import { forgetMeeting, keepMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
+import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
 import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
 import { newSigningKey } from '../mesh/signing';
 import { tellEndpoint } from './presence';
@@ -18,7 +18,7 @@ const bridge = window.rondetafel;
 const HOURS_VALID = 12;
 
 /** How others can join. */
-type Way = Pick<KeptMeeting, 'reach' | 'server'>;
+type Way = Pick<MeetingRecovery, 'reach' | 'server'>;
 
 /** What the chair chooses when starting. */
 export interface MeetingChoice {
@@ -30,7 +30,7 @@ export interface MeetingChoice {
   readonly minutes: number;
 }
 
-const newMeeting = async (docId: string, way: Way): Promise<KeptMeeting> => ({
+const newMeeting = async (docId: string, way: Way): Promise<MeetingRecovery> => ({
   docId,
   roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
   chair: await newSigningKey(),
@@ -42,9 +42,9 @@ const newMeeting = async (docId: string, way: Way): Promise<KeptMeeting> => ({
 });
 
 /** A store that cannot be read is no reason not to meet: then a new meeting begins. */
-const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
+const resumable = async (session: CaseSession): Promise<MeetingRecovery | null> => {
   try {
-    return await keptMeeting(session.docId, new Date());
+    return await loadRecovery(session.docId, new Date());
   } catch {
     tell({ code: 'meeting_not_kept' });
     return null;
@@ -61,7 +61,7 @@ export const interruptedMeeting = async (): Promise<Way | null> => {
 export const meetingFor = async (
   session: CaseSession,
   { isFresh, reach, server }: MeetingChoice,
-): Promise<{ readonly meeting: KeptMeeting; readonly goesOn: boolean }> => {
+): Promise<{ readonly meeting: MeetingRecovery; readonly goesOn: boolean }> => {
   const kept = isFresh ? null : await resumable(session);
   const way = { reach, server: reach === 'lan' ? null : server };
   return kept === null
@@ -72,7 +72,7 @@ export const meetingFor = async (
 export interface OwnMeetingOptions {
   readonly session: CaseSession;
   readonly me: { readonly name: string; readonly agency: string };
-  readonly meeting: KeptMeeting;
+  readonly meeting: MeetingRecovery;
   /** Our signalling server. */
   readonly endpoint: HostedSignalling;
   readonly route: Route;
@@ -124,7 +124,7 @@ export class OwnMeeting {
     this.host.close();
     await this.connection.leave();
     await this.#keeping;
-    if (isOver) await forgetMeeting(this.options.meeting.docId);
+    if (isOver) await deleteRecovery(this.options.meeting.docId);
   }
 
   /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
@@ -139,7 +139,7 @@ export class OwnMeeting {
   async #keep(state: AdmissionState): Promise<void> {
     const { meeting, endpoint } = this.options;
     try {
-      await keepMeeting({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });
+      await saveRecovery({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });
     } catch {
       tell({ code: 'meeting_not_kept' });
     }

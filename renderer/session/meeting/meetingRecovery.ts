@@ -4,7 +4,7 @@ import type { AdmissionState } from '../mesh/lobby/admissionQueue';
 import type { SigningKey } from '../mesh/signing';
 
 /** What the chair needs to go on with a meeting after this computer was closed. */
-export interface KeptMeeting {
+export interface MeetingRecovery {
   readonly docId: string;
   readonly roomId: Uint8Array<ArrayBuffer>;
   /** Its private half cannot be read, here or anywhere: the browser keeps it. */
@@ -44,21 +44,21 @@ const inStore = async <T>(
   }
 };
 
-export const keepMeeting = async (meeting: KeptMeeting): Promise<void> => {
+export const saveRecovery = async (meeting: MeetingRecovery): Promise<void> => {
   await inStore('readwrite', (store) => store.put(meeting));
 };
 
-export const forgetMeeting = async (docId: string): Promise<void> => {
+export const deleteRecovery = async (docId: string): Promise<void> => {
   await inStore('readwrite', (store) => store.delete(docId));
 };
 
 /** The meeting about this case that was not ended, if it still can go on. */
-export const keptMeeting = async (docId: string, now: Date): Promise<KeptMeeting | null> => {
-  // only we write here, and only through keepMeeting
-  const found = (await inStore('readonly', (store) => store.get(docId))) as KeptMeeting | undefined;
+export const loadRecovery = async (docId: string, now: Date): Promise<MeetingRecovery | null> => {
+  // only we write here, and only through saveRecovery
+  const found = (await inStore('readonly', (store) => store.get(docId))) as MeetingRecovery | undefined;
   if (found === undefined) return null;
   // what an older version kept leads to codes that nobody can use any more
   if ('deputy' in found.state && Date.parse(found.expires) > now.getTime()) return found;
-  await forgetMeeting(docId);
+  await deleteRecovery(docId);
   return null;
 };
