@@ -6,7 +6,7 @@ import { noBus, type Bus } from './bus';
 import type { TlsIdentity } from './certificate';
 import { defaultLimits, type SignallingLimits } from './limits';
 import { UpgradeGuard, type SignallingStats } from './upgradeGuard';
-import { relayPass, type RelaySettings } from './relay';
+import { turnCredentials, type TurnSettings } from './turnCredentials';
 
 export interface SignallingOptions {
   /** `0.0.0.0` for the LAN, `127.0.0.1` for this machine only. */
@@ -25,7 +25,7 @@ export interface SignallingOptions {
   /** To other servers of the same service. */
   readonly bus?: Bus | undefined;
   /** The relay of the organisation, for which clients get credentials. */
-  readonly relay?: RelaySettings | undefined;
+  readonly relay?: TurnSettings | undefined;
 }
 
 export interface Signalling {
@@ -107,7 +107,7 @@ export const startSignalling = async (options: SignallingOptions): Promise<Signa
     origins: options.origins ?? [],
     path: options.path ?? null,
     bus: options.bus ?? noBus,
-    relayPass: () => relayPass(options.relay ?? null, Date.now()),
+    turnCredentials: () => turnCredentials(options.relay ?? null, Date.now()),
   });
   const http = openedServer(options);
   // whoever only holds the line, without becoming a socket, must not use up what this computer has

@@ -4,7 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Bus } from './bus';
 import type { SignallingLimits } from './limits';
 import { originAllowed } from './origins';
-import type { RelayPass } from './relay';
+import type { TurnCredentials } from './turnCredentials';
 import { CloseCode, publication, SignallingSocket } from './signallingSocket';
 import { Topics } from './topics';
 
@@ -27,7 +27,7 @@ export interface UpgradeGuardOptions {
   /** The only path that is answered; null for any. */
   readonly path: string | null;
   readonly bus: Bus;
-  readonly relayPass: () => RelayPass;
+  readonly turnCredentials: () => TurnCredentials;
 }
 
 /** Decides who becomes a socket, and keeps the list of those who did. */
@@ -95,13 +95,13 @@ export class UpgradeGuard {
   #accept(socket: WebSocket, address: string): void {
     this.#counters.accepted++;
     this.#perAddress.set(address, (this.#perAddress.get(address) ?? 0) + 1);
-    const { limits, bus, relayPass } = this.parts;
+    const { limits, bus, turnCredentials } = this.parts;
     const member = new SignallingSocket(socket, {
       topics: this.#topics,
       limits,
       counters: this.#counters,
       spread: (topic, data) => bus.publish(topic, data),
-      relayPass,
+      turnCredentials,
       now: () => performance.now(),
     });
     this.#sockets.set(socket, member);

@@ -44,7 +44,7 @@ const ENDPOINTS_MAX = 8;
 /** Somebody who was admitted and has not received the case after this long is told so. */
 const ENTRY_LIMIT_MS = 20_000;
 
-/** Our guest to somebody else's meeting, from the lobby to the meeting. */
+/** Our session in somebody else's meeting, from the lobby to the meeting. */
 export class GuestSession {
   /** How coming in ended; null when we are in, or gave up. */
   readonly outcome: Promise<Problem | null>;

@@ -86,7 +86,7 @@ export class HostSession {
     return this.#queue.guestList();
   }
 
-  /** Opens the lobby and takes the first lobby. Answers with a problem when there is no way to others that hides addresses. */
+  /** Opens the lobby and joins as the first. Answers with a problem when there is no way to others that hides addresses. */
   async open(): Promise<Problem | null> {
     for (const secret of this.#queue.state().pastLobbies) await this.#openLobby(secret);
     await this.#openLobby(this.#queue.epoch.lobbySecret);
