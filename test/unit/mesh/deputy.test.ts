@@ -15,14 +15,14 @@ import { eventually } from '../../mesh/eventually';
 import {
   closeLobbies,
   heard,
-  house,
+  lobbyScene,
   joinLobby,
-  muchIsSaid,
+  manyMessagesSent,
   ROOM,
   waitingAt,
-  type House,
+  type LobbyScene,
   type Joining,
-} from '../../mesh/lobbyHouse';
+} from '../../mesh/lobbyScene';
 
 afterEach(closeLobbies);
 
@@ -38,7 +38,7 @@ const ledTo = (who: Joining, epoch: number): Promise<Admission | undefined> =>
   );
 
 /** Somebody comes in. */
-const comeIn = async (at: House, change: Parameters<typeof joinLobby>[1] = {}): Promise<Joining> => {
+const joinAs = async (at: LobbyScene, change: Parameters<typeof joinLobby>[1] = {}): Promise<Joining> => {
   const who = await joinLobby(at, change);
   const [visitor] = await waitingAt(at);
   await at.queue.admit(visitor!.id, 'participant');
@@ -46,7 +46,7 @@ const comeIn = async (at: House, change: Parameters<typeof joinLobby>[1] = {}): 
   return who;
 };
 
-const rulesOf = (at: House) => ({
+const rulesOf = (at: LobbyScene) => ({
   roomId: ROOM,
   epoch: at.queue.epoch.number,
   chairKey: at.chair.publicKey,
@@ -55,10 +55,10 @@ const rulesOf = (at: House) => ({
 
 describe('the chair names a deputy', () => {
   test('it stands in the certificates of a new epoch, and the invitation stays good', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
-    const one = await comeIn(at, { clientId: 1 });
-    const other = await comeIn(at, { clientId: 2 });
+    const one = await joinAs(at, { clientId: 1 });
+    const other = await joinAs(at, { clientId: 2 });
     const before = at.queue.epoch;
     expect(at.queue.nameDeputy(1)).toBe(true);
     expect(at.queue.nameDeputy(1)).toBe(false);
@@ -73,13 +73,13 @@ describe('the chair names a deputy', () => {
   });
 
   test('the deputy hears who comes in and who is sent away', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
-    const deputy = await comeIn(at, { clientId: 1 });
+    const deputy = await joinAs(at, { clientId: 1 });
     at.queue.nameDeputy(1);
     await host.tellAll();
     await ledTo(deputy, 1);
-    await comeIn(at, { clientId: 2 });
+    await joinAs(at, { clientId: 2 });
     const told = await eventually(
       'the list',
       () => deputy.decisions.at(-1),
@@ -89,9 +89,9 @@ describe('the chair names a deputy', () => {
   });
 
   test('not somebody who only reads, is the resident, or is not there', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
-    await comeIn(at, { clientId: 1 });
+    await joinAs(at, { clientId: 1 });
     for (const role of ['observer', 'resident'] as const) {
       at.queue.changeRole(1, role);
       expect(at.queue.nameDeputy(1)).toBe(false);
@@ -101,17 +101,17 @@ describe('the chair names a deputy', () => {
   });
 
   test.each([
-    ['another is named', (at: House) => at.queue.nameDeputy(2)],
-    ['nobody is named', (at: House) => at.queue.nameDeputy(null)],
-    ['the deputy may only read from now on', (at: House) => at.queue.changeRole(1, 'observer')],
-    ['the deputy is sent away', (at: House) => at.queue.remove(1) !== null],
+    ['another is named', (at: LobbyScene) => at.queue.nameDeputy(2)],
+    ['nobody is named', (at: LobbyScene) => at.queue.nameDeputy(null)],
+    ['the deputy may only read from now on', (at: LobbyScene) => at.queue.changeRole(1, 'observer')],
+    ['the deputy is sent away', (at: LobbyScene) => at.queue.remove(1) !== null],
   ])(
     'when %s the invitation of before is used up, and with it what the deputy could do',
     async (_name, end) => {
-      const at = await house();
+      const at = await lobbyScene();
       await at.host();
-      await comeIn(at, { clientId: 1 });
-      await comeIn(at, { clientId: 2 });
+      await joinAs(at, { clientId: 1 });
+      await joinAs(at, { clientId: 2 });
       at.queue.nameDeputy(1);
       const before = at.queue.epoch;
       expect(end(at)).toBe(true);
@@ -123,17 +123,17 @@ describe('the chair names a deputy', () => {
 
 /** A chair with its deputy and a member; `gone` is the chair after its computer died, with what it kept. */
 const withDeputy = async () => {
-  const at = await house();
+  const at = await lobbyScene();
   const chairsHost = await at.host();
   const deputyKey = await newSigningKey();
-  let lead: House | null = null;
-  const deputy = await comeIn(at, {
+  let lead: LobbyScene | null = null;
+  const deputy = await joinAs(at, {
     clientId: 1,
     key: deputyKey,
     deputyTerm: () => lead && { epoch: lead.queue.epoch.number, ...lead.queue.guestList(), endpoint: null },
   });
   let seesChair = true;
-  const member = await comeIn(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
+  const member = await joinAs(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
   at.queue.nameDeputy(1);
   await chairsHost.tellAll();
   const word = (await ledTo(deputy, 1))!;
@@ -149,8 +149,8 @@ const withDeputy = async () => {
       seesChair = false;
     },
     /** The deputy receives people in the lobby of the chair. */
-    takeOver: async (): Promise<House> => {
-      const led = await house({
+    takeOver: async (): Promise<LobbyScene> => {
+      const led = await lobbyScene({
         lobby: at.lobby,
         key: deputyKey,
         deputation: word.certificate,
@@ -167,8 +167,8 @@ const withDeputy = async () => {
       return led;
     },
     stepDown: () => (lead = null),
-    back: async (now?: () => number): Promise<House> => {
-      const again = await house({ lobby: at.lobby, key: at.chair, state: kept, ...(now && { now }) });
+    back: async (now?: () => number): Promise<LobbyScene> => {
+      const again = await lobbyScene({ lobby: at.lobby, key: at.chair, state: kept, ...(now && { now }) });
       await again.host();
       return again;
     },
@@ -191,7 +191,7 @@ describe("when the chair's computer is gone", () => {
     const scene = await withDeputy();
     scene.chairIsGone();
     const led = await scene.takeOver();
-    const late = await comeIn(led, { clientId: 3, chairKey: scene.at.chair.publicKey });
+    const late = await joinAs(led, { clientId: 3, chairKey: scene.at.chair.publicKey });
     expect(late.hosts.at(-1)?.deputy).toBe('N. Yilmaz');
     const chair = await scene.back();
     for (const who of [scene.member, late]) {
@@ -220,7 +220,7 @@ describe("when the chair's computer is gone", () => {
 });
 
 describe('somebody who only says that it stands in for the chair', () => {
-  const certificateFor = async (at: House, key: Bytes, change: Partial<Certificate>, signer: SigningKey) =>
+  const certificateFor = async (at: LobbyScene, key: Bytes, change: Partial<Certificate>, signer: SigningKey) =>
     issueCertificate(
       {
         roomId: ROOM,
@@ -246,22 +246,22 @@ describe('somebody who only says that it stands in for the chair', () => {
     ['in an epoch that is over', { epoch: 4 }, false],
     ['after its time', { expires: 1 }, false],
   ])('%s receives nobody', async (_name, change, isSelfMade) => {
-    const at = await house();
+    const at = await lobbyScene();
     const impostor = await newSigningKey();
     const deputation = await certificateFor(at, impostor.publicKey, change, isSelfMade ? impostor : at.chair);
-    const trap = await house({ lobby: at.lobby, key: impostor, deputation, state: at.queue.state() });
+    const trap = await lobbyScene({ lobby: at.lobby, key: impostor, deputation, state: at.queue.state() });
     await trap.host();
     const who = await joinLobby(at, { since: 5 });
-    await muchIsSaid(at);
+    await manyMessagesSent(at);
     expect(who.codes).toEqual([]);
     expect(trap.queue.waiting()).toEqual([]);
   });
 
   test('the same words in order are believed', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const deputy = await newSigningKey();
     const deputation = await certificateFor(at, deputy.publicKey, {}, at.chair);
-    const stand = await house({ lobby: at.lobby, key: deputy, deputation, state: at.queue.state() });
+    const stand = await lobbyScene({ lobby: at.lobby, key: deputy, deputation, state: at.queue.state() });
     await stand.host();
     const who = await joinLobby(at, { clientId: 77 });
     await waitingAt(stand);

@@ -6,20 +6,20 @@ import { eventually } from '../../mesh/eventually';
 import {
   closeLobbies,
   heard,
-  house,
+  lobbyScene,
   joinLobby,
-  muchIsSaid,
+  manyMessagesSent,
   ROOM,
   waitingAt,
-  type House,
+  type LobbyScene,
   type Joining,
-} from '../../mesh/lobbyHouse';
+} from '../../mesh/lobbyScene';
 
 afterEach(closeLobbies);
 
 describe('the lobby', () => {
   test('both screens show the same six digits, and who is admitted gets a certificate of the chair', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
     const who = await joinLobby(at);
     const [visitor] = await waitingAt(at);
@@ -41,7 +41,7 @@ describe('the lobby', () => {
   });
 
   test('a decision that got lost is said again', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const who = await joinLobby(at);
     const [visitor] = await waitingAt(at);
@@ -50,7 +50,7 @@ describe('the lobby', () => {
   });
 
   test('who is here is received as soon as somebody receives people', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await joinLobby(at, { since: 0, pauses: { waiting: 1, inside: 3_600_000 } });
     await eventually(
       'said in vain',
@@ -62,7 +62,7 @@ describe('the lobby', () => {
   });
 
   test('what passes the server shows neither names nor keys', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     await joinLobby(at, { name: 'Geheime Naam' });
     await waitingAt(at);
@@ -73,7 +73,7 @@ describe('the lobby', () => {
   });
 
   test('others with the same invitation do not learn who asks to join', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const { sealKey } = await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM);
     await joinLobby(at, { name: 'Geheime Naam' });
@@ -87,7 +87,7 @@ describe('the lobby', () => {
   });
 
   test('refused stays refused, also when asking again with the same key', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
     const who = await joinLobby(at);
     const [visitor] = await waitingAt(at);
@@ -99,7 +99,7 @@ describe('the lobby', () => {
   });
 
   test('who goes away disappears from the list', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const who = await joinLobby(at);
     await waitingAt(at);
@@ -108,27 +108,27 @@ describe('the lobby', () => {
   });
 
   test('somebody who is not the chair cannot answer in its place', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const other = await newSigningKey();
     const who = await joinLobby(at, { chairKey: other.publicKey });
-    await muchIsSaid(at);
+    await manyMessagesSent(at);
     expect(who.codes).toEqual([]);
     expect(at.queue.waiting()).toEqual([]);
   });
 
   test('nobody identifies himself with the key of another', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const victim = await newSigningKey();
     const own = await newSigningKey();
     await joinLobby(at, { key: { privateKey: own.privateKey, publicKey: victim.publicKey } });
-    await muchIsSaid(at);
+    await manyMessagesSent(at);
     expect(at.queue.waiting()).toEqual([]);
   });
 
   test('a client id that somebody at the table has is not given twice', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const first = await joinLobby(at, { clientId: 7 });
     const [visitor] = await waitingAt(at);
@@ -139,7 +139,7 @@ describe('the lobby', () => {
   });
 
   test('garbage, replays and a flood do not keep anybody out', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
     const { topic } = await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM);
     for (let i = 0; i < 500; i++) at.lobby.inject(topic, i % 2 === 0 ? 'garbage' : btoa(`x${i}`.repeat(40)));
@@ -154,7 +154,7 @@ describe('the lobby', () => {
 
 describe('removal', () => {
   const atTable = async (count: number) => {
-    const at = await house();
+    const at = await lobbyScene();
     const hosts = [await at.host()];
     const people: Joining[] = [];
     for (let i = 0; i < count; i++) {
@@ -166,7 +166,7 @@ describe('removal', () => {
     }
     return { at, hosts, people };
   };
-  const clientIdOf = (at: House, name: string): number =>
+  const clientIdOf = (at: LobbyScene, name: string): number =>
     at.queue.members().find((member) => member.name === name)!.clientId;
 
   test('begins an epoch to which the others are led and the removed one is not', async () => {
@@ -202,7 +202,7 @@ describe('removal', () => {
   });
 
   test('a new key with a code that a newer one replaced is not let in front of the chair', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const old = at.queue.epoch.lobbySecret;
     await at.host(old, true);
     const who = await joinLobby(at, { secret: old });
@@ -213,7 +213,7 @@ describe('removal', () => {
   test("after the chair's computer was closed, who was in is in again and who was out stays out", async () => {
     const { at, people } = await atTable(2);
     at.queue.remove(clientIdOf(at, 'P1'));
-    const again = await house({ state: at.queue.state(), key: at.chair });
+    const again = await lobbyScene({ state: at.queue.state(), key: at.chair });
     await again.host();
     const back = await joinLobby(again, { key: people[0]!.key });
     await heard(back, 'admitted');
@@ -225,7 +225,7 @@ describe('removal', () => {
 
 describe('somebody who is in gets another role', () => {
   test('in a new epoch, while the invitation stays good and the certificate of before opens nothing', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
     const one = await joinLobby(at, { clientId: 71 });
     const other = await joinLobby(at, { clientId: 72, name: 'R. de Wit' });

@@ -14,7 +14,7 @@ const ends: (() => void)[] = [];
 export const closeLobbies = (): void => ends.splice(0).forEach((end) => end());
 
 /** Somebody who leads, with a queue and a lobby. */
-export interface House {
+export interface LobbyScene {
   readonly lobby: MemoryLobby;
   readonly chair: SigningKey;
   readonly queue: AdmissionQueue;
@@ -23,7 +23,7 @@ export interface House {
   host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
 }
 
-export interface HouseOptions {
+export interface LobbySceneOptions {
   readonly state?: AdmissionState;
   readonly key?: SigningKey;
   /** A deputy's word of the chair; without it this is the chair. */
@@ -32,7 +32,7 @@ export interface HouseOptions {
   readonly now?: () => number;
 }
 
-export const house = async (options: HouseOptions = {}): Promise<House> => {
+export const lobbyScene = async (options: LobbySceneOptions = {}): Promise<LobbyScene> => {
   const { state, deputation = null, now = () => performance.now() } = options;
   const lobby = options.lobby ?? new MemoryLobby();
   const chair = options.key ?? (await newSigningKey());
@@ -86,8 +86,8 @@ interface JoinOptions {
 }
 
 let clientIds = 10;
-/** Somebody asks to join at this house. */
-export const joinLobby = async (at: House, change: JoinOptions = {}): Promise<Joining> => {
+/** Somebody asks to join at this lobbyScene. */
+export const joinLobby = async (at: LobbyScene, change: JoinOptions = {}): Promise<Joining> => {
   const key = change.key ?? (await newSigningKey());
   const keys = await deriveLobbyKeys(change.secret ?? at.queue.epoch.lobbySecret, ROOM);
   const codes: string[] = [];
@@ -115,7 +115,7 @@ export const joinLobby = async (at: House, change: JoinOptions = {}): Promise<Jo
   return { guest, key, codes, decisions, hosts };
 };
 
-export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
+export const waitingAt = (at: LobbyScene, count = 1): Promise<readonly Visitor[]> =>
   eventually(
     'in the lobby',
     () => at.queue.waiting(),
@@ -124,7 +124,7 @@ export const waitingAt = (at: House, count = 1): Promise<readonly Visitor[]> =>
   );
 
 /** So much was said that everybody had an answer who gets one. */
-export const muchIsSaid = (at: House): Promise<unknown> =>
+export const manyMessagesSent = (at: LobbyScene): Promise<unknown> =>
   eventually(
     'much is said',
     () => at.lobby.said.length,

@@ -14,7 +14,7 @@ export interface Prose {
 }
 
 /** A participant without a screen, in a meeting of the real app: in by the code, with a certificate of the chair. */
-export class GuestOfTheApp {
+export class GuestPage {
   constructor(private readonly driver: PeerDriver) {}
 
   /** Asks to join; gives the six digits that the chair compares. Enters by itself once the chair says so. */

@@ -4,7 +4,7 @@ import { routeTo } from '../../renderer/session/meeting/route';
 import { nl } from '../../renderer/text/nl';
 import { decodeInvitation } from '../../shared/invitation/invitation';
 import { startBrowserNetwork } from '../mesh/browserNetwork';
-import type { GuestOfTheApp } from '../mesh/guestOfTheApp';
+import type { GuestPage } from '../mesh/guestPage';
 import type { PeerDriver } from '../mesh/peerDriver';
 import { visitorNamed, type Person, type Table } from './meeting';
 import { startRelay } from './relay';
@@ -13,19 +13,19 @@ import { fill } from './texts';
 
 declare global {
   interface Window {
-    guest?: GuestOfTheApp;
+    guest?: GuestPage;
     driver?: PeerDriver;
   }
 }
 
-export interface PagesAtTheTable {
+export interface GuestPages {
   /** A page without a screen of ours comes in like anybody else: the chair sees it in the lobby and lets it in. */
   letIn(person: Person): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** Participants in a browser, which a test can make do what our app never does, in a meeting of the real app. */
-export const pagesAtTheTable = async ({ chair, code }: Table): Promise<PagesAtTheTable> => {
+export const guestPages = async ({ chair, code }: Table): Promise<GuestPages> => {
   const invitation = decodeInvitation(code, new Date());
   if (!invitation.ok) throw new Error('the code cannot be read');
   const network = await startBrowserNetwork();
