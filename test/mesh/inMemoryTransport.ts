@@ -2,7 +2,7 @@ import type { GuardedLink, LinkChannels } from '../../renderer/session/mesh/guar
 import { deriveMeshKeys } from '../../renderer/session/mesh/keys';
 import { LineSwitch } from '../../renderer/session/mesh/lineSwitch';
 import { MeshCore } from '../../renderer/session/mesh/meshCore';
-import { ownCredentials } from '../../renderer/session/mesh/meshProvider';
+import { ownHandshakeContext } from '../../renderer/session/mesh/meshProvider';
 import type { MeshOptions, Transport } from '../../renderer/session/mesh/transport';
 import { MemoryChannel } from './memoryChannel';
 
@@ -33,7 +33,7 @@ export class MemoryNetwork {
 
   readonly createTransport = async (options: MeshOptions): Promise<Transport> => {
     const keys = await deriveMeshKeys(options.secret, options.roomId);
-    const own = await ownCredentials(options, keys.guardKey);
+    const own = await ownHandshakeContext(options, keys.guardKey);
     const line = new LineSwitch();
     const core = new MeshCore({
       doc: options.doc,

@@ -2,7 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { Admission } from './admission';
 import { newCounters } from './counters';
-import type { Credentials } from './credentials';
+import type { HandshakeContext } from './handshakeContext';
 import { DocumentSync } from './documentSync';
 import { GuardedLink, type LinkChannels } from './guardedLink';
 import {
@@ -43,7 +43,7 @@ interface ConnectorPort {
 export interface MeshCoreOptions {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  readonly own: Credentials;
+  readonly own: HandshakeContext;
   readonly onRejected: (reason: MeshRejection) => void;
   readonly connector: ConnectorPort;
   /** Milliseconds, monotonic. */

@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { credentialsFrom, type Credentials } from './credentials';
+import { handshakeContextFrom, type HandshakeContext } from './handshakeContext';
 import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
 import { deriveMeshKeys } from './keys';
 import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
@@ -33,8 +33,11 @@ const checkSignalling = ({ signalling }: MeshOptions): void => {
 };
 
 /** @throws {MeshSetupError} when our own certificate does not fit the room or the document. */
-export const ownCredentials = async (options: MeshOptions, guardKey: CryptoKey): Promise<Credentials> => {
-  const own = await credentialsFrom(options.pass, options.roomId, guardKey);
+export const ownHandshakeContext = async (
+  options: MeshOptions,
+  guardKey: CryptoKey,
+): Promise<HandshakeContext> => {
+  const own = await handshakeContextFrom(options.pass, options.roomId, guardKey);
   if (typeof own === 'string') throw new MeshSetupError('bad_certificate', own);
   if (own.identity.clientId !== options.doc.clientID)
     throw new MeshSetupError('wrong_client_id', 'the certificate must name the client id of the document');
@@ -86,7 +89,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
   checkSignalling(options);
   const { doc, awareness, signalling } = options;
   const keys = await deriveMeshKeys(options.secret, options.roomId);
-  const own = await ownCredentials(options, keys.guardKey);
+  const own = await ownHandshakeContext(options, keys.guardKey);
   const configuration: RTCConfiguration = {
     iceServers: [...(options.iceServers ?? [])],
     iceTransportPolicy: options.iceTransportPolicy ?? 'all',

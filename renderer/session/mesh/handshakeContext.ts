@@ -4,7 +4,7 @@ import type { MeshPass } from './pass';
 import type { MeshIdentity } from './transport';
 
 /** Our pass as the handshake uses it. */
-export interface Credentials {
+export interface HandshakeContext {
   readonly guardKey: CryptoKey;
   readonly certificate: Bytes;
   readonly signingKey: CryptoKey;
@@ -23,11 +23,11 @@ export const identityIn = ({ name, agency, role, deputyAt, clientId }: Certifica
 });
 
 /** Answers with what is wrong when our own certificate does not belong to this room. */
-export const credentialsFrom = async (
+export const handshakeContextFrom = async (
   pass: MeshPass,
   roomId: Uint8Array,
   guardKey: CryptoKey,
-): Promise<Credentials | CertificateFault> => {
+): Promise<HandshakeContext | CertificateFault> => {
   const { certificate, signingKey, chairKey, epoch } = pass;
   const room = new Uint8Array(roomId);
   const check = (bytes: Uint8Array): Promise<Certificate | CertificateFault> =>
