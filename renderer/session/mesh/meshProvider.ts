@@ -37,7 +37,7 @@ export const ownHandshakeContext = async (
   options: MeshOptions,
   guardKey: CryptoKey,
 ): Promise<HandshakeContext> => {
-  const own = await handshakeContextFrom(options.pass, options.roomId, guardKey);
+  const own = await handshakeContextFrom(options.credential, options.roomId, guardKey);
   if (typeof own === 'string') throw new MeshSetupError('bad_certificate', own);
   if (own.identity.clientId !== options.doc.clientID)
     throw new MeshSetupError('wrong_client_id', 'the certificate must name the client id of the document');

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { MeshPass } from './pass';
+import type { Credential } from './credential';
 import type { Role } from '../../../shared/base/roles';
 
 /**
@@ -118,7 +118,7 @@ export interface MeshOptions {
   /** `ws://` or `wss://` addresses; never empty, there is no default server. */
   readonly signalling: readonly string[];
   /** The chair's certificate about us; its client id must be that of `doc`. */
-  readonly pass: MeshPass;
+  readonly credential: Credential;
   /** Own STUN and TURN servers; none by default: then only direct connections are made. */
   readonly iceServers?: readonly RTCIceServer[];
   readonly iceTransportPolicy?: 'all' | 'relay';

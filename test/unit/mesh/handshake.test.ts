@@ -5,7 +5,7 @@ import { issueCertificate, type Certificate } from '../../../renderer/session/me
 import { handshakeContextFrom, type HandshakeContext } from '../../../renderer/session/mesh/handshakeContext';
 import { deriveMeshKeys } from '../../../renderer/session/mesh/keys';
 import { newSigningKey } from '../../../renderer/session/mesh/signing';
-import { passFor } from '../../mesh/testChair';
+import { credentialFor } from '../../mesh/testChair';
 
 type Flag = (typeof FrameFlag)[keyof typeof FrameFlag];
 interface Sent {
@@ -22,11 +22,11 @@ const ownOf = async (
   change: Partial<Certificate> = {},
 ): Promise<HandshakeContext> => {
   const { guardKey } = await deriveMeshKeys(new Uint8Array(32).fill(seed), ROOM);
-  const pass = await passFor({ name: `N${clientId}`, clientId, ...change });
-  const own = await handshakeContextFrom(pass, change.roomId ?? ROOM, guardKey);
+  const credential = await credentialFor({ name: `N${clientId}`, clientId, ...change });
+  const own = await handshakeContextFrom(credential, change.roomId ?? ROOM, guardKey);
   if (typeof own === 'string') throw new Error(own);
   // whatever room and epoch the own certificate is for, others are judged for the room of the tests
-  const { check } = (await handshakeContextFrom(await passFor(), ROOM, guardKey)) as HandshakeContext;
+  const { check } = (await handshakeContextFrom(await credentialFor(), ROOM, guardKey)) as HandshakeContext;
   return { ...own, check };
 };
 
