@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { Admission } from './admission';
+import { PeerPolicy } from './peerPolicy';
 import { newCounters } from './counters';
 import type { HandshakeContext } from './handshakeContext';
 import { DocumentSync } from './documentSync';
@@ -56,7 +56,7 @@ export class MeshCore {
   readonly #peers = new Map<number, MeshPeer>();
   readonly #snapshot = new Snapshot();
   readonly #counters = newCounters();
-  readonly #admission = new Admission();
+  readonly #policy = new PeerPolicy();
   readonly #roster = new Roster();
   readonly #sync: DocumentSync;
   readonly #watchdog: Watchdog;
@@ -113,7 +113,7 @@ export class MeshCore {
         ANSWER_TIMEOUT_MS * (1 + Math.random()) * 2 ** this.#unanswered,
       ),
       events: {
-        admit: (_link, theirs) => this.#admission.judge(theirs, this.#peers.get(theirs.clientId), now()),
+        admit: (_link, theirs) => this.#policy.judge(theirs, this.#peers.get(theirs.clientId), now()),
         opened: (opened) => this.#opened(opened),
         message: (from, message) => this.#message(from, message),
         closed: (closed, code, detail) => this.#closed(closed, code, detail),
@@ -212,7 +212,7 @@ export class MeshCore {
     this.#counters.strikes++;
     peer.strikes++;
     if (code === 'malformed' && peer.strikes <= STRIKES_ALLOWED) return;
-    this.#admission.ban(peer.id, code, this.options.now());
+    this.#policy.ban(peer.id, code, this.options.now());
     peer.link.close(code, detail);
   }
 
@@ -243,7 +243,7 @@ export class MeshCore {
     const { clientId } = this.options.own.identity;
     for (const peer of this.#peers.values())
       for (const id of peer.neighbours ?? [])
-        if (id !== clientId && !this.#peers.has(id) && !this.#admission.isBanned(id, now)) return true;
+        if (id !== clientId && !this.#peers.has(id) && !this.#policy.isBanned(id, now)) return true;
     return false;
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { Admission } from '../../../renderer/session/mesh/admission';
+import { PeerPolicy } from '../../../renderer/session/mesh/peerPolicy';
 import { AntiEntropy } from '../../../renderer/session/mesh/antiEntropy';
 import type { GuardedLink } from '../../../renderer/session/mesh/guardedLink';
 import { fingerprintOf } from '../../../renderer/session/mesh/fingerprint';
@@ -211,17 +211,17 @@ describe('watchdog', () => {
 });
 
 test('a silent double may be replaced, a lively one not, a banned one waits', () => {
-  const admission = new Admission();
+  const policy = new PeerPolicy();
   const who = { name: 'x', agency: '', role: 'participant' as const, isDeputy: false, clientId: 1 };
   const existing = { link: { lastHeardAt: 1000 } } as unknown as MeshPeer;
-  expect(admission.judge(who, undefined, 0)).toBeNull();
-  expect(admission.judge(who, existing, 2000)).toBe('duplicate_client');
-  expect(admission.judge(who, existing, 6000)).toBeNull();
-  admission.ban(1, 'gap', 0);
-  expect(admission.judge(who, undefined, 0)).toBeNull();
-  admission.ban(1, 'rate', 0);
-  expect(admission.judge(who, undefined, 59_000)).toBe('banned');
-  expect(admission.judge(who, undefined, 61_000)).toBeNull();
+  expect(policy.judge(who, undefined, 0)).toBeNull();
+  expect(policy.judge(who, existing, 2000)).toBe('duplicate_client');
+  expect(policy.judge(who, existing, 6000)).toBeNull();
+  policy.ban(1, 'gap', 0);
+  expect(policy.judge(who, undefined, 0)).toBeNull();
+  policy.ban(1, 'rate', 0);
+  expect(policy.judge(who, undefined, 59_000)).toBe('banned');
+  expect(policy.judge(who, undefined, 61_000)).toBeNull();
 });
 
 describe('fingerprints', () => {

@@ -6,7 +6,7 @@ import type { MeshIdentity, MeshRejectionCode } from './transport';
 const FORGIVEN: ReadonlySet<MeshRejectionCode> = new Set(['gap', 'slow_peer']);
 
 /** Who may become a peer. Offenders stay out for a while. */
-export class Admission {
+export class PeerPolicy {
   readonly #bannedUntil = new Map<number, number>();
 
   ban(clientId: number, code: MeshRejectionCode, now: number): void {
