@@ -10,7 +10,7 @@ import { inspectMessage, type Verdict } from './inboundFilter';
 import { BULK_BUSY_BYTES, PENDING_IN_DOC_BYTES, PENDING_PER_PEER_BYTES } from './limits';
 import type { MeshPeer } from './meshPeer';
 import { awarenessMessage, heartbeatMessage, step1Message, step2Message, updateMessage } from './messages';
-import { Nudges } from './nudges';
+import { HeartbeatQueue } from './heartbeatQueue';
 import { Outbox } from './outbox';
 import { StateHashCache } from './stateHash';
 import { SyncQueue } from './syncQueue';
@@ -43,7 +43,7 @@ export class DocumentSync {
   readonly #hash: StateHashCache;
   readonly #queue: SyncQueue<MeshPeer>;
   readonly #outbox: Outbox;
-  readonly #nudges = new Nudges<MeshPeer>((peer, hasNews) => this.#sendHeartbeat(peer, hasNews));
+  readonly #heartbeats = new HeartbeatQueue<MeshPeer>((peer, hasNews) => this.#sendHeartbeat(peer, hasNews));
 
   constructor(
     private readonly doc: Y.Doc,
@@ -66,14 +66,14 @@ export class DocumentSync {
     this.#sendHeartbeat(peer, false);
     // a higher clock, or whoever knew us before ignores our state
     this.awareness.setLocalState(this.awareness.getLocalState() ?? {});
-    this.#nudgeAll(false);
+    this.#heartbeatSoonToAll(false);
   }
 
   peerClosed(peer: MeshPeer): void {
     this.#queue.remove(peer);
-    this.#nudges.remove(peer);
+    this.#heartbeats.remove(peer);
     removeAwarenessStates(this.awareness, [peer.id], peer.origin);
-    this.#nudgeAll(false);
+    this.#heartbeatSoonToAll(false);
   }
 
   heartbeat(): void {
@@ -107,7 +107,7 @@ export class DocumentSync {
     this.doc.off('update', this.#onUpdate);
     this.awareness.off('update', this.#onAwareness);
     this.#outbox.close();
-    this.#nudges.close();
+    this.#heartbeats.close();
   }
 
   receive(peer: MeshPeer, message: Uint8Array): void {
@@ -209,7 +209,7 @@ export class DocumentSync {
     }
     for (const peer of this.port.peers())
       if (peer.id !== origin.clientId && peer.neighbours !== null && !peer.neighbours.has(origin.clientId))
-        this.#nudges.add(peer, true);
+        this.#heartbeats.add(peer, true);
   };
 
   readonly #onAwareness = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
@@ -223,7 +223,7 @@ export class DocumentSync {
       (client) => client === this.own.clientId,
     );
     if (!isOwn) {
-      this.#nudgeAll(true);
+      this.#heartbeatSoonToAll(true);
       return;
     }
     const message = updateMessage(update);
@@ -241,8 +241,8 @@ export class DocumentSync {
     }
   }
 
-  #nudgeAll(hasNews: boolean): void {
-    for (const peer of this.port.peers()) this.#nudges.add(peer, hasNews);
+  #heartbeatSoonToAll(hasNews: boolean): void {
+    for (const peer of this.port.peers()) this.#heartbeats.add(peer, hasNews);
   }
 
   #send(peer: MeshPeer, message: Uint8Array): void {

@@ -42,7 +42,7 @@ export const LEAVE_FLUSH_MS = 3000;
 /** Edits closer together than this travel as one update; a single edit leaves at once. */
 export const BATCH_MS = 25;
 /** Delay for telling somebody that we hold news they cannot get directly. */
-export const NUDGE_MS = 150;
+export const EXTRA_HEARTBEAT_MS = 150;
 /** A question for the document is given up when nothing arrived on the bulk channel for this long. */
 export const SYNC_STALL_MS = 10_000;
 export const ASK_GAP_MS = 400;
