@@ -17,7 +17,7 @@ import { MeshPeer } from './meshPeer';
 import { goodbyeMessage } from './messages';
 import { nextStatus } from './nextStatus';
 import { poll } from './poll';
-import { Roster } from './roster';
+import { Participants } from './participants';
 import { Snapshot } from './snapshot';
 import type {
   MeshIdentity,
@@ -57,7 +57,7 @@ export class MeshCore {
   readonly #snapshot = new Snapshot();
   readonly #counters = newCounters();
   readonly #policy = new PeerPolicy();
-  readonly #roster = new Roster();
+  readonly #participants = new Participants();
   readonly #sync: DocumentSync;
   readonly #watchdog: Watchdog;
   readonly #startedAt: number;
@@ -187,7 +187,7 @@ export class MeshCore {
     this.#peers.set(peer.id, peer);
     this.#counters.opened++;
     this.#unanswered = 0;
-    this.#roster.opened(identity);
+    this.#participants.opened(identity);
     this.options.connector.linkOpened(link);
     this.#sync.peerOpened(peer);
     this.#changed();
@@ -200,7 +200,7 @@ export class MeshCore {
     const peer = link.identity === null ? undefined : this.#peers.get(link.identity.clientId);
     if (peer?.link === link) {
       this.#peers.delete(peer.id);
-      if (!peer.saidGoodbye && !this.#left) this.#roster.lost(peer.identity, this.options.now());
+      if (!peer.saidGoodbye && !this.#left) this.#participants.lost(peer.identity, this.options.now());
       this.#sync.peerClosed(peer);
     }
     if (code !== null) this.#reject(code, detail, link.identity);
@@ -225,7 +225,7 @@ export class MeshCore {
   #tick(): void {
     const now = this.options.now();
     this.#sync.tick();
-    this.#roster.expire(now);
+    this.#participants.expire(now);
     this.#tellIfLonely(now);
     if (now - this.#announcedAt > ANNOUNCE_EVERY_MS && this.#missesSomebody(now)) this.#announce();
     this.#changed();
@@ -260,12 +260,12 @@ export class MeshCore {
     this.#hadSignalling ||= hasSignalling;
     const status = nextStatus({
       peers: this.#peers.size,
-      someoneIsLost: this.#roster.someoneIsLost,
+      someoneIsLost: this.#participants.someoneIsLost,
       hasSignalling,
       hadSignalling: this.#hadSignalling,
       hadPeers: this.#counters.opened > 0,
       ageMs: this.options.now() - this.#startedAt,
     });
-    this.#snapshot.set(status, this.#roster.list(this.#peers.values(), this.#links));
+    this.#snapshot.set(status, this.#participants.list(this.#peers.values(), this.#links));
   }
 }
