@@ -16,7 +16,7 @@ import {
 import { MeshPeer } from './meshPeer';
 import { goodbyeMessage } from './messages';
 import { nextStatus } from './nextStatus';
-import { poll } from './poll';
+import { waitUntil } from './waitUntil';
 import { Participants } from './participants';
 import { Snapshot } from './snapshot';
 import type {
@@ -152,7 +152,7 @@ export class MeshCore {
   }
 
   async waitForQuiet(timeoutMs: number): Promise<boolean> {
-    await poll(() => this.#left || this.#isQuiet(), timeoutMs, 100);
+    await waitUntil(() => this.#left || this.#isQuiet(), timeoutMs, 100);
     return !this.#left && this.#isQuiet();
   }
 
@@ -162,7 +162,7 @@ export class MeshCore {
     this.#left = true;
     this.#sync.flush();
     for (const peer of this.#peers.values()) peer.link.send(goodbyeMessage());
-    await poll(() => [...this.#links].every((link) => link.isIdle), LEAVE_FLUSH_MS, 20);
+    await waitUntil(() => [...this.#links].every((link) => link.isIdle), LEAVE_FLUSH_MS, 20);
     this.#watchdog.stop();
     this.#sync.close();
     for (const link of this.#links) link.close(null, 'we left');
