@@ -236,8 +236,8 @@ export class PeerDriver {
     return this.rejections.flatMap(({ name, code }) => (name === undefined ? [] : [`${name}: ${code}`]));
   }
 
-  cutLine(cut: boolean): void {
-    this.transport.cutLine(cut);
+  setLinkDown(isDown: boolean): void {
+    this.transport.setLinkDown(isDown);
   }
 
   leave(): Promise<void> {

@@ -3,7 +3,7 @@ import { handshakeContextFrom, type HandshakeContext } from './handshakeContext'
 import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
 import { deriveMeshKeys } from './keys';
 import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
-import { LineSwitch } from './lineSwitch';
+import { LinkFault } from './linkFault';
 import { MeshCore } from './meshCore';
 import type { MeshOptions, Transport } from './transport';
 import { announceAgain, silenceRoom, startYWebrtc, type YWebrtcProvider } from './yWebrtc';
@@ -46,7 +46,7 @@ export const ownHandshakeContext = async (
 
 const asTransport = (
   core: MeshCore,
-  line: LineSwitch,
+  fault: LinkFault,
   provider: YWebrtcProvider,
   awareness: Awareness,
 ): Transport => {
@@ -68,8 +68,8 @@ const asTransport = (
     synced: () => core.synced(),
     waitForQuiet: (timeoutMs) => core.waitForQuiet(timeoutMs),
     stats: () => core.stats(),
-    cutLine: (cut) => {
-      line.set(cut);
+    setLinkDown: (cut) => {
+      fault.set(cut);
       for (const connection of new Set(provider.signalingConns))
         if (cut) connection.disconnect();
         else connection.connect();
@@ -94,7 +94,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
     iceServers: [...(options.iceServers ?? [])],
     iceTransportPolicy: options.iceTransportPolicy ?? 'all',
   };
-  const line = new LineSwitch();
+  const fault = new LinkFault();
   let provider: YWebrtcProvider | null = null;
   const core = new MeshCore({
     doc,
@@ -114,7 +114,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
   });
   const wrtc = makeGuardedWrtc({
     configuration,
-    line,
+    fault,
     attach: (channels) => core.attach(channels),
     onExtraChannel: (link) => link.close('extra_channel', 'the peer opened a channel of its own'),
   });
@@ -134,5 +134,5 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
     throw new MeshSetupError('room_in_use', 'this window already takes part in this room');
   }
   silenceRoom(provider.room, doc, awareness);
-  return asTransport(core, line, provider, awareness);
+  return asTransport(core, fault, provider, awareness);
 };

@@ -103,7 +103,7 @@ export interface Transport {
   waitForQuiet(timeoutMs: number): Promise<boolean>;
   stats(): MeshStats;
   /** Fault injection: as if the network cable were out. Nothing above the lowest layer is told. */
-  cutLine(cut: boolean): void;
+  setLinkDown(isDown: boolean): void;
   /** Sends what is left (at most 3 s), says goodbye and frees everything. Never rejects. */
   leave(): Promise<void>;
 }

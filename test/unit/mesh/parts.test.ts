@@ -4,7 +4,7 @@ import { PeerPolicy } from '../../../renderer/session/mesh/peerPolicy';
 import { AntiEntropy } from '../../../renderer/session/mesh/antiEntropy';
 import type { GuardedLink } from '../../../renderer/session/mesh/guardedLink';
 import { fingerprintOf } from '../../../renderer/session/mesh/fingerprint';
-import { LineSwitch } from '../../../renderer/session/mesh/lineSwitch';
+import { LinkFault } from '../../../renderer/session/mesh/linkFault';
 import type { MeshPeer } from '../../../renderer/session/mesh/meshPeer';
 import { Outbox } from '../../../renderer/session/mesh/outbox';
 import type { RawChannel } from '../../../renderer/session/mesh/rawChannel';
@@ -159,7 +159,7 @@ test('a full channel is not fed further, and goes on when drained', () => {
 });
 
 test('nothing crosses a cut line, closing included', () => {
-  const line = new LineSwitch();
+  const line = new LinkFault();
   const told: string[] = [];
   line.set(true);
   line.whenUp(() => told.push('closed'));
