@@ -160,7 +160,9 @@ describe('the mesh in Chromium, beyond the contract', () => {
       (counts) => counts.every((n) => n === 4),
     );
     console.info(`full mesh of 5 after ${Math.round(performance.now() - startedAt)} ms`);
-    console.info(JSON.stringify(await Promise.all(peers.map(async (p) => (await p.stats()).stillborn))));
+    console.info(
+      JSON.stringify(await Promise.all(peers.map(async (p) => (await p.stats()).failedConnections))),
+    );
     await Promise.all(peers.map((peer) => peer.leave().then(() => peer.dispose())));
   });
 });

@@ -16,7 +16,7 @@ export interface Counters {
   applyErrors: number;
   opened: number;
   deadPeers: number;
-  stillborn: number;
+  failedConnections: number;
   announcements: number;
   readonly rejected: Partial<Record<MeshRejectionCode, number>>;
 }
@@ -36,7 +36,7 @@ export const newCounters = (): Counters => ({
   applyErrors: 0,
   opened: 0,
   deadPeers: 0,
-  stillborn: 0,
+  failedConnections: 0,
   announcements: 0,
   rejected: {},
 });

@@ -90,7 +90,7 @@ export class MeshCore {
       links: () => this.#links,
       heartbeat: () => this.#sync.heartbeat(),
       overdue: (link, { code, unanswered, detail }) => {
-        this.#counters.stillborn++;
+        this.#counters.failedConnections++;
         if (unanswered) this.#unanswered++;
         link.close(code, detail);
       },

@@ -85,7 +85,7 @@ export interface MeshStats {
   readonly applyErrors: number;
   readonly opened: number;
   readonly deadPeers: number;
-  readonly stillborn: number;
+  readonly failedConnections: number;
   readonly announcements: number;
   readonly rejected: Readonly<Partial<Record<MeshRejectionCode, number>>>;
 }
