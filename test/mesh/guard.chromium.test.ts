@@ -146,7 +146,7 @@ describe('the mesh in Chromium, beyond the contract', () => {
     console.info(
       `edit p50 ${median(latencies).toFixed(1)} ms; beside 40 MB: presence ${presenceMs.toFixed(0)} ms, document ${documentMs.toFixed(0)} ms`,
     );
-    expect((await a.stats()).deadPeers).toBe(0);
+    expect((await a.stats()).lostPeers).toBe(0);
     await Promise.all([a, b].map((peer) => peer.leave().then(() => peer.dispose())));
   });
 

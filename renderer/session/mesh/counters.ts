@@ -15,7 +15,7 @@ export interface Counters {
   strikes: number;
   applyErrors: number;
   opened: number;
-  deadPeers: number;
+  lostPeers: number;
   failedConnections: number;
   announcements: number;
   readonly rejected: Partial<Record<MeshRejectionCode, number>>;
@@ -35,7 +35,7 @@ export const newCounters = (): Counters => ({
   strikes: 0,
   applyErrors: 0,
   opened: 0,
-  deadPeers: 0,
+  lostPeers: 0,
   failedConnections: 0,
   announcements: 0,
   rejected: {},

@@ -29,7 +29,7 @@ export const TICK_MS = 1000;
 /** A tick later than this means we slept or were blocked: nobody else is to blame. */
 export const LATE_TICK_MS = 3000;
 export const HEARTBEAT_MS = 2000;
-export const DEAD_AFTER_MS = 6000;
+export const LOST_AFTER_MS = 6000;
 /** A second connection under a client id is refused while the first was heard this recently. */
 export const LIVELY_MS = 4500;
 /** How long somebody who vanished stays listed as lost. */

@@ -94,8 +94,8 @@ export class MeshCore {
         if (unanswered) this.#unanswered++;
         link.close(code, detail);
       },
-      dead: (link) => {
-        this.#counters.deadPeers++;
+      lost: (link) => {
+        this.#counters.lostPeers++;
         link.close(null, 'silent for too long');
       },
       tick: () => this.#tick(),

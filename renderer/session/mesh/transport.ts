@@ -84,7 +84,7 @@ export interface MeshStats {
   readonly strikes: number;
   readonly applyErrors: number;
   readonly opened: number;
-  readonly deadPeers: number;
+  readonly lostPeers: number;
   readonly failedConnections: number;
   readonly announcements: number;
   readonly rejected: Readonly<Partial<Record<MeshRejectionCode, number>>>;

@@ -171,14 +171,14 @@ test('nothing crosses a cut line, closing included', () => {
 describe('watchdog', () => {
   const watch = () => {
     let now = 0;
-    const dead: GuardedLink[] = [];
+    const lost: GuardedLink[] = [];
     const link = { state: 'open', lastHeardAt: 0, overdue: () => null } as unknown as GuardedLink;
     const dog = new Watchdog({
       now: () => now,
       links: () => [link],
       heartbeat: () => undefined,
       overdue: () => undefined,
-      dead: (who) => dead.push(who),
+      lost: (who) => lost.push(who),
       tick: () => undefined,
     });
     const pass = (ms: number, ticks = 1): void => {
@@ -187,25 +187,25 @@ describe('watchdog', () => {
         vi.advanceTimersByTime(1000);
       }
     };
-    return { dead, pass, dog };
+    return { lost, pass, dog };
   };
 
-  test('a silent peer is dead after six seconds', () => {
-    const { dead, pass, dog } = watch();
+  test('a silent peer is lost after six seconds', () => {
+    const { lost, pass, dog } = watch();
     pass(1000, 6);
-    expect(dead).toHaveLength(0);
+    expect(lost).toHaveLength(0);
     pass(1000);
-    expect(dead).toHaveLength(1);
+    expect(lost).toHaveLength(1);
     dog.stop();
   });
 
   test('after a sleep nobody is blamed before another six seconds', () => {
-    const { dead, pass, dog } = watch();
+    const { lost, pass, dog } = watch();
     pass(3_600_000);
     pass(1000, 6);
-    expect(dead).toHaveLength(0);
+    expect(lost).toHaveLength(0);
     pass(1000);
-    expect(dead).toHaveLength(1);
+    expect(lost).toHaveLength(1);
     dog.stop();
   });
 });
