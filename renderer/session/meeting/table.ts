@@ -85,7 +85,7 @@ export class Table {
       signalling: route.signalling,
       ...ice,
       credential,
-      onRejected: tellOffence,
+      onRejected: tellViolation,
     });
     this.#unsubscribe = this.#transport.subscribe(this.#read);
     this.#read();
@@ -107,7 +107,7 @@ export class Table {
 }
 
 /** What only somebody does who is in, and whose app does what ours never would. */
-const OFFENCES: ReadonlySet<MeshRejectionCode> = new Set([
+const VIOLATIONS: ReadonlySet<MeshRejectionCode> = new Set([
   'malformed',
   'oversize',
   'forged_client',
@@ -118,6 +118,6 @@ const OFFENCES: ReadonlySet<MeshRejectionCode> = new Set([
 ]);
 
 /** Everybody sees whom we no longer listen to. */
-const tellOffence = ({ code, name }: MeshRejection): void => {
-  if (name !== undefined && OFFENCES.has(code)) tell({ code: 'offender_dropped', params: { name } });
+const tellViolation = ({ code, name }: MeshRejection): void => {
+  if (name !== undefined && VIOLATIONS.has(code)) tell({ code: 'offender_dropped', params: { name } });
 };

@@ -12,7 +12,7 @@ export interface Counters {
   awarenessOut: number;
   syncAsked: number;
   syncAnswered: number;
-  strikes: number;
+  violations: number;
   applyErrors: number;
   opened: number;
   lostPeers: number;
@@ -32,7 +32,7 @@ export const newCounters = (): Counters => ({
   awarenessOut: 0,
   syncAsked: 0,
   syncAnswered: 0,
-  strikes: 0,
+  violations: 0,
   applyErrors: 0,
   opened: 0,
   lostPeers: 0,

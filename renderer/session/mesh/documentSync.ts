@@ -21,7 +21,7 @@ import { mayWrite } from '../../../shared/base/roles';
 export interface DocumentSyncPort {
   /** Open peers only. */
   peers(): Iterable<MeshPeer>;
-  offence(peer: MeshPeer, code: MeshRejectionCode, detail: string): void;
+  violation(peer: MeshPeer, code: MeshRejectionCode, detail: string): void;
   goodbye(peer: MeshPeer): void;
   syncedWith(peer: MeshPeer): void;
   /** Milliseconds, monotonic. */
@@ -113,7 +113,7 @@ export class DocumentSync {
   receive(peer: MeshPeer, message: Uint8Array): void {
     this.counters.messagesIn++;
     if (!peer.withinRate(message.byteLength, this.port.now())) {
-      this.port.offence(peer, 'rate', 'too many messages or bytes');
+      this.port.violation(peer, 'rate', 'too many messages or bytes');
       return;
     }
     const verdict = inspectMessage(message, {
@@ -141,7 +141,7 @@ export class DocumentSync {
       case 'update':
         peer.pendingBytes = verdict.early ? peer.pendingBytes + verdict.update.byteLength : 0;
         if (peer.pendingBytes > PENDING_PER_PEER_BYTES)
-          this.port.offence(peer, 'pending_flood', 'too many updates that hang in the air');
+          this.port.violation(peer, 'pending_flood', 'too many updates that hang in the air');
         else this.#apply(peer, verdict.update);
         return;
       case 'awareness':
@@ -155,8 +155,8 @@ export class DocumentSync {
       case 'goodbye':
         this.port.goodbye(peer);
         return;
-      case 'offence':
-        this.port.offence(peer, verdict.code, verdict.detail);
+      case 'violation':
+        this.port.violation(peer, verdict.code, verdict.detail);
         return;
     }
   }
@@ -198,7 +198,7 @@ export class DocumentSync {
     }
     const pending = this.doc.store.pendingStructs;
     if (pending !== null && pending.update.byteLength > PENDING_IN_DOC_BYTES)
-      this.port.offence(peer, 'pending_flood', 'too much hangs in the air');
+      this.port.violation(peer, 'pending_flood', 'too much hangs in the air');
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {

@@ -51,7 +51,7 @@ export const ASK_BACKOFF_MAX_MS = 60_000;
 /** Under constant typing states are never equal; compare in earnest at least this often. */
 export const BUSY_ASK_MS = 10_000;
 
-export const STRIKES_ALLOWED = 5;
+export const VIOLATIONS_ALLOWED = 5;
 export const MESSAGES_PER_SECOND = 200;
 export const MESSAGES_BURST = 1000;
 export const BYTES_PER_SECOND = 16 * 1024 * 1024;

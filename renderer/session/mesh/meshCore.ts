@@ -11,7 +11,7 @@ import {
   CONNECT_TIMEOUT_MS,
   LEAVE_FLUSH_MS,
   NOBODY_AFTER_MS,
-  STRIKES_ALLOWED,
+  VIOLATIONS_ALLOWED,
 } from './limits';
 import { MeshPeer } from './meshPeer';
 import { goodbyeMessage } from './messages';
@@ -75,7 +75,7 @@ export class MeshCore {
     this.#sync = new DocumentSync(doc, awareness, own.identity, this.#counters, {
       now,
       peers: () => this.#peers.values(),
-      offence: (peer, code, detail) => this.#offence(peer, code, detail),
+      violation: (peer, code, detail) => this.#violation(peer, code, detail),
       goodbye: (peer) => {
         peer.saidGoodbye = true;
         peer.link.close(null, 'goodbye');
@@ -208,10 +208,10 @@ export class MeshCore {
     this.#changed();
   }
 
-  #offence(peer: MeshPeer, code: MeshRejectionCode, detail: string): void {
-    this.#counters.strikes++;
-    peer.strikes++;
-    if (code === 'malformed' && peer.strikes <= STRIKES_ALLOWED) return;
+  #violation(peer: MeshPeer, code: MeshRejectionCode, detail: string): void {
+    this.#counters.violations++;
+    peer.violations++;
+    if (code === 'malformed' && peer.violations <= VIOLATIONS_ALLOWED) return;
     this.#policy.ban(peer.id, code, this.options.now());
     peer.link.close(code, detail);
   }

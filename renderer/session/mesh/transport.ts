@@ -46,7 +46,7 @@ export type MeshRejectionCode =
   | 'duplicate_client'
   | 'refused_by_peer'
   | 'banned'
-  // offences of a proven peer
+  // violations of a proven peer
   | 'malformed'
   | 'oversize'
   | 'rate'
@@ -81,7 +81,7 @@ export interface MeshStats {
   readonly awarenessOut: number;
   readonly syncAsked: number;
   readonly syncAnswered: number;
-  readonly strikes: number;
+  readonly violations: number;
   readonly applyErrors: number;
   readonly opened: number;
   readonly lostPeers: number;
