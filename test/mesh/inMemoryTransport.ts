@@ -77,9 +77,9 @@ export class MemoryNetwork {
       synced: () => core.synced(),
       waitForQuiet: (timeoutMs) => core.waitForQuiet(timeoutMs),
       stats: () => core.stats(),
-      setLinkDown: (cut) => {
-        fault.set(cut);
-        if (!cut) this.#connectAll(member);
+      setLinkDown: (isDown) => {
+        fault.set(isDown);
+        if (!isDown) this.#connectAll(member);
       },
       leave: async () => {
         await core.leave();

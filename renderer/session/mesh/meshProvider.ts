@@ -68,10 +68,10 @@ const asTransport = (
     synced: () => core.synced(),
     waitForQuiet: (timeoutMs) => core.waitForQuiet(timeoutMs),
     stats: () => core.stats(),
-    setLinkDown: (cut) => {
-      fault.set(cut);
+    setLinkDown: (isDown) => {
+      fault.set(isDown);
       for (const connection of new Set(provider.signalingConns))
-        if (cut) connection.disconnect();
+        if (isDown) connection.disconnect();
         else connection.connect();
     },
     leave: () => (leaving ??= leaveOnce()),
