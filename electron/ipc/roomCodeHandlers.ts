@@ -22,7 +22,7 @@ const PROBLEMS = {
 
 /** Short codes for people in the same room: the chair hands one out, a newcomer looks for the meeting that has it. */
 export const handleRoomCodes = (gate: Gate, only: DiscoveryOptions['only']): RoomCodes => {
-  const discovery: DiscoveryOptions = { only, log: gate.log };
+  const discovery: DiscoveryOptions = { only };
   let endpoint: RoomCodeEndpoint | null = null;
   let hide: () => void = () => undefined;
   const stop = (): void => {

@@ -27,7 +27,12 @@ const startHost = async (wanted: number, identity: TlsIdentity | null): Promise<
   const tls = identity ?? newTlsIdentity();
   const pin = new Uint8Array(pinOf(tls.certificate));
   const roomCodes = new RoomCodeServer(pin);
-  const server = await startSignalling({ host: '0.0.0.0', port: wanted, tls, onRequest: roomCodes.onRequest });
+  const server = await startSignalling({
+    host: '0.0.0.0',
+    port: wanted,
+    tls,
+    onRequest: roomCodes.onRequest,
+  });
   return { server, roomCodes, port: server.port, hosts: lanAddresses(), pin, identity: tls };
 };
 

@@ -14,7 +14,8 @@ export const ROOM_CODES = ROOM_CODE_WORDS.length * NUMBERS * ROOM_CODE_WORDS.len
 
 /** The code with this number, 0 to `ROOM_CODES` - 1: such as WOLF-21-TEGEL. */
 export const roomCode = (number: number): string => {
-  const word = (index: number): string => (ROOM_CODE_WORDS[index % ROOM_CODE_WORDS.length] ?? '').toUpperCase();
+  const word = (index: number): string =>
+    (ROOM_CODE_WORDS[index % ROOM_CODE_WORDS.length] ?? '').toUpperCase();
   const rest = Math.floor(number / ROOM_CODE_WORDS.length);
   return [word(number), FIRST_NUMBER + (rest % NUMBERS), word(Math.floor(rest / NUMBERS))].join('-');
 };

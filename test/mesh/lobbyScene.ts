@@ -3,7 +3,11 @@ import { deriveLobbyKeys } from '../../renderer/session/mesh/keys';
 import { LobbyGuest, type Host } from '../../renderer/session/mesh/lobby/lobbyGuest';
 import { LobbyHost, type Visitor } from '../../renderer/session/mesh/lobby/lobbyHost';
 import type { DeputyTerm, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
-import { nextEpoch, AdmissionQueue, type AdmissionState } from '../../renderer/session/mesh/lobby/admissionQueue';
+import {
+  nextEpoch,
+  AdmissionQueue,
+  type AdmissionState,
+} from '../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../renderer/session/mesh/signing';
 import { eventually } from './eventually';
 import { MemoryLobby } from './memoryLobby';

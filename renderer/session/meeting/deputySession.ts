@@ -47,7 +47,10 @@ export class DeputySession {
   /** What the chair must hear once it is back; null unless we lead. */
   deputyTerm(): DeputyTerm | null {
     if (this.#host === null) return null;
-    const endpoint = this.#hosted && { ...this.#hosted.publicEndpoint, pin: new Uint8Array(this.#hosted.publicEndpoint.pin) };
+    const endpoint = this.#hosted && {
+      ...this.#hosted.publicEndpoint,
+      pin: new Uint8Array(this.#hosted.publicEndpoint.pin),
+    };
     return { epoch: this.#host.epoch, ...this.#host.guestList(), endpoint };
   }
 

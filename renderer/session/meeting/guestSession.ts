@@ -225,7 +225,8 @@ export class GuestSession {
 
   /** The chair let us in over the signalling server; the case itself comes over a connection to somebody. */
   #whyNotIn(): Problem {
-    const isConnected = this.#connection?.transport?.peers().some(({ state }) => state === 'connected') ?? false;
+    const isConnected =
+      this.#connection?.transport?.peers().some(({ state }) => state === 'connected') ?? false;
     return { code: isConnected ? 'nobody_there' : 'no_way_through' };
   }
 

@@ -175,9 +175,9 @@ export class HostSession {
     const { epoch } = this.#queue;
     const certificate = await this.#queue.certifyLeader({ ...me, clientId: session.doc.clientID });
     const { privateKey, publicKey } = leader.key;
-    const pass = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
+    const credential = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
     if (this.#isClosed) return;
-    await connection.enter({ pass, secret: epoch.roomSecret, role: 'chair' });
+    await connection.enter({ credential, secret: epoch.roomSecret, role: 'chair' });
   }
 
   #changed(): void {

@@ -231,7 +231,11 @@ const removed = async (problem: Problem): Promise<void> => {
 };
 
 /** Why a guest's copy stays on this computer, or null when it goes. */
-const guestCopyRetention = async ({ connection, isKept, deputySession }: GuestSession): Promise<Problem | null> => {
+const guestCopyRetention = async ({
+  connection,
+  isKept,
+  deputySession,
+}: GuestSession): Promise<Problem | null> => {
   if (deputySession?.host != null) return { code: 'guest_kept_by_deputy' };
   const transport = connection?.transport ?? null;
   if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;

@@ -58,7 +58,8 @@ export const readPresence = (awareness: Awareness, peers: readonly PeerState[]):
     const at = said.success && !silent ? said.data.focus : null;
     const dragged = said.success && !silent ? said.data.drag : null;
     if (said.success && role === 'chair') fromChair = said.data.shown as Shown | null;
-    if (said.success && (isDeputy || role === 'chair') && said.data.endpoint !== null) endpoints.push(said.data.endpoint);
+    if (said.success && (isDeputy || role === 'chair') && said.data.endpoint !== null)
+      endpoints.push(said.data.endpoint);
     const partyId = partyOfAgency(agency);
     participants.push({ clientId, name, agency, role, isDeputy, partyId, connection: state, focus: at });
     if (dragged) drags.set(dragged.id, dragged.at);

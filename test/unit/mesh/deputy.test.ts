@@ -7,7 +7,11 @@ import {
 } from '../../../renderer/session/mesh/certificate';
 import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
 import { LOBBY_SILENT_MS } from '../../../renderer/session/mesh/limits';
-import { handbackAtStart, judgeHandback, type Handback } from '../../../renderer/session/mesh/lobby/deputyHandback';
+import {
+  handbackAtStart,
+  judgeHandback,
+  type Handback,
+} from '../../../renderer/session/mesh/lobby/deputyHandback';
 import type { LobbyDecision } from '../../../renderer/session/mesh/lobby/messages';
 import { nextEpoch } from '../../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
@@ -220,7 +224,12 @@ describe("when the chair's computer is gone", () => {
 });
 
 describe('somebody who only says that it stands in for the chair', () => {
-  const certificateFor = async (at: LobbyScene, key: Bytes, change: Partial<Certificate>, signer: SigningKey) =>
+  const certificateFor = async (
+    at: LobbyScene,
+    key: Bytes,
+    change: Partial<Certificate>,
+    signer: SigningKey,
+  ) =>
     issueCertificate(
       {
         roomId: ROOM,
@@ -323,6 +332,8 @@ describe('somebody who was led further than the chair knows', () => {
   });
 
   test('is not believed when no meeting could have gone that far', () => {
-    expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, deputyTerm: null } }).judged).toEqual({ kind: 'go on' });
+    expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, deputyTerm: null } }).judged).toEqual({
+      kind: 'go on',
+    });
   });
 });

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readServerAddress } from '../../../shared/invitation/serverAddress';
-import {
-  isRoomCode,
-  readRoomCode,
-  roomCode,
-  ROOM_CODES,
-} from '../../../shared/invitation/roomCode';
+import { isRoomCode, readRoomCode, roomCode, ROOM_CODES } from '../../../shared/invitation/roomCode';
 import { ROOM_CODE_WORDS } from '../../../shared/invitation/roomCodeWords';
 
 /** How many letters have to change to make one word of the other. */
