@@ -18,6 +18,8 @@ const layers = [
   { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
   { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },
   { folder: 'shared/insight', may: ['shared/base', 'shared/model'], packages: [] },
+  // What a typed line or day means.
+  { folder: 'shared/entry', may: ['shared/base', 'shared/model'], packages: ['chrono-node', 'date-easter'] },
   // Where cards and relations go on the map: plain geometry, for the screen and for pictures.
   { folder: 'shared/map', may: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/disclosure', may: ['shared/base', 'shared/model'], packages: ['zod'] },
@@ -144,6 +146,7 @@ const layers = [
       'shared/insight',
       'shared/map',
       'shared/disclosure',
+      'shared/entry',
       'shared/invitation',
       'shared/prices',
       'shared/text',
