@@ -13,7 +13,7 @@ import { metaOf } from './caseMeta';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import { forgetMeeting } from './meeting/keptMeeting';
+import { deleteRecovery } from './meeting/meetingRecovery';
 import { leaveMeeting } from './meeting/meeting';
 import { newDocId, newId } from './random';
 import { endSession, saveBeforeLeaving } from './saveBeforeLeaving';
@@ -150,7 +150,7 @@ export const removeCase = async (docId: string): Promise<void> => {
     tell(removed.problem);
     return;
   }
-  await forgetMeeting(docId).catch((error: unknown) => {
+  await deleteRecovery(docId).catch((error: unknown) => {
     reportFailure('cases.forgetMeeting', error);
     tell({ code: 'meeting_not_forgotten' });
   });

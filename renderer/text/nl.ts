@@ -1,5 +1,6 @@
 import { nlUnsaved } from './nlUnsaved';
 import { nlDeputy } from './nlDeputy';
+import { nlEntry } from './nlEntry';
 import { nlMeeting } from './nlMeeting';
 import { nlBeamer } from './nlBeamer';
 import { nlBlind } from './nlBlind';
@@ -249,6 +250,7 @@ export const nl = {
   blind: nlBlind,
   private: nlPrivate,
   decision: nlDecision,
+  entry: nlEntry,
   actions: {
     title: 'Afspraken',
     count: '{{done}} rond · {{draft}} nog niet',
@@ -261,7 +263,7 @@ export const nl = {
     when: 'Wanneer klaar?',
     result: 'Waaraan zien we dat het klaar is?',
     status: 'Stand',
-    draft: 'Nog geen afspraak: {{gaps}} mist',
+    draft: 'Nog nodig: {{gaps}}',
     none: 'Nog geen afspraken. Typ hierboven wie wat doet, en wanneer.',
     groupBy: 'Groepeer',
     perAgency: 'per instantie',
@@ -279,7 +281,6 @@ export const nl = {
     exportJson: 'Casusbestand',
     exported: 'Opgeslagen: {{name}}',
     unrelieved: 'Knelpunt zonder afspraak:',
-    dayWrong: 'Typ een dag, bijvoorbeeld 2 dec.',
     remove: 'Afspraak weghalen',
     edit: 'Afspraak {{no}}',
   },
