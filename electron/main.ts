@@ -17,11 +17,13 @@ import { Pins } from './signalling/pins';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
 import { beamerDesk } from './windows/beamerWindow';
 import { checkCertificates } from './windows/certificates';
+import { opensBackDoor } from './windows/backDoors';
 import { lockDown } from './windows/lockDown';
 import { wordsIn, type Language } from '../shared/text/language';
 import { setMenu } from './windows/menu';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
 
+if (app.isPackaged && opensBackDoor(process.argv)) app.exit(1);
 declareAppProtocol();
 // Development as root runs without the system's sandbox; asking for it then stops every process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -1,8 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { parseReply } from '../shared/ipc/parseReply';
 import type { Bridge, Channel, InputOf, Reply } from '../shared/ipc/contract';
 
-const call = <C extends Channel>(channel: C, input: InputOf<C> | null = null): Promise<Reply<C>> =>
-  ipcRenderer.invoke(channel, input) as Promise<Reply<C>>;
+/** What comes from the other process is parsed before the page gets it. */
+const call = async <C extends Channel>(channel: C, input: InputOf<C> | null = null): Promise<Reply<C>> =>
+  parseReply(channel, await ipcRenderer.invoke(channel, input));
 
 const bridge: Bridge = {
   appInfo: () => call('app:info'),

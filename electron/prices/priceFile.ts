@@ -1,11 +1,15 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { priceList, type Price } from '../../shared/prices/price';
+import { readBounded } from '../files/readBounded';
 import { writeAtomically } from '../files/writeAtomically';
 
 const FILE = 'prices.json';
-/** What could not be read is set aside, never written over. */
-const DAMAGED = 'prices.damaged.json';
+/** Far more than the longest list takes. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** What could not be read is set aside under a name of its own, never written over, nor over what was set aside before. */
+const damagedName = (now: Date): string =>
+  `prices.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}.json`;
 
 export interface PriceFile {
   /** The user's own list; null when there is none. `damaged`: there was one that cannot be read, and it is set aside. */
@@ -34,14 +38,14 @@ export const priceFile = (folder: string): PriceFile => {
     read: async () => {
       let text: string;
       try {
-        text = await readFile(path.join(folder, FILE), 'utf8');
+        text = (await readBounded(path.join(folder, FILE), MAX_BYTES)).toString('utf8');
       } catch (error) {
         if (isMissing(error)) return { prices: null, damaged: false };
         throw error;
       }
       const prices = parsed(text);
       if (prices) return { prices, damaged: false };
-      await rename(path.join(folder, FILE), path.join(folder, DAMAGED));
+      await rename(path.join(folder, FILE), path.join(folder, damagedName(new Date())));
       return { prices: null, damaged: true };
     },
     write: (prices) => {

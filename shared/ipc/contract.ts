@@ -30,7 +30,7 @@ const sheet = z.object({
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const problem = z.object({
+export const problem = z.object({
   code: z.string(),
   path: z.string().exactOptional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),

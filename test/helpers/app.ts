@@ -21,6 +21,8 @@ export interface AppOptions {
   /** Whose computer it is. Left out: a new one, thrown away when the app closes. */
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** A file with how its disk fails, see `electron/library/faultyFiles`; read before every action of the app. */
+  readonly diskFaults?: string;
   /** Leave the tips of the first start on the screen. */
   readonly withTour?: boolean;
 }
@@ -46,7 +48,13 @@ export interface App {
 export const newFolder = (name: string): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `rondetafel-${name}-`));
 
-const start = (userData: string, { sample, args = [] }: AppOptions): Promise<ElectronApplication> =>
+const ownEnv = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
+
+const start = (
+  userData: string,
+  { sample, diskFaults, args = [] }: AppOptions,
+): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: electronDist().exe,
     args: [
@@ -62,6 +70,7 @@ const start = (userData: string, { sample, args = [] }: AppOptions): Promise<Ele
       ...args.filter((arg) => !arg.startsWith('--')),
     ],
     timeout: START_LIMIT_MS,
+    ...(diskFaults !== undefined && { env: { ...ownEnv(), RONDETAFEL_FAULTS: diskFaults } }),
   });
 
 const firstPage = async (app: ElectronApplication, lang: Language): Promise<Page> => {
