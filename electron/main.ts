@@ -1,6 +1,6 @@
 import './polyfills';
 import path from 'node:path';
-import { app, powerMonitor, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { app, powerMonitor, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { inBackground, reportFailure } from '../shared/base/failures';
 import { invitationFrom } from './files/invitationFrom';
 import { handleFiles } from './ipc/fileHandlers';
@@ -165,6 +165,8 @@ app
     setMenu('nl', log.desk);
     lockDown(isOurs);
     checkCertificates(pins);
+    // Earlier versions kept secrets of meetings there; nothing of ours lies there now.
+    inBackground('app.clearIndexedDb', session.defaultSession.clearStorageData({ storages: ['indexdb'] }));
     serveApp(path.join(__dirname, '../renderer'));
     main = await openMainWindow({
       devServerUrl,

@@ -92,21 +92,30 @@ export const handleLibrary = (
       return null;
     }),
   );
-  handlePrivate(gate, use);
+  handleBeside(gate, use);
   return () => openCase;
 };
 
 /** What this computer keeps beside a case. */
-const handlePrivate = (gate: Gate, use: Use): void => {
+const handleBeside = (gate: Gate, use: Use): void => {
+  handle(gate, 'library:readMeeting', ({ docId }) =>
+    use(async (opened) => ({ content: (await opened.readBeside(docId, 'meeting')).content })),
+  );
+  handle(gate, 'library:writeMeeting', ({ docId, content }) =>
+    use(async (opened) => {
+      await opened.writeBeside(docId, 'meeting', content);
+      return null;
+    }),
+  );
   handle(gate, 'library:readPrivate', ({ docId }) =>
     use(async (opened) => {
-      const { content, damaged } = await opened.readPrivate(docId);
+      const { content, damaged } = await opened.readBeside(docId, 'private');
       return { kept: content === null ? null : privateFileFrom(content), damaged };
     }),
   );
   handle(gate, 'library:writePrivate', ({ docId, kept }) =>
     use(async (opened) => {
-      await opened.writePrivate(docId, bytesOf(kept));
+      await opened.writeBeside(docId, 'private', bytesOf(kept));
       return null;
     }),
   );

@@ -12,7 +12,8 @@ import { takeLock, type LibraryLock } from './lock';
 import { rewriteMetadata } from './metadata';
 import { assertDocId, caseName, logName, removedName, stemOf } from './names';
 import { nodeFiles } from './nodeFiles';
-import { readPrivate, writePrivate, type PrivateContent } from './privateFile';
+import { readBeside, writeBeside, type BesideContent } from './besideFile';
+import type { BesideKind } from './sectionKeys';
 import type { RecoveryReport } from './recovery';
 import { deriveSectionKeys, newFileKey } from './sectionKeys';
 import { Serial } from './serial';
@@ -193,14 +194,14 @@ export class CaseLibrary {
   }
 
   /** What this computer keeps beside a case, open or not. */
-  readPrivate(docId: string): Promise<PrivateContent> {
-    return this.#turn(docId, async () => readPrivate(this.#context, docId, await this.#found(docId)));
+  readBeside(docId: string, kind: BesideKind): Promise<BesideContent> {
+    return this.#turn(docId, async () => readBeside(this.#context, docId, await this.#found(docId), kind));
   }
 
   /** Replaces what this computer keeps beside a case; durable when it resolves. No bytes: nothing is kept. */
-  writePrivate(docId: string, content: Uint8Array): Promise<void> {
+  writeBeside(docId: string, kind: BesideKind, content: Uint8Array): Promise<void> {
     return this.#turn(docId, async () =>
-      writePrivate(this.#context, docId, await this.#found(docId), content),
+      writeBeside(this.#context, docId, await this.#found(docId), kind, content),
     );
   }
 

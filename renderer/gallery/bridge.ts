@@ -60,6 +60,8 @@ const bridge: Bridge = {
   removeCase: refuse,
   readPrivate: refuse,
   writePrivate: refuse,
+  readMeeting: refuse,
+  writeMeeting: refuse,
   pickCaseFile: refuse,
   exportFile: refuse,
   saveInvitation: refuse,

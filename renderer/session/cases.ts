@@ -1,5 +1,4 @@
 import { localDate } from '../../shared/base/dates';
-import { reportFailure } from '../../shared/base/failures';
 import { failure, success, type Problem, type Result } from '../../shared/base/result';
 import { createCase } from '../../shared/commands/case';
 import { caseFileToOps } from '../../shared/exchange/toOps';
@@ -13,7 +12,6 @@ import { metaOf } from './caseMeta';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import { deleteRecovery } from './meeting/meetingRecovery';
 import { leaveMeeting } from './meeting/meeting';
 import { newDocId, newId } from './random';
 import { endSession, saveBeforeLeaving } from './saveBeforeLeaving';
@@ -143,17 +141,10 @@ const notMade = (problem: Problem): Problem =>
     ? { code: `not_made_${problem.code.slice('library_'.length)}` }
     : problem;
 
-/** Removes a case from this computer for good. */
+/** Removes a case from this computer for good, with all that lies beside it. */
 export const removeCase = async (docId: string): Promise<void> => {
   const removed = await bridge.removeCase({ docId });
-  if (!removed.ok) {
-    tell(removed.problem);
-    return;
-  }
-  await deleteRecovery(docId).catch((error: unknown) => {
-    reportFailure('cases.forgetMeeting', error);
-    tell({ code: 'meeting_not_forgotten' });
-  });
+  if (!removed.ok) tell(removed.problem);
 };
 
 /** Before the window closes: everything on disk, and goodbye to the meeting. False when somebody chose to stay. */

@@ -36,6 +36,8 @@ export const problem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
+/** Bytes of the longest that a meeting needs to go on. */
+export const MEETING_RECOVERY_MAX = 1_048_576;
 /** Longer than any invitation, in letters. */
 const INVITATION_MAX = 8_192;
 
@@ -44,7 +46,7 @@ const place = z.object({ host, port: z.int().min(1).max(65_535) });
 /** SHA-256 of a certificate. */
 const pin: z.ZodType<Uint8Array> = bytes.refine((value) => value.byteLength === 32);
 /** The key and the certificate of a signalling server, as PEM. */
-const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
+export const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
 export type TlsIdentity = z.infer<typeof tlsIdentity>;
 
 /** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
@@ -107,6 +109,15 @@ export const CONTRACT = {
     output: z.object({ kept: privateFile.nullable(), damaged: z.boolean() }),
   },
   'library:writePrivate': { input: z.object({ docId, kept: privateFile }), output: z.null() },
+  /** What a meeting about a case needs to go on after this computer was closed; sealed beside the case. No bytes: forgotten. */
+  'library:readMeeting': { input: z.object({ docId }), output: z.object({ content: bytes.nullable() }) },
+  'library:writeMeeting': {
+    input: z.object({
+      docId,
+      content: bytes.refine((content) => content.byteLength <= MEETING_RECOVERY_MAX),
+    }),
+    output: z.null(),
+  },
   'files:openCase': {
     input: z.null(),
     output: z.object({ name: z.string(), text: z.string() }).nullable(),
@@ -195,6 +206,8 @@ export interface Bridge {
   readonly removeCase: Call<'library:remove'>;
   readonly readPrivate: Call<'library:readPrivate'>;
   readonly writePrivate: Call<'library:writePrivate'>;
+  readonly readMeeting: Call<'library:readMeeting'>;
+  readonly writeMeeting: Call<'library:writeMeeting'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
   readonly saveInvitation: Call<'files:saveInvitation'>;
