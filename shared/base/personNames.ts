@@ -84,6 +84,9 @@ export const sortKeyOf = (name: string): string => {
 
 const WORDS = new Intl.Collator('nl', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 
+/** Names of agencies, cards and titles: by letter, without accents and ligatures counted. */
+export const compareNames = (a: string, b: string): number => WORDS.compare(folded(a), folded(b));
+
 /** By surname, then by given name, then by prefix; the same without accents and with ĳ or ij. */
 export const comparePeople = (a: string, b: string): number => {
   const [first, second] = [namePartsOf(a), namePartsOf(b)];

@@ -1,4 +1,5 @@
 import { daysBetween } from '../base/dates';
+import { compareNames, comparePeople } from '../base/personNames';
 import { actionGaps, isLate, type Action } from '../model/action';
 import { actionNumbers } from '../model/actionNumbers';
 import { currentConsents } from '../model/consents';
@@ -66,11 +67,15 @@ const actionRow = (action: Action, no: number, context: Context): Cell[] => {
 };
 
 /** Actions with their numbers, which are there once each. */
-const numberedActions = (tables: CaseTables, by: (action: Action) => string): [Action, number][] => {
+const numberedActions = (
+  tables: CaseTables,
+  by: (action: Action) => string,
+  compare: (a: string, b: string) => number,
+): [Action, number][] => {
   const numbers = actionNumbers(tables);
   return [...tables.actions.values()]
     .map((action): [Action, number] => [action, numbers.get(action.id) ?? action.no])
-    .sort(([a, first], [b, second]) => by(a).localeCompare(by(b)) || first - second);
+    .sort(([a, first], [b, second]) => compare(by(a), by(b)) || first - second);
 };
 
 /** The action list as one sheet; the stable `id` column lets a second export update instead of double. */
@@ -79,12 +84,13 @@ export const actionSheet = (
   language: Language,
   today: string,
   by: (action: Action) => string = () => '',
+  compare: (a: string, b: string) => number = compareNames,
 ): Sheet => {
   const words = wordsIn(language);
   return {
     name: words.sheets.all,
     header: Object.values(words.actionList),
-    rows: numberedActions(tables, by).map(([action, no]) =>
+    rows: numberedActions(tables, by, compare).map(([action, no]) =>
       actionRow(action, no, { tables, language, today }),
     ),
   };
@@ -99,7 +105,10 @@ export const actionWorkbook = (tables: CaseTables, language: Language, today: st
       ...actionSheet(tables, language, today, (action) => partyName(tables, action.party)),
       name: sheets.perAgency,
     },
-    { ...actionSheet(tables, language, today, (action) => action.owner?.name ?? ''), name: sheets.perPerson },
+    {
+      ...actionSheet(tables, language, today, (action) => action.owner?.name ?? '', comparePeople),
+      name: sheets.perPerson,
+    },
     reservationSheet(tables, language),
     feedbackSheet(tables, language),
     signalSheet(tables, language),

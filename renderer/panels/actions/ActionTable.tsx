@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { compareNames, comparePeople } from '../../../shared/base/personNames';
 import { actionGaps, type Action } from '../../../shared/model/action';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { useCase, useRecords } from '../../store/caseStore';
@@ -13,6 +14,14 @@ import { ExportMenu } from './ExportMenu';
 type Grouping = 'agency' | 'person' | 'date';
 
 const COLUMNS = ['no', 'what', 'agency', 'who', 'when', 'result', 'status', 'tools'] as const;
+
+/** Actions without agency, person or date come last. */
+const NONE = '';
+const COMPARE = {
+  agency: compareNames,
+  person: comparePeople,
+  date: (a: string, b: string): number => (a < b ? -1 : 1),
+} as const;
 
 interface Group {
   readonly key: string;
@@ -132,12 +141,13 @@ const useGroups = (
   const parties = useCase((state) => state.tables.parties);
   const groups = new Map<string, Group>();
   const keyOf = (action: Action): readonly [string, string] => {
-    if (grouping === 'person') return [action.owner?.name ?? '', action.owner?.name ?? t('actions.noPerson')];
+    if (grouping === 'person')
+      return [action.owner?.name ?? NONE, action.owner?.name ?? t('actions.noPerson')];
     if (grouping === 'date') {
-      return [action.due ?? '9999', action.due ? dayText(action.due, language) : t('actions.noDate')];
+      return [action.due ?? NONE, action.due ? dayText(action.due, language) : t('actions.noDate')];
     }
     const name = action.party === null ? undefined : parties.get(action.party)?.name;
-    return [name ?? '\uFFFF', name ?? t('actions.noAgency')];
+    return [name ?? NONE, name ?? t('actions.noAgency')];
   };
   const noOf = (action: Action): number => numbers.get(action.id) ?? action.no;
   for (const action of [...actions].sort((a, b) => noOf(a) - noOf(b))) {
@@ -147,5 +157,8 @@ const useGroups = (
     group.actions.push(action);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => a.key.localeCompare(b.key));
+  const compare = COMPARE[grouping];
+  return [...groups.values()].sort(
+    (a, b) => Number(a.key === NONE) - Number(b.key === NONE) || compare(a.key, b.key),
+  );
 };

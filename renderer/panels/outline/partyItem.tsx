@@ -1,6 +1,7 @@
 import type { Party } from '../../../shared/model/party';
 import type { Relation } from '../../../shared/model/relation';
 import type { Words } from '../../../shared/text/nl';
+import { relationSaid } from '../../../shared/text/relations';
 import { selectionKey } from '../../store/selection';
 import { AgencyShape, Badge, Icon, type TreeItem } from '../../ui';
 import type { Looked } from './outlineSource';
@@ -83,10 +84,10 @@ const relationItem = (relation: Relation, party: string, source: Looked): TreeIt
   const { nameOf, words, remarks, t } = source;
   const name = (id: string): string => nameOf.get(id) ?? '';
   const outgoing = relation.from === party;
-  const type = words.relationTypes[relation.type];
   const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
   // Seen from the other end it is a whole sentence: nobody has to guess who is acted upon.
-  const sentence = `${outgoing ? '' : `${name(relation.from)} `}${type} ${name(relation.to)}`;
+  const from = outgoing ? '' : name(relation.from);
+  const sentence = relationSaid(relation.type, { from, to: name(relation.to) }, words);
   const text = `${sentence}${status}${relation.label === '' ? '' : `: ${relation.label}`}`;
   const count = remarks.get(relation.id) ?? 0;
   return {
