@@ -4,6 +4,7 @@ import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
 import { csvOf } from '../../shared/exports/csv';
 import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
 import { markdownReport } from '../../shared/exports/markdownReport';
+import { loadHyphenation } from '../../shared/text/hyphenation';
 import type { Language } from '../../shared/text/language';
 import { writeAtomically } from '../files/writeAtomically';
 import type { LoadedCase } from './loadCase';
@@ -33,7 +34,10 @@ export const exportCase = async (
   async function contentOf(): Promise<string | Uint8Array> {
     if (format === 'csv') return csvOf(actionSheet(tables, language, today));
     if (format === 'md') return markdownReport(tables, language);
-    if (format === 'svg') return mapPicture(tables, language);
+    if (format === 'svg') {
+      await loadHyphenation();
+      return mapPicture(tables, language);
+    }
     if (format === 'json') return writeCaseFile(tables, id);
     const { xlsxOf } = await import('../exports/writeSheets');
     return xlsxOf(actionWorkbook(tables, language, today));

@@ -3,6 +3,7 @@ import { compareNames, comparePeople } from '../../../shared/base/personNames';
 import { actionGaps, type Action } from '../../../shared/model/action';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { useCase, useRecords } from '../../store/caseStore';
+import { useHyphens } from '../../text/hyphens';
 import { useLanguage, useText } from '../../text/i18n';
 import { AgencyShape, EmptyState, SegmentedTabs } from '../../ui';
 import { dayText } from '../dates';
@@ -103,6 +104,7 @@ interface GroupRowsProps {
 
 const GroupRows = ({ group, numbers, columns }: GroupRowsProps) => {
   const parties = useCase((state) => state.tables.parties);
+  const hyphens = useHyphens();
   return (
     <>
       <tr className="rt-table__group">
@@ -116,7 +118,7 @@ const GroupRows = ({ group, numbers, columns }: GroupRowsProps) => {
           )}
         </td>
         <th scope="rowgroup" colSpan={columns - 1}>
-          {group.title}
+          {hyphens(group.title)}
         </th>
       </tr>
       {group.actions.map((action) => (

@@ -53,11 +53,11 @@ const numbersText = (numbers: readonly number[], { findings }: Words): string =>
     : `${numbers.slice(0, -1).join(', ')} ${findings.and} ${numbers.at(-1) ?? ''}`;
 
 export const partyItem = (party: Party, source: Looked): TreeItem => {
-  const { t } = source;
+  const { t, hyphens } = source;
   const facts = factsOf(party, source);
   return {
     id: selectionKey({ kind: 'party', id: party.id }),
-    label: party.name || t('common.unnamed'),
+    label: hyphens(party.name) || t('common.unnamed'),
     textValue: inWords(party, facts, source),
     icon: <AgencyShape slot={party.colorSlot} kind={party.kind} size={18} />,
     end: <End remarks={facts.remarks}>{endOf(facts, source)}</End>,
@@ -81,7 +81,7 @@ const endOf = ({ isolated, unhelped, loops, relations }: Facts, { t }: Looked) =
 };
 
 const relationItem = (relation: Relation, party: string, source: Looked): TreeItem => {
-  const { nameOf, words, remarks, t } = source;
+  const { nameOf, words, remarks, t, hyphens } = source;
   const name = (id: string): string => nameOf.get(id) ?? '';
   const outgoing = relation.from === party;
   const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
@@ -93,7 +93,7 @@ const relationItem = (relation: Relation, party: string, source: Looked): TreeIt
   return {
     // The same relation stands under both its parties, so the row's id says where.
     id: `${selectionKey({ kind: 'relation', id: relation.id })}/${outgoing ? 'from' : 'to'}`,
-    label: text,
+    label: hyphens(text),
     textValue: count > 0 ? `${text}, ${t('cards.comments.count', { count })}` : text,
     icon: <Icon name="relation" size={16} />,
     end: count > 0 ? <End remarks={count} /> : undefined,

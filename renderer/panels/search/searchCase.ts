@@ -43,7 +43,11 @@ export const searchable = (
         party.contact?.name ?? '',
         party.contact?.role ?? '',
         party.voice,
-        ...[party.sees, party.wants, party.mayDo, party.cannotDo, party.worries],
+        party.sees,
+        party.wants,
+        party.mayDo,
+        party.cannotDo,
+        party.worries,
       ),
     ),
     ...[...tables.relations.values()].map((relation) =>
