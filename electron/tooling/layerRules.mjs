@@ -163,7 +163,7 @@ const packageHomes = [
   { name: 'node:*', only: ['electron', 'test'] },
   { name: 'electron', only: ['electron', 'test'] },
   { name: 'ws', only: ['electron', 'test'] },
-  { name: 'multicast-dns', only: ['electron/spoken', 'test'] },
+  { name: 'multicast-dns', only: ['electron/roomCode', 'test'] },
   { name: '@redis/client', only: ['electron/signalling', 'test'] },
   { name: 'react', only: ['renderer', 'test'] },
   { name: 'react-dom', only: ['renderer', 'test'] },
