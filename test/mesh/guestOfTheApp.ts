@@ -30,7 +30,8 @@ export class GuestOfTheApp {
         mayFollowDeputy: () => true,
         led: () => null,
         onCode: resolve,
-        onEntry: ({ pass, secret }) => void this.driver.enter({ roomId, signalling, pass, secret }),
+        onEntry: ({ credential, secret }) =>
+          void this.driver.enter({ roomId, signalling, credential, secret }),
         onProblem: ({ code: why }) => reject(new Error(why)),
       });
     });

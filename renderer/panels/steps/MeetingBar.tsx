@@ -1,4 +1,5 @@
 import './steps.css';
+import { phaseOf } from '../../../shared/model/meeting';
 import { follow, stopFollowing } from '../../session/meeting/following';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
@@ -21,7 +22,7 @@ export const MeetingBar = () => {
   return (
     <section className="meeting-bar" aria-label={t('steps.bar')}>
       <div className="meeting-bar__row">
-        <StepMark step={sitting.phase?.step ?? 0} />
+        <StepMark phase={phaseOf(sitting)} />
         <StepClock meeting={sitting} />
         <FloorMark meeting={sitting} />
         <span className="meeting-bar__end">

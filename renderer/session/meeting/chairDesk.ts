@@ -175,9 +175,9 @@ export class ChairDesk {
     const { epoch } = this.#reception;
     const certificate = await this.#reception.certifyLeader({ ...me, clientId: session.doc.clientID });
     const { privateKey, publicKey } = leader.key;
-    const pass = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
+    const credential = { certificate, signingKey: privateKey, chairKey: publicKey, epoch: epoch.number };
     if (this.#isClosed) return;
-    await table.enter({ pass, secret: epoch.roomSecret, role: 'chair' });
+    await table.enter({ credential, secret: epoch.roomSecret, role: 'chair' });
   }
 
   #changed(): void {

@@ -149,7 +149,7 @@ export class GuestSeat {
       this.#standing = list && { certificate, epoch, lobbySecret, list };
     }
     this.options.onEntry({
-      pass: { certificate, signingKey: this.signingKey.privateKey, chairKey: key, epoch },
+      credential: { certificate, signingKey: this.signingKey.privateKey, chairKey: key, epoch },
       secret: roomSecret,
       role,
       deputy,

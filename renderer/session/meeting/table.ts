@@ -4,7 +4,7 @@ import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { tell } from '../dispatch';
 import { iceFor } from './ice';
-import type { MeshPass } from '../mesh/pass';
+import type { Credential } from '../mesh/credential';
 import type { MeshRejection, MeshRejectionCode, Transport } from '../mesh/transport';
 import { readPresence, setAwareness, type SaidDoor } from './presence';
 import type { Route } from './route';
@@ -20,9 +20,9 @@ export interface TableOptions {
 
 /** What leads to the table for as long as an epoch lasts. */
 export interface Entry {
-  readonly pass: MeshPass;
+  readonly credential: Credential;
   readonly secret: Uint8Array;
-  /** What the certificate in the pass says that we are. */
+  /** What the certificate in the credential says that we are. */
   readonly role: Role;
 }
 
@@ -52,7 +52,7 @@ export class Table {
     return this.#doors;
   }
 
-  /** Takes part with this pass, instead of with the one of before. Rejects when it cannot be used, or there is no relay where one is needed. */
+  /** Takes part with this credential, instead of with the one of before. Rejects when it cannot be used, or there is no relay where one is needed. */
   enter(entry: Entry): Promise<void> {
     const entered = this.#turn.then(() => (this.#hasLeft ? undefined : this.#change(entry)));
     this.#turn = entered.catch(() => undefined);
@@ -69,7 +69,7 @@ export class Table {
     this.#awareness.destroy();
   }
 
-  async #change({ pass, secret }: Entry): Promise<void> {
+  async #change({ credential, secret }: Entry): Promise<void> {
     const { session, roomId } = this.options;
     const route = this.options.route();
     await this.#leaveTransport();
@@ -84,8 +84,8 @@ export class Table {
       roomId,
       signalling: route.signalling,
       ...ice,
-      pass,
-      onRejected: tellOffence,
+      credential,
+      onRejected: tellViolation,
     });
     this.#unsubscribe = this.#transport.subscribe(this.#read);
     this.#read();
@@ -107,7 +107,7 @@ export class Table {
 }
 
 /** What only somebody does who is in, and whose app does what ours never would. */
-const OFFENCES: ReadonlySet<MeshRejectionCode> = new Set([
+const VIOLATIONS: ReadonlySet<MeshRejectionCode> = new Set([
   'malformed',
   'oversize',
   'forged_client',
@@ -118,6 +118,6 @@ const OFFENCES: ReadonlySet<MeshRejectionCode> = new Set([
 ]);
 
 /** Everybody sees whom we no longer listen to. */
-const tellOffence = ({ code, name }: MeshRejection): void => {
-  if (name !== undefined && OFFENCES.has(code)) tell({ code: 'offender_dropped', params: { name } });
+const tellViolation = ({ code, name }: MeshRejection): void => {
+  if (name !== undefined && VIOLATIONS.has(code)) tell({ code: 'offender_dropped', params: { name } });
 };

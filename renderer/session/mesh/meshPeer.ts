@@ -23,7 +23,7 @@ export class MeshPeer implements Askable {
   saidGoodbye = false;
   /** Questions for the document not answered yet. */
   questions = 0;
-  strikes = 0;
+  violations = 0;
   /** Size of its updates that could not be applied yet. */
   pendingBytes = 0;
   #neighbours: ReadonlySet<number> | null = null;

@@ -10,7 +10,7 @@ const answer = z.object({
 
 const LIMIT_MS = 6_000;
 
-const relayIn = (data: unknown): readonly RTCIceServer[] | null => {
+const turnServersIn = (data: unknown): readonly RTCIceServer[] | null => {
   if (typeof data !== 'string') return null;
   try {
     const parsed = answer.safeParse(JSON.parse(data));
@@ -26,7 +26,7 @@ const relayIn = (data: unknown): readonly RTCIceServer[] | null => {
  * Asks a signalling server for the relay of its organisation, with credentials for this meeting. Empty when it has none,
  * null when it does not answer. Never rejects.
  */
-export const askForRelay = (address: string): Promise<readonly RTCIceServer[] | null> =>
+export const askForTurnCredentials = (address: string): Promise<readonly RTCIceServer[] | null> =>
   new Promise((resolve) => {
     const socket = new WebSocket(address);
     const finish = (servers: readonly RTCIceServer[] | null): void => {
@@ -36,6 +36,6 @@ export const askForRelay = (address: string): Promise<readonly RTCIceServer[] | 
     };
     const limit = setTimeout(() => finish(null), LIMIT_MS);
     socket.addEventListener('open', () => socket.send('{"type":"turn"}'));
-    socket.addEventListener('message', (event) => finish(relayIn(event.data)));
+    socket.addEventListener('message', (event) => finish(turnServersIn(event.data)));
     socket.addEventListener('close', () => finish(null));
   });

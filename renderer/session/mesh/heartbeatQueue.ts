@@ -1,7 +1,7 @@
-import { NUDGE_MS } from './limits';
+import { EXTRA_HEARTBEAT_MS } from './limits';
 
 /** Peers that get an extra heartbeat soon, each with whether it shall say that we hold news. */
-export class Nudges<Peer> {
+export class HeartbeatQueue<Peer> {
   readonly #due = new Map<Peer, boolean>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -9,7 +9,7 @@ export class Nudges<Peer> {
 
   add(peer: Peer, hasNews: boolean): void {
     this.#due.set(peer, hasNews || this.#due.get(peer) === true);
-    this.#timer ??= setTimeout(() => this.#sendAll(), NUDGE_MS);
+    this.#timer ??= setTimeout(() => this.#sendAll(), EXTRA_HEARTBEAT_MS);
   }
 
   remove(peer: Peer): void {

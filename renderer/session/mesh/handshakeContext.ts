@@ -1,10 +1,10 @@
 import type { Bytes } from './bytes';
 import { checkCertificate, type Certificate, type CertificateFault } from './certificate';
-import type { MeshPass } from './pass';
+import type { Credential } from './credential';
 import type { MeshIdentity } from './transport';
 
-/** Our pass as the handshake uses it. */
-export interface Credentials {
+/** Our credential as the handshake uses it. */
+export interface HandshakeContext {
   readonly guardKey: CryptoKey;
   readonly certificate: Bytes;
   readonly signingKey: CryptoKey;
@@ -23,12 +23,12 @@ export const identityIn = ({ name, agency, role, deputyAt, clientId }: Certifica
 });
 
 /** Answers with what is wrong when our own certificate does not belong to this room. */
-export const credentialsFrom = async (
-  pass: MeshPass,
+export const handshakeContextFrom = async (
+  credential: Credential,
   roomId: Uint8Array,
   guardKey: CryptoKey,
-): Promise<Credentials | CertificateFault> => {
-  const { certificate, signingKey, chairKey, epoch } = pass;
+): Promise<HandshakeContext | CertificateFault> => {
+  const { certificate, signingKey, chairKey, epoch } = credential;
   const room = new Uint8Array(roomId);
   const check = (bytes: Uint8Array): Promise<Certificate | CertificateFault> =>
     checkCertificate(bytes, { roomId: room, epoch, chairKey, now: Date.now() });

@@ -4,7 +4,7 @@ import type { MeshPeer } from './meshPeer';
 import type { MeshIdentity, PeerState } from './transport';
 
 /** Who is here, who is coming, and who vanished without a word. */
-export class Roster {
+export class Participants {
   readonly #lost = new Map<number, { readonly identity: MeshIdentity; readonly since: number }>();
 
   get someoneIsLost(): boolean {

@@ -1,5 +1,5 @@
 /** Looks every `everyMs` until `isDone` or until `timeoutMs` have passed; tells which. Never rejects. */
-export const poll = (isDone: () => boolean, timeoutMs: number, everyMs: number): Promise<boolean> => {
+export const waitUntil = (isDone: () => boolean, timeoutMs: number, everyMs: number): Promise<boolean> => {
   const until = performance.now() + timeoutMs;
   return new Promise((resolve) => {
     const look = (): void => {

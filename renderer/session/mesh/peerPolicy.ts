@@ -5,8 +5,8 @@ import type { MeshIdentity, MeshRejectionCode } from './transport';
 /** Trouble of the line rather than of the person: no reason to keep it out. */
 const FORGIVEN: ReadonlySet<MeshRejectionCode> = new Set(['gap', 'slow_peer']);
 
-/** Who may become a peer. Offenders stay out for a while. */
-export class Admission {
+/** Who may become a peer. Whoever breaks a rule stay out for a while. */
+export class PeerPolicy {
   readonly #bannedUntil = new Map<number, number>();
 
   ban(clientId: number, code: MeshRejectionCode, now: number): void {
