@@ -5,7 +5,7 @@ import { dayInTheOffice } from '../helpers/officeDay';
 const SEEDS = [13];
 
 for (const seed of SEEDS)
-  test(`'a short day in the office: a full disk, a broken line, a silent relay and a kill lose nothing and hide nothing (seed ${seed})`, async () => {
+  test(`a short day in the office: a full disk, a broken line, a silent relay and a kill lose nothing and hide nothing (seed ${seed})`, async () => {
     test.setTimeout(240_000);
     const day = await dayInTheOffice({
       seed,

@@ -1,3 +1,4 @@
+import type * as FileSystem from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { App } from './app';
 
@@ -20,11 +21,14 @@ export const setDisk = ({ app }: App, fault: DiskFault): Promise<number> =>
     if (!place.faultyDisk) {
       const state: DiskState = { fault: null, hits: 0 };
       place.faultyDisk = state;
-      const files = process.mainModule!.require('node:fs/promises') as typeof import('node:fs/promises');
+      const files = process.mainModule!.require('node:fs/promises') as Pick<typeof FileSystem, 'open'>;
       const probe = await files.open(process.execPath, 'r');
       const handle = Object.getPrototypeOf(probe) as FileHandle;
       await probe.close();
-      const write = handle.write as (this: FileHandle, ...args: unknown[]) => Promise<unknown>;
+      const write = Reflect.get(handle, 'write') as (
+        this: FileHandle,
+        ...args: unknown[]
+      ) => Promise<unknown>;
       const refused = (): Error =>
         Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       handle.write = async function (this: FileHandle, ...args: unknown[]) {

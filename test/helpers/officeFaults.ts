@@ -5,7 +5,7 @@ import type { Fault, FaultKind } from './faultPlan';
 import { putToSleep, setDisk, shiftClock, type DiskFault } from './faultyComputer';
 import type { LineState } from './lineProxy';
 import { pageOf, type Computer, type OfficeTable } from './officeTable';
-import { button, choose, cutLine, dialogOf, equalDocuments, seesCut } from './screen';
+import { button, choose, setLinkDown, dialogOf, equalDocuments, seesCut } from './screen';
 import { fill } from './texts';
 
 export interface DayState {
@@ -103,7 +103,7 @@ const setLine =
 const linkBack: Step = async (state, computer) => {
   if (computer.app === null || !computer.isAtTable) return;
   await told(state, `no line at ${computer.person.name}`, seesCut(computer.app.page));
-  await cutLine(computer.app.page, false);
+  await setLinkDown(computer.app.page, false);
 };
 const wake: Step = (_state, computer) => {
   wakers.get(computer)?.();
@@ -128,7 +128,7 @@ const removal: Step = async (state, computer) => {
   const { table } = state;
   const chair = pageOf(table.chair);
   // What only the one who goes has is deleted with the copy, and rightly so: nothing of it may be left over.
-  await cutLine(pageOf(computer), false);
+  await setLinkDown(pageOf(computer), false);
   await equalDocuments([chair, pageOf(computer)]);
   const title = fill(nl.meeting.removeName, { name: computer.person.name });
   await button(await openPeople(chair), title).click();
@@ -154,7 +154,9 @@ const chairKill: Step = async (state, chair) => {
   const guests = table.computers.filter(({ isAtTable, isAsleep }) => isAtTable && !isAsleep);
   for (const guest of guests) {
     const page = pageOf(guest);
-    const words = seesCut(page).or(button(page, nl.deputy.lead));
+    const words = seesCut(page)
+      .or(page.getByText(`${chair.person.name}: ${nl.meeting.personLost}`, { exact: true }))
+      .or(button(page, nl.deputy.lead));
     await told(state, `the chair is gone, at ${guest.person.name}`, words);
   }
   if (deputy === null || !guests.includes(deputy)) return;
@@ -164,7 +166,7 @@ const chairKill: Step = async (state, chair) => {
 };
 
 const BEGIN: Readonly<Record<FaultKind, Step>> = {
-  linkDown: (_state, computer) => cutLine(pageOf(computer), true),
+  linkDown: (_state, computer) => setLinkDown(pageOf(computer), true),
   diskFull: async (_state, { app }) => void (await setDisk(app!, DISK.diskFull ?? null)),
   diskTorn: async (_state, { app }) => void (await setDisk(app!, DISK.diskTorn ?? null)),
   diskSlow: async (_state, { app }) => void (await setDisk(app!, DISK.diskSlow ?? null)),

@@ -60,6 +60,14 @@ const start = async (computer: Computer, complaints: string[]): Promise<void> =>
   app.page.on('pageerror', (error) =>
     complaints.push(`${computer.person.name}: ${error.stack ?? error.message}`),
   );
+  // What the window counts as uncaught without an exception: the log has no words of it.
+  await app.page.exposeFunction('noteUncaught', (message: string) =>
+    complaints.push(`${computer.person.name}: ${message}`),
+  );
+  await app.page.evaluate(() => {
+    const { noteUncaught } = window as unknown as { readonly noteUncaught: (message: string) => void };
+    window.addEventListener('error', ({ error, message }) => error ?? noteUncaught(message));
+  });
   computer.app = app;
 };
 
