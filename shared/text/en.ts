@@ -315,7 +315,7 @@ export const en: Words = {
     owner: 'name',
     person: 'name of a person',
     due: 'date',
-    result: 'how we see it is done',
+    result: 'result',
   },
   kinds: {
     empty: 'nothing',

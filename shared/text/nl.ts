@@ -313,7 +313,7 @@ export const nl = {
     owner: 'naam',
     person: 'naam van een persoon',
     due: 'datum',
-    result: 'waaraan zien we dat het klaar is',
+    result: 'resultaat',
   },
   kinds: {
     empty: 'niets',

@@ -10,7 +10,7 @@ import {
 } from './limits';
 import type { Heartbeat } from './messages';
 import type { Askable } from './syncQueue';
-import { TokenBucket } from './tokenBucket';
+import { TokenBucket } from '../../../shared/base/tokenBucket';
 import { RemoteOrigin, type MeshIdentity } from './transport';
 
 /** What we know of one proven peer for as long as its connection lasts. */

@@ -11,7 +11,7 @@ import type { RawChannel } from '../../../renderer/session/mesh/rawChannel';
 import { SendQueue } from '../../../renderer/session/mesh/sendQueue';
 import { stateHash } from '../../../renderer/session/mesh/stateHash';
 import { SyncQueue } from '../../../renderer/session/mesh/syncQueue';
-import { TokenBucket } from '../../../renderer/session/mesh/tokenBucket';
+import { TokenBucket } from '../../../shared/base/tokenBucket';
 import { Watchdog } from '../../../renderer/session/mesh/watchdog';
 
 beforeEach(() => void vi.useFakeTimers());
