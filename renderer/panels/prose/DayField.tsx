@@ -59,7 +59,7 @@ export const DayField = (props: DayFieldProps) => {
       />
       <Meaning typed={typing} today={today} />
       {isDeadline && value !== null && typing === null && unread === null && (
-        <RestDay date={value} onMove={onCommit} />
+        <RestDay date={value} onMove={onCommit} isShort={hideLabel} />
       )}
     </div>
   );
