@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayText, fullDayText, weekdayText } from '../../../renderer/text/dates';
 import { addDays, daysBetween, localDate } from '../../../shared/base/dates';
-import { dayIn } from '../../../shared/entry/day';
+import { dayIn, loadDayLibrary } from '../../../shared/entry/day';
 
 const OWN = process.env['TZ'];
 const ZONES = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/Amsterdam', 'UTC'] as const;
@@ -13,6 +13,8 @@ afterAll(() => {
   if (OWN === undefined) delete process.env['TZ'];
   else process.env['TZ'] = OWN;
 });
+
+beforeAll(loadDayLibrary);
 
 describe.each(ZONES)('a deadline where the clock says %s', (zone) => {
   it('is a day of the calendar there, also in the hour that is not there or comes twice', () => {

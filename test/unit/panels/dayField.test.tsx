@@ -5,6 +5,7 @@ import { DayField } from '../../../renderer/panels/prose/DayField';
 import { FieldsOf } from '../../../renderer/panels/prose/fieldsOf';
 import { noteUnreadDay, unreadDayIn } from '../../../renderer/store/unreadDays';
 import { startTexts } from '../../../renderer/text/i18n';
+import { loadDayLibrary } from '../../../shared/entry/day';
 import { mount, type } from '../ui/mount';
 
 /** The field of a review date as the proposal has it; what is committed comes back as its value. */
@@ -48,7 +49,10 @@ const open = async (start: string | null) => {
 
 let field: Awaited<ReturnType<typeof open>>;
 
-beforeAll(() => startTexts('nl'));
+beforeAll(async () => {
+  await startTexts('nl');
+  await loadDayLibrary();
+});
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(new Date(2026, 10, 25, 23, 30));

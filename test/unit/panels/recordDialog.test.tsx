@@ -5,6 +5,7 @@ import { RecordDialog, reviewDateOf } from '../../../renderer/panels/decision/Re
 import { noteUnreadDay } from '../../../renderer/store/unreadDays';
 import { useUi } from '../../../renderer/store/uiStore';
 import { startTexts } from '../../../renderer/text/i18n';
+import { loadDayLibrary } from '../../../shared/entry/day';
 import { currentDecision } from '../../../shared/model/decision';
 import { decisionOutcome } from '../../../shared/model/outcome';
 import { recordedNow } from '../../../shared/model/recordedDecision';
@@ -26,7 +27,10 @@ const typeDate = async (text: string): Promise<void> => {
 };
 
 let page: Awaited<ReturnType<typeof mount>>;
-beforeAll(() => startTexts('nl'));
+beforeAll(async () => {
+  await startTexts('nl');
+  await loadDayLibrary();
+});
 afterEach(async () => {
   await page.unmount();
   noteUnreadDay(reviewDateOf(decision.id), null);
