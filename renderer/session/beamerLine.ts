@@ -9,7 +9,7 @@ import { beamer, useBeamer } from '../store/beamerStore';
 import { useCase } from '../store/caseStore';
 import { isKeptAt, useKept } from '../store/keptStore';
 import { useMeeting } from '../store/meetingStore';
-import { usePrivate } from '../store/privateStore';
+import { useLocalData } from '../store/localDataStore';
 import { useUi } from '../store/uiStore';
 
 /** What the beamer shows is made anew at most so often, while people type. */
@@ -51,7 +51,7 @@ const sourceNow = (): BeamerSource => {
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
     seats: seatsOf(),
-    names: realNameWords(usePrivate.getState().names, tables),
+    names: realNameWords(useLocalData.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
     join: isRunning ? useMeeting.getState().spoken : null,
@@ -80,7 +80,7 @@ export class BeamerLine {
     this.#stops.push(
       useCase.subscribe(({ docId }) => (docId === this.#docId ? soon() : this.#onCaseClosed())),
       useMeeting.subscribe(soon),
-      usePrivate.subscribe(soon),
+      useLocalData.subscribe(soon),
       useUi.subscribe(soon),
       useKept.subscribe(soon),
       useBeamer.subscribe(soon),

@@ -15,7 +15,7 @@ import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
 import { OthersChanges } from './othersChanges';
-import { PrivateDesk } from './privateDesk';
+import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
 
@@ -37,7 +37,7 @@ export class CaseSession {
   readonly docId: string;
   readonly journal: JournalPort;
   /** What only this computer keeps. */
-  readonly beside: PrivateDesk;
+  readonly localData: LocalData;
   readonly #stopReveals: () => void;
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
@@ -66,7 +66,7 @@ export class CaseSession {
       meta: () => metaOf(this.projection.tables, start.role, start.sample),
       onState: caseActions.saving,
     });
-    this.beside = new PrivateDesk(start.bridge, start.docId);
+    this.localData = new LocalData(start.bridge, start.docId);
     this.#stopReveals = watchReveals(this);
   }
 
@@ -131,7 +131,7 @@ export class CaseSession {
 
   async close(): Promise<void> {
     this.#stopReveals();
-    await this.beside.close();
+    await this.localData.close();
     await this.journal.close();
     this.#undo.destroy();
     this.projection.destroy();

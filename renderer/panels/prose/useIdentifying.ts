@@ -3,7 +3,7 @@ import { withoutHit } from '../../../shared/disclosure/identifying';
 import { personalIn, realNameWords, type PersonalHit } from '../../../shared/disclosure/realNames';
 import { useCase } from '../../store/caseStore';
 import { keptKey, useKept } from '../../store/keptStore';
-import { usePrivate } from '../../store/privateStore';
+import { useLocalData } from '../../store/localDataStore';
 
 interface Identifying {
   readonly kind: PersonalHit['kind'];
@@ -15,7 +15,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** The real names in this computer's vault, and their parts. */
 export const useVaultWords = (): readonly string[] => {
-  const names = usePrivate((state) => state.names);
+  const names = useLocalData((state) => state.names);
   const header = useCase((state) => state.tables.case);
   const parties = useCase((state) => state.tables.parties);
   return useMemo(
