@@ -8,7 +8,7 @@ import { AgencyShape, Badge, Button } from '../../ui';
 import { BottleneckLines } from '../bottleneck/BottleneckLines';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RelationLine } from '../relation/RelationLine';
 import { TimeOuts } from '../relation/TimeOuts';
 import { OthersCardHint } from '../steps/OthersCardHint';
@@ -75,11 +75,11 @@ const Relations = ({ party }: { readonly party: string }) => {
           </li>
         ))}
       </ul>
-      <MayChange>
+      <CanEdit>
         <Button icon="plus" size="s" variant="quiet" onPress={() => ui.openDialog('add-relation')}>
           {t('map.addRelation')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };
@@ -90,11 +90,11 @@ const Bottlenecks = ({ party }: { readonly party: string }) => {
   return (
     <CardSection title={t('party.bottlenecks')} count={bottlenecks.length}>
       <BottleneckLines bottlenecks={bottlenecks} />
-      <MayChange>
+      <CanEdit>
         <Button icon="plus" size="s" variant="quiet" onPress={() => ui.openDialog('add-bottleneck')}>
           {t('map.addBottleneck')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };

@@ -2,7 +2,7 @@ import './steps.css';
 import { follow, stopFollowing } from '../../session/meeting/following';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useLeave, useMyAttendee, useSitting } from '../../store/sitting';
+import { usePermission, useMyAttendee, useSitting } from '../../store/sitting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Checkbox } from '../../ui';
@@ -16,7 +16,7 @@ import { StepMark } from './StepMark';
 export const MeetingBar = () => {
   const t = useText();
   const sitting = useSitting();
-  const isChair = useLeave('moveSteps') === 'yes';
+  const isChair = usePermission('moveSteps') === 'yes';
   if (!sitting) return null;
   return (
     <section className="meeting-bar" aria-label={t('steps.bar')}>
@@ -53,7 +53,7 @@ const MyRole = () => {
 const ParkButton = () => {
   const t = useText();
   const open = useRecords('parkedItems').filter(({ answered }) => answered === null).length;
-  const mayAdd = useLeave('add') === 'yes';
+  const mayAdd = usePermission('add') === 'yes';
   return (
     <Button
       variant="quiet"

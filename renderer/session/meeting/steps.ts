@@ -2,7 +2,7 @@ import { giveFloor, moveToStep, pauseMeeting } from '../../../shared/commands/me
 import { LAST_STEP } from '../../../shared/model/meeting';
 import { withoutTurn } from '../../../shared/model/seats';
 import { useCase } from '../../store/caseStore';
-import { leaveNow, sittingNow } from '../../store/sitting';
+import { can, sittingNow } from '../../store/sitting';
 import { useUi } from '../../store/uiStore';
 import { dispatch } from '../dispatch';
 import { tellShown } from './presence';
@@ -10,7 +10,7 @@ import { tellShown } from './presence';
 /** The chair takes everybody one step on or back; false when there is none, or somebody else is in the chair. */
 export const takeStep = (by: 1 | -1): boolean => {
   const sitting = sittingNow();
-  if (!sitting || leaveNow('moveSteps') !== 'yes') return false;
+  if (!sitting || !can('moveSteps')) return false;
   const step = (sitting.phase?.step ?? 0) + by;
   if (step < 0 || step > LAST_STEP) return false;
   return dispatch(moveToStep, { id: sitting.id, step });
@@ -19,7 +19,7 @@ export const takeStep = (by: 1 | -1): boolean => {
 /** *Laat iedereen dit zien*: what the chair looks at now, once. */
 export const showToAll = (): boolean => {
   const since = sittingNow()?.phase?.since;
-  if (since === undefined || leaveNow('moveSteps') !== 'yes') return false;
+  if (since === undefined || !can('moveSteps')) return false;
   const { view, selection } = useUi.getState();
   tellShown({ view, selection, since, at: Date.now() });
   return true;
