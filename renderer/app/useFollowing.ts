@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { PHASES } from '../../shared/model/meeting';
-import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
+import { chairsView, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
 import { useMyAttendee, useSitting } from '../store/sitting';
 import { ui } from '../store/uiStore';
@@ -28,9 +28,9 @@ export const useFollowing = (): void => {
     if (!hasStepped && !hasShown) return;
     const name = words.phases[PHASES[step] ?? 'prepare'];
     if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
-    const place = chairsPlace(role === 'chair' ? null : ownParty);
-    if (!place) return;
-    if (follows || role === 'chair') goTo(place);
+    const shared = chairsView(role === 'chair' ? null : ownParty);
+    if (!shared) return;
+    if (follows || role === 'chair') goTo(shared);
     else
       ui.toast({
         text: hasShown ? t('steps.chairShows') : t('steps.chairMoves', { step, name }),
