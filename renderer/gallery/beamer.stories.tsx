@@ -47,10 +47,10 @@ const Screen = ({ change }: { readonly change: Partial<BeamerSource> }) => {
   const page = pageWith(change);
   // The gallery chooses the colours itself.
   const { theme } = document.documentElement.dataset;
-  const worn = theme === 'light' || theme === 'dark' ? theme : 'system';
+  const shown = theme === 'light' || theme === 'dark' ? theme : 'system';
   return (
     <div className="gallery-beamer" data-room={page.looks.room}>
-      <Beamer page={{ ...page, looks: { ...page.looks, theme: worn } }} />
+      <Beamer page={{ ...page, looks: { ...page.looks, theme: shown } }} />
     </div>
   );
 };

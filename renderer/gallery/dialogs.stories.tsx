@@ -100,6 +100,6 @@ export const stories: Story[] = [
     () => <HouseStyleDialog />,
     () => useHouseStyle.setState({ style: null }),
   ),
-  dialog('House style: worn', () => <HouseStyleDialog />, styled(0)),
+  dialog('House style: applied', () => <HouseStyleDialog />, styled(0)),
   dialog('House style: hard to read', () => <HouseStyleDialog />, styled(6)),
 ];

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/text/language';
 import { launchApp, type App } from '../helpers/app';
-import { cutOff, drawn, outOfReach, scrollsSideways, smallTargets, speak, wear } from '../helpers/looks';
+import { cutOff, drawn, outOfReach, scrollsSideways, smallTargets, speak, setTheme } from '../helpers/looks';
 import { button, cards, goHome } from '../helpers/screen';
 import { fill, texts } from '../helpers/texts';
 import { until } from '../helpers/wait';
@@ -33,7 +33,7 @@ for (const lang of ['nl', 'en'] as const) {
       const { page } = app;
       await app.setSize(...LARGE);
       await speak(page, lang);
-      await wear(page, theme);
+      await setTheme(page, theme);
       await openInLanguage(page, lang);
       await walk(CASE_TOUR, lang, theme);
       await walk(MEETING_TOUR, lang, theme);
