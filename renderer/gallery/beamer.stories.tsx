@@ -2,7 +2,7 @@ import { Beamer } from '../beamer/Beamer';
 import '../beamer/beamer.css';
 import '../beamer/slides.css';
 import { SCENARIO_ROWS } from '../../shared/beamer/choices';
-import { makePage } from '../../shared/beamer/makePage';
+import { buildSlide } from '../../shared/beamer/buildSlide';
 import type { BeamerPage } from '../../shared/beamer/page';
 import type { BeamerSource } from '../../shared/beamer/source';
 import { PHASES } from '../../shared/model/meeting';
@@ -40,7 +40,7 @@ const pageWith = (change: Partial<BeamerSource>): BeamerPage => {
     join: { code: 'WOLF-21-TEGEL', address: '10.0.0.5:1234' },
     ...change,
   };
-  return makePage(source, () => false).page;
+  return buildSlide(source, () => false).page;
 };
 
 const Screen = ({ change }: { readonly change: Partial<BeamerSource> }) => {

@@ -19,7 +19,7 @@ const SLIDES: readonly ((making: Making) => Slide)[] = [
   closingSlide,
 ];
 
-export interface MadePage {
+export interface BuiltSlide {
   readonly page: BeamerPage;
   /** What was kept from the beamer because it may identify somebody. */
   readonly covered: readonly Covered[];
@@ -29,7 +29,7 @@ export interface MadePage {
  * What the beamer shows now, and what was kept from it. Only the fields named in the slides ever get there: no e-mail, no
  * comments, no notes, nobody who waits at the door.
  */
-export const makePage = (source: BeamerSource, isKept: (covered: Covered) => boolean): MadePage => {
+export const buildSlide = (source: BeamerSource, isKept: (covered: Covered) => boolean): BuiltSlide => {
   const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isKept, source.names);
   const making: Making = { ...source, show };
   const slide = (SLIDES[source.step ?? 0] ?? mapSlide)(making);

@@ -1,5 +1,5 @@
 import { BEAMER_CHANNEL, fromBeamer, type ToBeamer } from '../../shared/beamer/messages';
-import { makePage } from '../../shared/beamer/makePage';
+import { buildSlide } from '../../shared/beamer/buildSlide';
 import { minutesLeft } from '../../shared/beamer/minutesLeft';
 import type { BeamerSource } from '../../shared/beamer/source';
 import { realNameWords } from '../../shared/disclosure/realNames';
@@ -59,7 +59,7 @@ const sourceNow = (): BeamerSource => {
 };
 
 /** Keeps the beamer window in step with this one, for as long as it is open. */
-export class BeamerLine {
+export class BeamerChannel {
   readonly #channel = new BroadcastChannel(BEAMER_CHANNEL);
   readonly #stops: (() => void)[] = [];
   readonly #docId = useCase.getState().docId;
@@ -103,7 +103,7 @@ export class BeamerLine {
   }
 
   #say(): void {
-    const { page, covered } = makePage(sourceNow(), isKeptAt(useKept.getState().kept));
+    const { page, covered } = buildSlide(sourceNow(), isKeptAt(useKept.getState().kept));
     const before = useBeamer.getState().covered;
     if (JSON.stringify(covered) !== JSON.stringify(before)) beamer.cover(covered);
     const said = JSON.stringify(page);
