@@ -10,11 +10,11 @@ import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
-import { changesActions } from '../store/changesStore';
+import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
-import { OthersChanges } from './othersChanges';
+import { RemoteChanges } from './remoteChanges';
 import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
@@ -48,8 +48,8 @@ export class CaseSession {
     this.#start = start;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
-    const others = new OthersChanges();
-    changesActions.forget();
+    const others = new RemoteChanges();
+    remoteChangesActions.forget();
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
