@@ -7,7 +7,7 @@ import { currentMeeting, secondsLeft } from '../../shared/model/meeting';
 import { partyOfAgency } from '../store/agency';
 import { beamer, useBeamer } from '../store/beamerStore';
 import { useCase } from '../store/caseStore';
-import { isKeptAt, useKept } from '../store/keptStore';
+import { isDismissedAt, useDismissedWarnings } from '../store/dismissedWarnings';
 import { useMeeting } from '../store/meetingStore';
 import { useLocalData } from '../store/localDataStore';
 import { useUi } from '../store/uiStore';
@@ -82,7 +82,7 @@ export class BeamerChannel {
       useMeeting.subscribe(soon),
       useLocalData.subscribe(soon),
       useUi.subscribe(soon),
-      useKept.subscribe(soon),
+      useDismissedWarnings.subscribe(soon),
       useBeamer.subscribe(soon),
       () => clearInterval(clock),
     );
@@ -103,7 +103,10 @@ export class BeamerChannel {
   }
 
   #say(): void {
-    const { page, covered } = buildSlide(sourceNow(), isKeptAt(useKept.getState().kept));
+    const { page, covered } = buildSlide(
+      sourceNow(),
+      isDismissedAt(useDismissedWarnings.getState().dismissed),
+    );
     const before = useBeamer.getState().covered;
     if (JSON.stringify(covered) !== JSON.stringify(before)) beamer.cover(covered);
     const said = JSON.stringify(page);

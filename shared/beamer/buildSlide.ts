@@ -29,8 +29,8 @@ export interface BuiltSlide {
  * What the beamer shows now, and what was kept from it. Only the fields named in the slides ever get there: no e-mail, no
  * comments, no notes, nobody who waits at the door.
  */
-export const buildSlide = (source: BeamerSource, isKept: (covered: Covered) => boolean): BuiltSlide => {
-  const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isKept, source.names);
+export const buildSlide = (source: BeamerSource, isDismissed: (covered: Covered) => boolean): BuiltSlide => {
+  const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isDismissed, source.names);
   const making: Making = { ...source, show };
   const slide = (SLIDES[source.step ?? 0] ?? mapSlide)(making);
   const page: BeamerPage = {
