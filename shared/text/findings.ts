@@ -1,12 +1,8 @@
 import type { Finding, FindingWords } from '../insight/findings';
-import { wordsIn, type Language } from './language';
+import { fill, wordsIn, type Language } from './language';
 import type { Words } from './nl';
 
-type Params = Readonly<Record<string, string | number>>;
 type Of<K extends FindingWords['kind']> = Extract<FindingWords, { readonly kind: K }>;
-
-const fill = (text: string, params: Params): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 /** "GGD, Zorg en Gemeente". */
 const listOf = (names: readonly string[], { findings }: Words): string => {
