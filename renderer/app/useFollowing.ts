@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { PHASES } from '../../shared/model/meeting';
 import { chairsView, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
-import { useMyAttendee, useSitting } from '../store/sitting';
+import { useMyAttendee, useCurrentMeeting } from '../store/currentMeeting';
 import { ui } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
 
@@ -10,19 +10,19 @@ import { useText, useWords } from '../text/i18n';
 export const useFollowing = (): void => {
   const t = useText();
   const words = useWords();
-  const sitting = useSitting();
-  const step = sitting?.phase?.step ?? null;
-  const since = sitting?.phase?.since;
+  const meeting = useCurrentMeeting();
+  const step = meeting?.phase?.step ?? null;
+  const since = meeting?.phase?.since;
   const shownAt = useMeeting(({ shown }) => (shown !== null && shown.since === since ? shown.at : null));
   const ownParty = useMyAttendee()?.party ?? null;
   const last = useRef({ id: '', step: 0, shownAt: null as number | null });
   useEffect(watchLookingElsewhere, []);
   useEffect(() => {
-    if (!sitting || step === null) return;
+    if (!meeting || step === null) return;
     const { follows, role } = useMeeting.getState();
     const before = last.current;
-    last.current = { id: sitting.id, step, shownAt };
-    const isNew = before.id !== sitting.id;
+    last.current = { id: meeting.id, step, shownAt };
+    const isNew = before.id !== meeting.id;
     const hasStepped = isNew || before.step !== step;
     const hasShown = shownAt !== null && before.shownAt !== shownAt && role !== 'chair';
     if (!hasStepped && !hasShown) return;
@@ -37,5 +37,5 @@ export const useFollowing = (): void => {
         actionLabel: t('steps.follow'),
         action: () => follow(ownParty),
       });
-  }, [sitting, step, shownAt, ownParty, t, words]);
+  }, [meeting, step, shownAt, ownParty, t, words]);
 };

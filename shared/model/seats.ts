@@ -36,13 +36,13 @@ export const seatOf = (parties: Parties, { name, agency, role }: Arrival): strin
   return theOnly(all.filter(({ contact }) => contact !== null && same(bare(contact.name), bare(name))));
 };
 
-/** Everybody who checked in at this sitting, by name. */
+/** Everybody who checked in at this meeting, by name. */
 export const attendeesOf = (attendees: Attendees, meeting: string): Attendee[] =>
   [...attendees.values()]
     .filter((attendee) => attendee.meeting === meeting)
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 
-/** The place of somebody at this sitting, under the name and agency that the chair let them in with. */
+/** The place of somebody at this meeting, under the name and agency that the chair let them in with. */
 export const attendeeNamed = (
   attendees: Attendees,
   meeting: string,
@@ -64,7 +64,7 @@ export interface Mandate {
 /** Of several people of one agency the one who may decide most speaks for it. */
 const STRENGTH: readonly Voice[] = ['decides_at_table', 'must_consult', 'advises'];
 
-/** With what mandate a party sits at this sitting; null when nobody of it has said so. */
+/** With what mandate a party sits in this meeting; null when nobody of it has said so. */
 export const mandateAt = (attendees: Attendees, meeting: string, party: string): Mandate | null => {
   const said = attendeesOf(attendees, meeting).filter((one) => one.party === party);
   for (const voice of STRENGTH) {
@@ -89,6 +89,6 @@ export const turnOrder = ({ parties, attendees }: Room, meeting: string): Party[
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 };
 
-/** Who has not had a turn in this sitting yet; the first of them is next. */
+/** Who has not had a turn in this meeting yet; the first of them is next. */
 export const withoutTurn = (room: Room, { id, turns }: Pick<Meeting, 'id' | 'turns'>): Party[] =>
   turnOrder(room, id).filter((party) => !turns.includes(party.id));

@@ -5,7 +5,7 @@ import type { Attendee, Meeting } from '../../../shared/model/meeting';
 import { attendeesOf, isAskedForMandate } from '../../../shared/model/seats';
 import { dispatch } from '../../session/dispatch';
 import { useCase, useRecord, useRecords } from '../../store/caseStore';
-import { usePermission } from '../../store/sitting';
+import { usePermission } from '../../store/currentMeeting';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { AgencyShape, Button, Icon, Select, TextField } from '../../ui';
 import { dayText } from '../dates';

@@ -4,7 +4,7 @@ import type { Attendee } from '../../../shared/model/meeting';
 import { isAskedForMandate } from '../../../shared/model/seats';
 import { dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
-import { usePermission, useMyAttendee } from '../../store/sitting';
+import { usePermission, useMyAttendee } from '../../store/currentMeeting';
 import { useText, useWords } from '../../text/i18n';
 import { Icon, RadioGroup } from '../../ui';
 import { RecordField } from '../fields/RecordField';

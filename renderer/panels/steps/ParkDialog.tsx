@@ -4,7 +4,7 @@ import { dispatch } from '../../session/dispatch';
 import { objectTitle } from '../../session/objectTitle';
 import { useCase } from '../../store/caseStore';
 import { recordOf } from '../../store/selection';
-import { useSitting } from '../../store/sitting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
@@ -16,7 +16,7 @@ const SCENARIO_STEP = 4;
 export const ParkDialog = () => {
   const t = useText();
   const language = useLanguage();
-  const step = useSitting()?.phase?.step ?? null;
+  const step = useCurrentMeeting()?.phase?.step ?? null;
   const selection = useUi((state) => state.selection);
   const about = useCase((state) => (selection ? objectTitle(state.tables, selection, language) : ''));
   const [text, setText] = useState('');

@@ -2,7 +2,7 @@ import { useCase } from '../../store/caseStore';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { isSameView, sharedViewOfStep, type SharedView } from '../../store/sharedView';
 import { isThere } from '../../store/selection';
-import { sittingNow } from '../../store/sitting';
+import { meetingNow } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 
 /** The step in which everybody looks at the map, and whoever fills in a card has it open. */
@@ -11,7 +11,7 @@ const OWN_CARD_STEP = 3;
 /** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
 export const chairsView = (ownParty: string | null): SharedView | null => {
   const { shown } = useMeeting.getState();
-  const phase = sittingNow()?.phase;
+  const phase = meetingNow()?.phase;
   // What was shown and the next step come along different ways, in either order.
   if (shown !== null && shown.since === phase?.since) return shown;
   const step = phase?.step ?? 0;

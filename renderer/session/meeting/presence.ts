@@ -12,7 +12,7 @@ import {
   type Shown,
 } from '../../store/meetingStore';
 import { SELECTION_KINDS } from '../../store/selection';
-import { isWritingSilently } from '../../store/sitting';
+import { isWritingSilently } from '../../store/currentMeeting';
 import { VIEWS } from '../../store/uiStore';
 import type { PeerState } from '../mesh/transport';
 import type { Door } from './route';

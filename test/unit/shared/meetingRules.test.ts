@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerAction, addAction } from '../../../shared/commands/action';
 import { addParty, removeParty } from '../../../shared/commands/party';
 import { beginMeeting, checkIn, editAttendee, giveFloor, moveToStep } from '../../../shared/commands/meeting';
-import { followUps, sittingBefore } from '../../../shared/insight/followUp';
+import { followUps, meetingBefore } from '../../../shared/insight/followUp';
 import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
 import { floorClock, stepClock } from '../../../shared/model/meetingClock';
 import {
@@ -122,18 +122,18 @@ describe('turns', () => {
   it('go round the agencies at the table by name, each once, and a turn ends with the step', () => {
     const desk = sampleDesk('henk');
     const id = begun(desk);
-    const sitting = (): Meeting => desk.tables.meetings.get(id)!;
-    const waiting = (): string[] => withoutTurn(desk.tables, sitting()).map(({ name }) => name);
+    const meeting = (): Meeting => desk.tables.meetings.get(id)!;
+    const waiting = (): string[] => withoutTurn(desk.tables, meeting()).map(({ name }) => name);
     const all = waiting();
     expect(all).toEqual(all.toSorted((a, b) => a.localeCompare(b)));
-    const [first] = withoutTurn(desk.tables, sitting());
+    const [first] = withoutTurn(desk.tables, meeting());
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     expect(waiting()).toEqual(all.slice(1));
-    expect(sitting().turns).toEqual([first!.id]);
+    expect(meeting().turns).toEqual([first!.id]);
     desk.do(moveToStep, { id, step: 1 });
-    expect(sitting().floor).toBeNull();
-    expect(sitting().turns).toEqual([first!.id]);
+    expect(meeting().floor).toBeNull();
+    expect(meeting().turns).toEqual([first!.id]);
   });
 
   it('of a party that is taken away are over', () => {
@@ -146,20 +146,20 @@ describe('turns', () => {
   });
 });
 
-describe('a second sitting', () => {
+describe('a second meeting', () => {
   it('opens with the actions of before that were not done, and each answer counts once given', () => {
     const desk = fullDesk();
     const [done, open] = [...desk.tables.actions.keys()];
     desk.do(answerAction, { id: done!, status: 'done', text: '' });
     Object.assign(desk.context, { now: '2026-03-09T10:00:00.000Z' });
-    const sitting = (): Meeting => currentMeeting(desk.tables.meetings)!;
+    const meeting = (): Meeting => currentMeeting(desk.tables.meetings)!;
     begun(desk);
-    expect(sittingBefore(desk.tables.meetings, sitting())?.id).toBe('m1');
+    expect(meetingBefore(desk.tables.meetings, meeting())?.id).toBe('m1');
     const [fresh] = desk
       .do(addAction, { text: 'Bellen', party: null, owner: null, due: null, result: '' })
       .filter((id) => desk.tables.actions.has(id));
     const asked = (): [string, boolean][] =>
-      followUps(desk.tables, sitting()).map(({ action, isAnswered }) => [action.id, isAnswered]);
+      followUps(desk.tables, meeting()).map(({ action, isAnswered }) => [action.id, isAnswered]);
     expect(asked()).toEqual([[open, false]]);
     expect(desk.tables.actions.has(fresh!)).toBe(true);
     desk.do(answerAction, { id: open!, status: 'done', text: 'Gisteren gelukt' });

@@ -18,18 +18,18 @@ import { withoutTurn } from '../../../shared/model/seats';
 import { Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
-/** A sample in a sitting, at this step. */
+/** A sample in a meeting, at this step. */
 const atStep = (step: number, desk = sampleDesk('henk')): Desk => {
   desk.do(beginMeeting, { date: null, minutes: 60 });
-  const { id } = sitting(desk);
+  const { id } = meeting(desk);
   for (let next = 1; next <= step; next += 1) desk.do(moveToStep, { id, step: next });
   return desk;
 };
-const sitting = (desk: Desk) => currentMeeting(desk.tables.meetings)!;
+const meeting = (desk: Desk) => currentMeeting(desk.tables.meetings)!;
 const gapsOf = (desk: Desk): readonly StepGap[] =>
   stepGaps({
     tables: desk.tables,
-    meeting: sitting(desk),
+    meeting: meeting(desk),
     openLoops: loopsOf(desk.tables).cycles,
     today: '2026-03-02',
   });
@@ -52,7 +52,7 @@ describe('what a step still lacks', () => {
 
   it('at the opening: a mandate of everybody who speaks for an agency', () => {
     const desk = atStep(1);
-    const sits = { meeting: sitting(desk).id, party: null, agency: '', mandate: null, mandateUntil: null };
+    const sits = { meeting: meeting(desk).id, party: null, agency: '', mandate: null, mandateUntil: null };
     const [id] = desk.do(checkIn, { ...sits, name: 'Kim', role: 'participant' });
     desk.do(checkIn, { ...sits, name: 'Bo', role: 'observer' });
     expect(namesIn(desk, 'mandates')).toEqual(['Kim']);
@@ -62,12 +62,12 @@ describe('what a step still lacks', () => {
 
   it('in the picture: a turn for each agency, and each loop noted or put aside', () => {
     const desk = atStep(3);
-    const { id } = sitting(desk);
-    const first = withoutTurn(desk.tables, sitting(desk))[0]!;
+    const { id } = meeting(desk);
+    const first = withoutTurn(desk.tables, meeting(desk))[0]!;
     expect(namesIn(desk, 'turns')).toContain(first.name);
     desk.do(giveFloor, { id, kind: 'turn', party: first.id });
     expect(namesIn(desk, 'turns')).not.toContain(first.name);
-    for (const { id: party } of withoutTurn(desk.tables, sitting(desk)))
+    for (const { id: party } of withoutTurn(desk.tables, meeting(desk)))
       desk.do(giveFloor, { id, kind: 'turn', party });
     expect(namesIn(desk, 'turns')).toBeUndefined();
     for (const loop of loopsOf(desk.tables).cycles)

@@ -7,21 +7,21 @@ import { useCase, useReadOnly } from './caseStore';
 import { useMeeting } from './meetingStore';
 import { useUi } from './uiStore';
 
-/** The sitting that we take part in; undefined outside a meeting. */
-export const sittingNow = (): Meeting | undefined =>
+/** The meeting that we take part in; undefined outside a meeting. */
+export const meetingNow = (): Meeting | undefined =>
   useMeeting.getState().stage === 'running' ? currentMeeting(useCase.getState().tables.meetings) : undefined;
 
-export const useSitting = (): Meeting | undefined => {
+export const useCurrentMeeting = (): Meeting | undefined => {
   const isRunning = useMeeting((state) => state.stage === 'running');
   return useCase((state) => (isRunning ? currentMeeting(state.tables.meetings) : undefined));
 };
 
 /** Our own place at the table; undefined until the chair's computer has written it down. */
 export const useMyAttendee = (): Attendee | undefined => {
-  const sitting = useSitting();
+  const meeting = useCurrentMeeting();
   const [name, agency] = useUi(useShallow((state) => [state.myName, state.myAgency]));
   return useCase(({ tables }) =>
-    sitting ? attendeeNamed(tables.attendees, sitting.id, { name, agency }) : undefined,
+    meeting ? attendeeNamed(tables.attendees, meeting.id, { name, agency }) : undefined,
   );
 };
 
@@ -36,7 +36,7 @@ export const can = (act: Act): boolean => {
 };
 
 /** *Stil schrijven*: what others do is neither shown moving nor told. */
-export const isWritingSilently = (): boolean => sittingNow()?.floor?.kind === 'writing';
+export const isWritingSilently = (): boolean => meetingNow()?.floor?.kind === 'writing';
 
 /**
  * For whom we note an answer here: chair and note-taker for everybody, the others for themselves; alone for everybody.
