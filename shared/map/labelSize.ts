@@ -1,4 +1,4 @@
-const LETTER = 6.3;
+const CHARACTER_WIDTH = 6.3;
 const LINE = 16;
 const MAX_WIDTH = 132;
 const PADDING = 10;
@@ -7,11 +7,11 @@ const PADDING = 10;
 export const labelSize = (text: string): { readonly width: number; readonly height: number } => {
   let [lines, current, widest] = [1, 0, 0];
   for (const word of text.split(' ')) {
-    const length = word.length * LETTER;
-    if (current > 0 && current + LETTER + length > MAX_WIDTH) {
+    const length = word.length * CHARACTER_WIDTH;
+    if (current > 0 && current + CHARACTER_WIDTH + length > MAX_WIDTH) {
       lines += 1;
       current = length;
-    } else current += (current > 0 ? LETTER : 0) + length;
+    } else current += (current > 0 ? CHARACTER_WIDTH : 0) + length;
     widest = Math.max(widest, current);
   }
   return { width: Math.min(widest, MAX_WIDTH) + PADDING, height: lines * LINE + 4 };

@@ -65,7 +65,7 @@ interface PlainLineProps {
   readonly onCommit: (value: string) => void;
 }
 
-/** A line without questions: here something of a person is in its place. Kept at every letter. */
+/** A line without questions: here something of a person is in its place. Kept at every character. */
 const PlainLine = ({ label, value, onCommit }: PlainLineProps) => {
   const [text, setText] = useState<string | null>(null);
   return (

@@ -209,7 +209,7 @@ describe('when at the same moment', () => {
     expect(verifyChain(b.tables.decisionRecords.values())).toEqual(report);
   });
 
-  it('two people type in one text, every letter of both stays', () => {
+  it('two people type in one text, every character of both stays', () => {
     const { a, b, meet } = twoPeople();
     const letter = { table: 'letters', id: 'k1', field: 'text', remove: 0 } as const;
     a.do(typeText, { ...letter, index: 0, insert: 'Dag! ' });
