@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { put, type Op } from '../../shared/doc/op';
 import type { Meeting } from '../../shared/model/meeting';
-import { LeadOnBanner } from '../panels/meeting/LeadOnBanner';
+import { TakeOverBanner } from '../panels/meeting/TakeOverBanner';
 import { MeetingBar } from '../panels/steps/MeetingBar';
 import { MeetingView } from '../panels/steps/MeetingView';
 import { OthersCardHint } from '../panels/steps/OthersCardHint';
@@ -102,7 +102,7 @@ export const stories: Story[] = [
   bar('Bar: somebody who only reads', { step: 6, role: 'observer', more: parked() }),
   bar('Bar: the deputy', { step: 2, role: 'participant', isDeputy: true }),
   story("The chair's computer is gone", { step: 2, role: 'participant', isDeputy: true }, () => (
-    <LeadOnBanner />
+    <TakeOverBanner />
   )),
   view('Opening, for a participant', { step: 1, role: 'participant' }),
   view('Opening, for the chair, second meeting', { step: 1, more: [...before(), ...parked()] }),

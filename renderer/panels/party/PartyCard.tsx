@@ -13,7 +13,7 @@ import { RelationLine } from '../relation/RelationLine';
 import { TimeOuts } from '../relation/TimeOuts';
 import { OthersCardHint } from '../steps/OthersCardHint';
 import { Handovers } from './Handovers';
-import { Lead } from './Lead';
+import { CaseLead } from './CaseLead';
 import { LegalGrounds } from './LegalGrounds';
 import { Members } from './Members';
 import { PartyDetails } from './PartyDetails';
@@ -34,7 +34,7 @@ export const PartyCard = ({ id }: { readonly id: string }) => {
     >
       <OthersCardHint party={id} />
       <Byline party={party} />
-      {isAgency && <Lead party={party} />}
+      {isAgency && <CaseLead party={party} />}
       {party.kind !== 'missing' && <Perspective party={party} />}
       {party.kind === 'household' && <Members household={party} />}
       {isAgency && <LegalGrounds party={id} />}

@@ -98,7 +98,7 @@ export const nameDeputy = (clientId: number | null): Promise<void> =>
   asChair((desk) => desk.nameDeputy(clientId));
 
 /** The deputy leads the meeting on in the chair's place. */
-export const takeTheLead = async (): Promise<void> => {
+export const takeOver = async (): Promise<void> => {
   const standIn = running?.kind === 'guest' ? running.visit.standIn : null;
   const problem = await standIn?.lead();
   if (problem) tell(problem);

@@ -9,7 +9,7 @@ import * as estimate from '../../../shared/commands/estimate';
 import * as feedback from '../../../shared/commands/feedback';
 import * as group from '../../../shared/commands/group';
 import * as handover from '../../../shared/commands/handover';
-import * as lead from '../../../shared/commands/lead';
+import * as lead from '../../../shared/commands/caseLead';
 import * as legalGround from '../../../shared/commands/legalGround';
 import * as meeting from '../../../shared/commands/meeting';
 import * as payer from '../../../shared/commands/payer';

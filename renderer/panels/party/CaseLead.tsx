@@ -1,4 +1,4 @@
-import { editLead, removeLead, takeLead } from '../../../shared/commands/lead';
+import { editLead, removeLead, takeLead } from '../../../shared/commands/caseLead';
 import type { Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
@@ -13,7 +13,7 @@ import { PersonFields } from '../fields/PersonFields';
 import { DayField } from '../prose/DayField';
 
 /** *Regie*: one agency holds the case. Taking it is one press; the earlier holder gives way. */
-export const Lead = ({ party }: { readonly party: Party }) => {
+export const CaseLead = ({ party }: { readonly party: Party }) => {
   const t = useText();
   const language = useLanguage();
   const lead = useRecords('leads').find((one) => one.party === party.id);

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { takeTheLead } from '../../session/meeting/meeting';
+import { takeOver } from '../../session/meeting/meeting';
 import { useText } from '../../text/i18n';
 import { Banner, Button } from '../../ui';
 
 /** Says that the chair is gone, and what its deputy can do about it. */
-export const LeadOnBanner = () => {
+export const TakeOverBanner = () => {
   const t = useText();
   const [busy, setBusy] = useState(false);
   const lead = async (): Promise<void> => {
     setBusy(true);
-    await takeTheLead();
+    await takeOver();
     setBusy(false);
   };
   return (
@@ -18,7 +18,7 @@ export const LeadOnBanner = () => {
       icon="wifi-off"
       actions={
         <Button variant="primary" isDisabled={busy} onPress={() => void lead()}>
-          {t('deputy.lead')}
+          {t('deputy.takeOver')}
         </Button>
       }
     >
