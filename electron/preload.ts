@@ -7,6 +7,7 @@ const call = <C extends Channel>(channel: C, input: InputOf<C> | null = null): P
 const bridge: Bridge = {
   appInfo: () => call('app:info'),
   takeInvitation: () => call('app:takeInvitation'),
+  reportFailure: (input) => call('log:report', input),
   readyToClose: () => call('app:readyToClose'),
   speak: (input) => call('app:speak', input),
   listCases: () => call('library:list'),

@@ -22,7 +22,7 @@ const PROBLEMS = {
 
 /** Short codes for people in the same room: the chair hands one out, a newcomer looks for the meeting that has it. */
 export const handleSpoken = (gate: Gate, only: DiscoveryOptions['only']): SpokenCodes => {
-  const discovery: DiscoveryOptions = { only, log: gate.log };
+  const discovery: DiscoveryOptions = { only };
   let doorway: Doorway | null = null;
   let hide: () => void = () => undefined;
   const shut = (): void => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import multicastDns, { type MulticastDNS, type ResponsePacket } from 'multicast-dns';
+import { reportFailure } from '../../shared/base/failures';
 import type { Address } from './knock';
 
 /** DNS-SD (RFC 6763) over multicast DNS (RFC 6762): how a chair is found on the network of the room. */
@@ -12,13 +13,12 @@ const ASK_EVERY_MS = 700;
 export interface DiscoveryOptions {
   /** The IPv4 address of the only interface to use, and the port; all interfaces and 5353 when left out. */
   readonly only?: Address | undefined;
-  readonly log: (message: string) => void;
 }
 
-const open = ({ only, log }: DiscoveryOptions): MulticastDNS => {
+const open = ({ only }: DiscoveryOptions): MulticastDNS => {
   const mdns = multicastDns(only && { interface: only.host, port: only.port, bind: '0.0.0.0' });
   // multicast is blocked in many networks: then the address on the screen of the room does
-  const complain = (error: Error): void => log(`multicast: ${error.message}`);
+  const complain = (error: Error): void => reportFailure('spoken.multicast', error);
   mdns.on('error', complain);
   mdns.on('warning', complain);
   return mdns;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { PHASES } from '../../shared/model/meeting';
+import { phaseNumber, type PhaseName } from '../../shared/model/phases';
 import { chairsView, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
 import { useMyAttendee, useCurrentMeeting } from '../store/currentMeeting';
@@ -11,22 +11,23 @@ export const useFollowing = (): void => {
   const t = useText();
   const words = useWords();
   const meeting = useCurrentMeeting();
-  const step = meeting?.phase?.step ?? null;
+  const phase = meeting?.phase?.name ?? null;
   const since = meeting?.phase?.since;
   const shownAt = useMeeting(({ shown }) => (shown !== null && shown.since === since ? shown.at : null));
   const ownParty = useMyAttendee()?.party ?? null;
-  const last = useRef({ id: '', step: 0, shownAt: null as number | null });
+  const last = useRef({ id: '', phase: null as PhaseName | null, shownAt: null as number | null });
   useEffect(watchLookingElsewhere, []);
   useEffect(() => {
-    if (!meeting || step === null) return;
+    if (!meeting || phase === null) return;
     const { follows, role } = useMeeting.getState();
     const before = last.current;
-    last.current = { id: meeting.id, step, shownAt };
+    last.current = { id: meeting.id, phase, shownAt };
     const isNew = before.id !== meeting.id;
-    const hasStepped = isNew || before.step !== step;
+    const hasStepped = isNew || before.phase !== phase;
     const hasShown = shownAt !== null && before.shownAt !== shownAt && role !== 'chair';
     if (!hasStepped && !hasShown) return;
-    const name = words.phases[PHASES[step] ?? 'prepare'];
+    const name = words.phases[phase];
+    const step = phaseNumber(phase);
     if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
     const shared = chairsView(role === 'chair' ? null : ownParty);
     if (!shared) return;
@@ -37,5 +38,5 @@ export const useFollowing = (): void => {
         actionLabel: t('steps.follow'),
         action: () => follow(ownParty),
       });
-  }, [meeting, step, shownAt, ownParty, t, words]);
+  }, [meeting, phase, shownAt, ownParty, t, words]);
 };

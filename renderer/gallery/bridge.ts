@@ -46,6 +46,7 @@ const refuse = (): Promise<{ ok: false; problem: { code: string } }> =>
 const bridge: Bridge = {
   appInfo: refuse,
   takeInvitation: refuse,
+  reportFailure: refuse,
   readyToClose: refuse,
   speak: refuse,
   listCases: () => Promise.resolve({ ok: true, value: LISTED }),

@@ -36,7 +36,7 @@ const loopsOf = (shown: string | null): BeamerSource['loops'] => {
 const sourceNow = (): BeamerSource => {
   const { tables } = useCase.getState();
   const { language, theme } = useUi.getState();
-  const { room, chosenStep, row } = useBeamer.getState();
+  const { room, chosenPhase, row } = useBeamer.getState();
   const isRunning = useMeeting.getState().stage === 'running';
   const meeting = isRunning ? currentMeeting(tables.meetings) : undefined;
   const shown = useMeeting.getState().shown?.selection?.id ?? null;
@@ -47,7 +47,7 @@ const sourceNow = (): BeamerSource => {
     theme,
     room,
     row,
-    step: chosenStep ?? meeting?.phase?.step ?? null,
+    phase: chosenPhase ?? meeting?.phase?.name ?? null,
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
     seats: seatsOf(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { failureReport } from '../base/failures';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
@@ -60,6 +61,8 @@ export const CONTRACT = {
   },
   /** The link or the text of the file with which somebody was invited, once. */
   'app:takeInvitation': { input: z.null(), output: z.string().max(INVITATION_MAX).nullable() },
+  /** A failure in the page, for the log: no content, see `failureReport`. */
+  'log:report': { input: failureReport, output: z.null() },
   'app:readyToClose': { input: z.null(), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
   'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
@@ -166,6 +169,7 @@ type Call<C extends Channel> =
 export interface Bridge {
   readonly appInfo: Call<'app:info'>;
   readonly takeInvitation: Call<'app:takeInvitation'>;
+  readonly reportFailure: Call<'log:report'>;
   readonly readyToClose: Call<'app:readyToClose'>;
   readonly speak: Call<'app:speak'>;
   readonly listCases: Call<'library:list'>;

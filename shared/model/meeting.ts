@@ -11,39 +11,13 @@ import {
   withDefault,
   type RecordOf,
 } from './field';
-
-/** The steps of a roundtable, by number. Source: product design, section 2. */
-export const PHASES = [
-  'prepare',
-  'open',
-  'intent',
-  'picture',
-  'scenarios',
-  'decision',
-  'actions',
-  'close',
-] as const;
-export const LAST_STEP = PHASES.length - 1;
+import { FIRST_PHASE, PHASES, phaseState, type PhaseName } from './phases';
 
 export const MEETING_ROLES = ['chair', 'note_taker', 'participant', 'observer', 'resident'] as const;
 export type MeetingRole = (typeof MEETING_ROLES)[number];
 
-/** Minutes for each step of a meeting of an hour and of an hour and a half. Source: product design, section 2. */
-const MINUTES_OF_STEP = {
-  60: [0, 3, 5, 15, 14, 8, 10, 5],
-  90: [0, 5, 8, 22, 22, 12, 14, 7],
-} as const;
+/** From so many minutes on a meeting is planned as one of an hour and a half. */
 const BETWEEN_BOTH = 75;
-
-/** Where the meeting is, since when, and what the clock left out. One value: two chairs never half-mix it. */
-const phase = z.object({
-  step: z.int().min(0).max(LAST_STEP),
-  since: moment,
-  pausedAt: moment.nullable().default(null),
-  /** Milliseconds of pauses that are over. */
-  pausedMs: z.int().min(0).default(0),
-});
-export type Phase = z.infer<typeof phase>;
 
 /** *Stil schrijven*: everybody writes for themselves. *Beurt*: one party speaks. */
 export const FLOORS = ['writing', 'turn'] as const;
@@ -59,7 +33,8 @@ export const meetingFields = {
   minutes: withDefault(z.int().min(15).max(480), 60),
   startedAt: required(moment, ''),
   endedAt: optional(moment),
-  phase: optional(phase),
+  /** Absent in meetings that were only noted. */
+  phase: optional(phaseState),
   /** Absent while everybody may speak. */
   floor: optional(floor),
   /** Parties that have had a turn in this meeting. */
@@ -96,17 +71,21 @@ export const parkedItemFields = {
 };
 export type ParkedItem = RecordOf<typeof parkedItemFields>;
 
-/** Minutes that a step may take; 0 is the preparation, which has no clock. */
-export const minutesForStep = (meeting: Pick<Meeting, 'minutes'>, step: number): number =>
-  MINUTES_OF_STEP[meeting.minutes < BETWEEN_BOTH ? 60 : 90][step] ?? 0;
+/** The phase that a meeting is in. */
+export const phaseOf = (meeting: Pick<Meeting, 'phase'> | undefined): PhaseName =>
+  meeting?.phase?.name ?? FIRST_PHASE;
 
-/** Seconds left in the step that the meeting is in; below 0 it runs over. Null without a clock. `now`: ISO moment. */
+/** Minutes that a phase may take; 0 is the preparation, which has no clock. */
+export const minutesForPhase = (meeting: Pick<Meeting, 'minutes'>, phase: PhaseName): number =>
+  PHASES[phase].minutes[meeting.minutes < BETWEEN_BOTH ? 'hour' : 'hourAndHalf'];
+
+/** Seconds left in the phase that the meeting is in; below 0 it runs over. Null without a clock. `now`: ISO moment. */
 export const secondsLeft = (meeting: Meeting, now: string): number | null => {
   const { phase: at } = meeting;
-  if (!at || minutesForStep(meeting, at.step) === 0) return null;
+  if (!at || minutesForPhase(meeting, at.name) === 0) return null;
   const until = Date.parse(at.pausedAt ?? meeting.endedAt ?? now);
   const spentMs = Math.max(0, until - Date.parse(at.since) - at.pausedMs);
-  return minutesForStep(meeting, at.step) * 60 - Math.floor(spentMs / 1000);
+  return minutesForPhase(meeting, at.name) * 60 - Math.floor(spentMs / 1000);
 };
 
 /**

@@ -1,4 +1,5 @@
-import { mayKeepCopy } from '../../../shared/model/meeting';
+import { mayKeepCopy, phaseOf } from '../../../shared/model/meeting';
+import { FIRST_PHASE } from '../../../shared/model/phases';
 import { closeCase } from '../../session/cases';
 import { leaveMeeting } from '../../session/meeting/meeting';
 import { useRecords } from '../../store/caseStore';
@@ -22,7 +23,7 @@ export const MeetingButtons = () => {
   const stage = useMeeting((state) => state.stage);
   const role = useMeeting((state) => state.role);
   // Later on the next step is what the chair looks for.
-  const isUnderWay = (useCurrentMeeting()?.phase?.step ?? 0) > 0;
+  const isUnderWay = phaseOf(useCurrentMeeting()) !== FIRST_PHASE;
   const mayKeep = mayKeepCopy(useRecords('meetings'));
   if (stage !== 'running') {
     return (

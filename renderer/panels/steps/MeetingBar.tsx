@@ -1,4 +1,5 @@
 import './steps.css';
+import { phaseOf } from '../../../shared/model/meeting';
 import { follow, stopFollowing } from '../../session/meeting/following';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
@@ -21,7 +22,7 @@ export const MeetingBar = () => {
   return (
     <section className="meeting-bar" aria-label={t('steps.bar')}>
       <div className="meeting-bar__row">
-        <StepMark step={meeting.phase?.step ?? 0} />
+        <StepMark phase={phaseOf(meeting)} />
         <StepClock meeting={meeting} />
         <FloorMark meeting={meeting} />
         <span className="meeting-bar__end">

@@ -1,5 +1,5 @@
 import './steps.css';
-import { LAST_STEP, PHASES, type Meeting } from '../../../shared/model/meeting';
+import { phaseOf, type Meeting } from '../../../shared/model/meeting';
 import { useCurrentMeeting } from '../../store/currentMeeting';
 import { useText } from '../../text/i18n';
 import { Icon } from '../../ui';
@@ -15,7 +15,7 @@ import { useStepGaps } from './useStepGaps';
 export const MeetingView = () => {
   const meeting = useCurrentMeeting();
   if (!meeting) return null;
-  const isClosing = meeting.phase?.step === LAST_STEP;
+  const isClosing = phaseOf(meeting) === 'close';
   return (
     <div className="view view--meeting">
       <div className="view__side">
@@ -40,7 +40,7 @@ const ThisStep = ({ meeting }: { readonly meeting: Meeting }) => {
   return (
     <section className="panel" aria-label={t('steps.thisStep')}>
       <h2 className="panel__title">{t('steps.thisStep')}</h2>
-      <p className="panel__text">{t(`steps.wants.${PHASES[meeting.phase?.step ?? 0] ?? 'prepare'}`)}</p>
+      <p className="panel__text">{t(`steps.wants.${phaseOf(meeting)}`)}</p>
       <ul className="closing">
         {gaps.map((gap) => (
           <li key={gap}>

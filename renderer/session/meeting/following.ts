@@ -1,12 +1,10 @@
+import { FIRST_PHASE } from '../../../shared/model/phases';
 import { useCase } from '../../store/caseStore';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
-import { isSameView, sharedViewOfStep, type SharedView } from '../../store/sharedView';
+import { isSameView, sharedViewOfPhase, type SharedView } from '../../store/sharedView';
 import { isThere } from '../../store/selection';
 import { meetingNow } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
-
-/** The step in which everybody looks at the map, and whoever fills in a card has it open. */
-const OWN_CARD_STEP = 3;
 
 /** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
 export const chairsView = (ownParty: string | null): SharedView | null => {
@@ -14,11 +12,7 @@ export const chairsView = (ownParty: string | null): SharedView | null => {
   const phase = meetingNow()?.phase;
   // What was shown and the next step come along different ways, in either order.
   if (shown !== null && shown.since === phase?.since) return shown;
-  const step = phase?.step ?? 0;
-  const shared = sharedViewOfStep(step);
-  return shared && step === OWN_CARD_STEP && ownParty !== null
-    ? { ...shared, selection: { kind: 'party', id: ownParty } }
-    : shared;
+  return sharedViewOfPhase(phase?.name ?? FIRST_PHASE, ownParty);
 };
 
 let moving = false;

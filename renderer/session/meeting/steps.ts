@@ -1,5 +1,6 @@
 import { giveFloor, moveToStep, pauseMeeting } from '../../../shared/commands/meeting';
-import { LAST_STEP } from '../../../shared/model/meeting';
+import { phaseOf } from '../../../shared/model/meeting';
+import { phaseAfter } from '../../../shared/model/phases';
 import { withoutTurn } from '../../../shared/model/seats';
 import { useCase } from '../../store/caseStore';
 import { can, meetingNow } from '../../store/currentMeeting';
@@ -11,9 +12,8 @@ import { tellShown } from './presence';
 export const takeStep = (by: 1 | -1): boolean => {
   const meeting = meetingNow();
   if (!meeting || !can('moveSteps')) return false;
-  const step = (meeting.phase?.step ?? 0) + by;
-  if (step < 0 || step > LAST_STEP) return false;
-  return dispatch(moveToStep, { id: meeting.id, step });
+  const phase = phaseAfter(phaseOf(meeting), by);
+  return phase !== null && dispatch(moveToStep, { id: meeting.id, phase });
 };
 
 /** *Laat iedereen dit zien*: what the chair looks at now, once. */

@@ -1,8 +1,9 @@
 import { ACTION_STATUSES } from '../../../shared/model/action';
 import { COMMENTABLE } from '../../../shared/model/comment';
 import { VOICES } from '../../../shared/model/decision';
-import { MEETING_ROLES } from '../../../shared/model/meeting';
+import { MEETING_ROLES, phaseOf } from '../../../shared/model/meeting';
 import { LEGAL_SOURCES } from '../../../shared/model/party';
+import { FIRST_PHASE, PHASE_NAMES, phaseNumber } from '../../../shared/model/phases';
 import { RELATION_STATUSES, RELATION_TYPES } from '../../../shared/model/relation';
 import { FEEDBACK_CHANNELS, FOLLOW_UPS, SIGNAL_CHANNELS } from '../../../shared/model/signal';
 import type { CaseTables } from '../../../shared/model/tables';
@@ -144,7 +145,8 @@ const meeting: Readonly<Record<string, ArgsOf>> = {
   }),
   moveToStep: (tables, pick) => {
     const { id } = meetingOf(tables, pick);
-    return { id, step: Math.max(0, (tables.meetings.get(id)?.phase?.step ?? 0) + pick.of([1, 1, -1, 2])) };
+    const at = phaseNumber(phaseOf(tables.meetings.get(id))) + pick.of([1, 1, -1, 2]);
+    return { id, phase: PHASE_NAMES[at] ?? FIRST_PHASE };
   },
   pauseMeeting: (tables, pick) => ({ ...meetingOf(tables, pick), paused: pick.number(2) === 1 }),
   giveFloor: (tables, pick) => {

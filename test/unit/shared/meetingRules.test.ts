@@ -4,6 +4,7 @@ import { addParty, removeParty } from '../../../shared/commands/party';
 import { beginMeeting, checkIn, editAttendee, giveFloor, moveToStep } from '../../../shared/commands/meeting';
 import { followUps, meetingBefore } from '../../../shared/insight/followUp';
 import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
+import type { PhaseState } from '../../../shared/model/phases';
 import { floorClock, stepClock } from '../../../shared/model/meetingClock';
 import {
   attendeeNamed,
@@ -31,7 +32,7 @@ describe('the clock of a step, as people say it', () => {
     minutes: 60,
     startedAt: at('10:00:00'),
     endedAt: null,
-    phase: { step: 3, since: at('10:00:00'), pausedAt: null, pausedMs: 0 },
+    phase: { name: 'picture', since: at('10:00:00'), pausedAt: null, pausedMs: 0 },
     floor: null,
     turns: [],
     nextDate: null,
@@ -50,9 +51,9 @@ describe('the clock of a step, as people say it', () => {
   ])('at %s', (time, said) => expect(stepClock(meeting(), at(time))).toEqual(said));
 
   it('is silent in the preparation, and says that it stands still', () => {
-    const phase = { step: 0, since: at('10:00:00'), pausedAt: null, pausedMs: 0 };
+    const phase: PhaseState = { name: 'prepare', since: at('10:00:00'), pausedAt: null, pausedMs: 0 };
     expect(stepClock(meeting({ phase }), at('10:30:00'))).toEqual({ kind: 'none' });
-    const paused = { ...phase, step: 3, pausedAt: at('10:01:00') };
+    const paused = { ...phase, name: 'picture' as const, pausedAt: at('10:01:00') };
     expect(stepClock(meeting({ phase: paused }), at('10:30:00'))).toEqual({ kind: 'paused' });
   });
 
@@ -131,7 +132,7 @@ describe('turns', () => {
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     expect(waiting()).toEqual(all.slice(1));
     expect(meeting().turns).toEqual([first!.id]);
-    desk.do(moveToStep, { id, step: 1 });
+    desk.do(moveToStep, { id, phase: 'open' });
     expect(meeting().floor).toBeNull();
     expect(meeting().turns).toEqual([first!.id]);
   });

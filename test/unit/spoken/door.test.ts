@@ -15,7 +15,7 @@ import { eventually } from '../../mesh/eventually';
 const INVITATION = 'RT3-an-invitation';
 const host = '127.0.0.1';
 /** Other runs on this computer have another port. */
-const only = { only: { host, port: 40_000 + (process.pid % 20_000) }, log: () => undefined };
+const only = { only: { host, port: 40_000 + (process.pid % 20_000) } };
 
 let clock = 0;
 let door: SpokenDoor;
