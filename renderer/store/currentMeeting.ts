@@ -2,7 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { permissionOf, type Act, type Permission } from '../../shared/base/permissions';
 import { currentMeeting, type Attendee, type Meeting } from '../../shared/model/meeting';
 import type { Party } from '../../shared/model/party';
-import { attendeeNamed } from '../../shared/model/seats';
+import { attendeeNamed } from '../../shared/model/attendees';
 import { useCase, useReadOnly } from './caseStore';
 import { useMeeting } from './meetingStore';
 import { useUi } from './uiStore';

@@ -7,7 +7,7 @@ import { Banner, Button } from '../../ui';
 export const TakeOverBanner = () => {
   const t = useText();
   const [busy, setBusy] = useState(false);
-  const lead = async (): Promise<void> => {
+  const takeOverNow = async (): Promise<void> => {
     setBusy(true);
     await takeOver();
     setBusy(false);
@@ -17,7 +17,7 @@ export const TakeOverBanner = () => {
       tone="warn"
       icon="wifi-off"
       actions={
-        <Button variant="primary" isDisabled={busy} onPress={() => void lead()}>
+        <Button variant="primary" isDisabled={busy} onPress={() => void takeOverNow()}>
           {t('deputy.takeOver')}
         </Button>
       }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { checkIn, editAttendee } from '../../../shared/commands/meeting';
 import { VOICES } from '../../../shared/model/decision';
 import type { Attendee, Meeting } from '../../../shared/model/meeting';
-import { attendeesOf, isAskedForMandate } from '../../../shared/model/seats';
+import { attendeesOf, isAskedForMandate } from '../../../shared/model/attendees';
 import { dispatch } from '../../session/dispatch';
 import { useCase, useRecord, useRecords } from '../../store/caseStore';
 import { usePermission } from '../../store/currentMeeting';

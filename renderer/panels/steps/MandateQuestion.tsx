@@ -1,7 +1,7 @@
 import { editAttendee } from '../../../shared/commands/meeting';
 import { VOICES, type Voice } from '../../../shared/model/decision';
 import type { Attendee } from '../../../shared/model/meeting';
-import { isAskedForMandate } from '../../../shared/model/seats';
+import { isAskedForMandate } from '../../../shared/model/attendees';
 import { dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
 import { usePermission, useMyAttendee } from '../../store/currentMeeting';
@@ -49,7 +49,7 @@ const Question = ({ me }: { readonly me: Attendee }) => {
           onCommit={(mandateUntil) => edit({ mandateUntil })}
         />
       )}
-      {/* Asked only where it was not clear at the door; somebody else at the table can still change it. */}
+      {/* Asked only where it was not clear in the lobby; somebody else at the table can still change it. */}
       {me.party === null && (
         <RecordField
           label={t('steps.seat')}

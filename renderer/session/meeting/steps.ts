@@ -1,7 +1,7 @@
 import { giveFloor, moveToStep, pauseMeeting } from '../../../shared/commands/meeting';
 import { phaseOf } from '../../../shared/model/meeting';
 import { phaseAfter } from '../../../shared/model/phases';
-import { withoutTurn } from '../../../shared/model/seats';
+import { withoutTurn } from '../../../shared/model/attendees';
 import { useCase } from '../../store/caseStore';
 import { can, meetingNow } from '../../store/currentMeeting';
 import { useUi } from '../../store/uiStore';

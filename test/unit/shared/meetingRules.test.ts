@@ -10,9 +10,9 @@ import {
   attendeeNamed,
   isAskedForMandate,
   mandateAt,
-  seatOf,
+  partyOfArrival,
   withoutTurn,
-} from '../../../shared/model/seats';
+} from '../../../shared/model/attendees';
 import { fullDesk, type Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
@@ -71,8 +71,8 @@ describe('the clock of a step, as people say it', () => {
 
 describe('a seat at the table', () => {
   const { parties } = sampleDesk('henk').tables;
-  const nameAt = (arrival: Parameters<typeof seatOf>[1]): string | undefined =>
-    parties.get(seatOf(parties, arrival) ?? '')?.name;
+  const nameAt = (arrival: Parameters<typeof partyOfArrival>[1]): string | undefined =>
+    parties.get(partyOfArrival(parties, arrival) ?? '')?.name;
 
   it('is found by the name or the code of the agency, by the contact, or for the only resident', () => {
     expect(nameAt({ name: 'X', agency: ' ggd ', role: 'participant' })).toBe('GGD');
@@ -88,7 +88,7 @@ describe('a seat at the table', () => {
   it('is the same for whoever comes back, and asks whoever speaks for an agency what they may decide', () => {
     const desk = sampleDesk('henk');
     const meeting = begun(desk);
-    const party = seatOf(parties, { name: '', agency: 'GGD', role: 'participant' });
+    const party = partyOfArrival(parties, { name: '', agency: 'GGD', role: 'participant' });
     const [id] = desk.do(checkIn, { ...guest, meeting, party, name: 'N. Yilmaz ', agency: 'GGD' });
     const { attendees } = desk.tables;
     expect(attendeeNamed(attendees, meeting, { name: ' N. Yilmaz', agency: 'GGD' })?.id).toBe(id);
@@ -104,7 +104,7 @@ describe('a seat at the table', () => {
   it('lets the one who may decide most speak for an agency with two people', () => {
     const desk = sampleDesk('henk');
     const meeting = begun(desk);
-    const party = seatOf(parties, { name: '', agency: 'GGD', role: 'participant' })!;
+    const party = partyOfArrival(parties, { name: '', agency: 'GGD', role: 'participant' })!;
     const both = ['A', 'B'].map(
       (name) => desk.do(checkIn, { ...guest, meeting, party, name, agency: 'GGD' })[0]!,
     );

@@ -14,7 +14,7 @@ import { stepGaps, type StepGap } from '../../../shared/insight/stepGaps';
 import { loopsOf } from '../../../shared/insight/circles';
 import { currentMeeting } from '../../../shared/model/meeting';
 import { PHASE_NAMES, phaseNumber, type PhaseName } from '../../../shared/model/phases';
-import { withoutTurn } from '../../../shared/model/seats';
+import { withoutTurn } from '../../../shared/model/attendees';
 import { Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
