@@ -1,3 +1,5 @@
+import { hyphenated } from '../../text/hyphenation';
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text as it may stand in XML. Signs that XML does not know, such as a stray half of an emoji, are left out. */
@@ -84,6 +86,8 @@ export const wrap = (
 
 const pieces = (word: string, characters: number): readonly string[] => {
   if (word.length <= characters) return [word];
+  const syllables = hyphenated(word, characters);
+  if (syllables !== null) return syllables;
   const signs = Array.from(word);
   return Array.from({ length: Math.ceil(signs.length / characters) }, (_, at) =>
     signs.slice(at * characters, (at + 1) * characters).join(''),
