@@ -158,11 +158,11 @@ const chairKill: Step = async (state, chair) => {
     const page = pageOf(guest);
     const words = seesCut(page)
       .or(page.getByText(`${chair.person.name}: ${nl.meeting.personLost}`, { exact: true }))
-      .or(button(page, nl.deputy.lead));
+      .or(button(page, nl.deputy.takeOver));
     await told(state, `the chair is gone, at ${guest.person.name}`, words);
   }
   if (deputy === null || !guests.includes(deputy)) return;
-  await button(pageOf(deputy), nl.deputy.lead).click();
+  await button(pageOf(deputy), nl.deputy.takeOver).click();
   await button(pageOf(deputy), nl.meeting.invite).waitFor();
   table.leadsNow(deputy);
 };
