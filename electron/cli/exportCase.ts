@@ -4,6 +4,7 @@ import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
 import { csvOf } from '../../shared/exports/csv';
 import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
 import { markdownReport } from '../../shared/exports/markdownReport';
+import { loadHyphenation } from '../../shared/text/hyphenation';
 import type { Language } from '../../shared/text/language';
 import { writeAtomically } from '../files/writeAtomically';
 import type { LoadedCase } from './loadCase';
@@ -28,7 +29,10 @@ const CONTENT: Readonly<Record<CliFormat, (source: Source) => Content | Promise<
     return xlsxOf(actionWorkbook(tables, language, today));
   },
   md: ({ tables, language }) => markdownReport(tables, language),
-  svg: ({ tables, language }) => mapPicture(tables, language),
+  svg: async ({ tables, language }) => {
+    await loadHyphenation();
+    return mapPicture(tables, language);
+  },
   json: ({ tables, id }) => writeCaseFile(tables, id),
 };
 
