@@ -41,6 +41,8 @@ export interface AddCostLineArgs {
   readonly amount: Amount;
   readonly rhythm: Rhythm;
   readonly startMonth: number;
+  /** How many months it lasts; absent is until the horizon. */
+  readonly months?: number | null | undefined;
   /** Where the amount comes from, and the year whose prices it has. */
   readonly source?: string | null | undefined;
   readonly priceYear?: number | null | undefined;
@@ -57,6 +59,7 @@ export const addCostLine: Command<AddCostLineArgs, string> = {
     amount,
     rhythm: z.enum(RHYTHMS),
     startMonth: months,
+    months: costLineFields.months.schema.optional(),
     source: costLineFields.source.schema.optional(),
     priceYear: costLineFields.priceYear.schema.optional(),
   }),
