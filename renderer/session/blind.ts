@@ -24,7 +24,7 @@ export const sealEstimate = async ({ round, party, low, high }: SealArgs): Promi
   if (!session) return false;
   const id = newId('be');
   const opened = { low, high, salt: toBase64url(randomBytes(SALT_BYTES)) };
-  const failed = await session.beside.change(({ estimates }) => ({
+  const failed = await session.localData.change(({ estimates }) => ({
     // those that were shown are in the case now
     estimates: [...estimates.filter((one) => !isShown(session, one.id)), { id, ...opened }],
   }));
@@ -51,4 +51,4 @@ const isShown = (session: CaseSession, id: string): boolean =>
   (session.projection.tables.blindEstimates.get(id)?.opened ?? null) !== null;
 
 const forget = (session: CaseSession, id: string): Promise<unknown> =>
-  session.beside.change(({ estimates }) => ({ estimates: estimates.filter((one) => one.id !== id) }));
+  session.localData.change(({ estimates }) => ({ estimates: estimates.filter((one) => one.id !== id) }));

@@ -10,12 +10,12 @@ import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
-import { changesActions } from '../store/changesStore';
+import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
-import { OthersChanges } from './othersChanges';
-import { PrivateDesk } from './privateDesk';
+import { RemoteChanges } from './remoteChanges';
+import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
 
@@ -37,7 +37,7 @@ export class CaseSession {
   readonly docId: string;
   readonly journal: JournalPort;
   /** What only this computer keeps. */
-  readonly beside: PrivateDesk;
+  readonly localData: LocalData;
   readonly #stopReveals: () => void;
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
@@ -48,8 +48,8 @@ export class CaseSession {
     this.#start = start;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
-    const others = new OthersChanges();
-    changesActions.forget();
+    const others = new RemoteChanges();
+    remoteChangesActions.forget();
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
@@ -66,7 +66,7 @@ export class CaseSession {
       meta: () => metaOf(this.projection.tables, start.role, start.sample),
       onState: caseActions.saving,
     });
-    this.beside = new PrivateDesk(start.bridge, start.docId);
+    this.localData = new LocalData(start.bridge, start.docId);
     this.#stopReveals = watchReveals(this);
   }
 
@@ -131,7 +131,7 @@ export class CaseSession {
 
   async close(): Promise<void> {
     this.#stopReveals();
-    await this.beside.close();
+    await this.localData.close();
     await this.journal.close();
     this.#undo.destroy();
     this.projection.destroy();

@@ -2,13 +2,13 @@ import { openEstimate, type OpenEstimateArgs } from '../../shared/commands/estim
 import type { Command } from '../../shared/commands/command';
 import type { Result } from '../../shared/base/result';
 import type { CaseProjection } from '../../shared/projection/caseProjection';
-import type { PrivateDesk } from './privateDesk';
+import type { LocalData } from './localData';
 import { tell } from './tell';
 
 /** What it takes of an open case. */
 interface Revealing {
   readonly projection: CaseProjection;
-  readonly beside: PrivateDesk;
+  readonly localData: LocalData;
   dispatch(command: Command<OpenEstimateArgs>, args: OpenEstimateArgs): Result<string | null>;
 }
 
@@ -16,7 +16,7 @@ interface Revealing {
 export const watchReveals = (session: Revealing): (() => void) => {
   const show = (): void => {
     const { blindRounds, blindEstimates } = session.projection.tables;
-    for (const { id, ...opened } of session.beside.kept.estimates) {
+    for (const { id, ...opened } of session.localData.kept.estimates) {
       const estimate = blindEstimates.get(id);
       const round = blindRounds.get(estimate?.round ?? '');
       if (!estimate || estimate.opened !== null || !round?.reveal) continue;
@@ -28,6 +28,6 @@ export const watchReveals = (session: Revealing): (() => void) => {
     // after the change of the other has been taken in whole
     if (tables.has('blindRounds') || tables.has('blindEstimates')) queueMicrotask(show);
   });
-  void session.beside.ready().then(show);
+  void session.localData.ready().then(show);
   return stop;
 };

@@ -129,24 +129,24 @@ const moneyTo = (tables: CaseTables, id: string, payer: string): CostLine[] =>
       beneficiary: line.beneficiary === id ? payer : line.beneficiary,
     }));
 
-/** At most three letters; whole ones, and counted after `ß` has become `SS`. */
+/** At most three characters; whole ones, and counted after `ß` has become `SS`. */
 export const shortCode = (text: string): string => {
   let code = '';
-  for (const letter of Array.from(text.toUpperCase()).slice(0, 3)) {
-    if (code.length + letter.length <= ABBR_MAX) code += letter;
+  for (const character of Array.from(text.toUpperCase()).slice(0, 3)) {
+    if (code.length + character.length <= ABBR_MAX) code += character;
   }
   return code;
 };
 
-/** Small words say nothing in a three-letter code. */
+/** Small words say nothing in a three-character code. */
 const SMALL_WORDS = new Set(['de', 'het', 'een', 'van', 'voor', 'en', 'the', 'of', 'for', 'and']);
 
 const abbreviate = (name: string, kind: PartyKind): string => {
   if (kind === 'missing') return '???';
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !SMALL_WORDS.has(word.toLowerCase()));
-  const letters =
+  const characters =
     words.length >= 3 ? words.map((word) => Array.from(word)[0] ?? '').join('') : (words[0] ?? name);
-  return shortCode(letters);
+  return shortCode(characters);
 };
 
 const freeSlot = (tables: CaseTables): number => {

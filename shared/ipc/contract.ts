@@ -44,7 +44,7 @@ const problem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-/** Longer than any invitation, in letters. */
+/** Longer than any invitation, in characters. */
 const INVITATION_MAX = 8_192;
 
 const host = z.string().min(1).max(120);

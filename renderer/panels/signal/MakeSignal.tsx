@@ -4,7 +4,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button } from '../../ui';
 import { focusCard } from '../card/focusCard';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 
 interface MakeSignalProps {
   /** What the signal is called to begin with. */
@@ -25,12 +25,12 @@ export const MakeSignal = ({ title, about }: MakeSignalProps) => {
     ui.toast({ text: t('cards.signal.made'), actionLabel: t('common.undo'), action: undo });
   };
   return (
-    <MayChange>
+    <CanEdit>
       <div className="card__foot">
         <Button size="s" icon="megaphone" onPress={make}>
           {t('cards.signal.make')}
         </Button>
       </div>
-    </MayChange>
+    </CanEdit>
   );
 };

@@ -8,7 +8,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Button, Icon, type IconName } from '../../ui';
 import { focusCard } from '../card/focusCard';
 import { dayText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { useFeedbackTitle } from './useFeedbackTitle';
 
 interface Row {
@@ -54,13 +54,13 @@ const Panel = ({ kind, icon, title, none, add, rows, onAdd }: PanelProps) => {
           </li>
         ))}
       </ul>
-      <MayChange>
+      <CanEdit>
         <span>
           <Button size="s" variant="quiet" icon="plus" onPress={() => open(onAdd())}>
             {add}
           </Button>
         </span>
-      </MayChange>
+      </CanEdit>
     </section>
   );
 };
