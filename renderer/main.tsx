@@ -6,6 +6,7 @@ import './panels/panels.css';
 import './app/small.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
+import { startDays } from './panels/prose/dayLibrary';
 import { beamerGone } from './session/beamer';
 import { inBackground, startFailureReports } from './session/failures';
 import { closeEverything, listCases, openSample, reopenCase } from './session/cases';
@@ -14,12 +15,15 @@ import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
 import { tour } from './store/tourStore';
 import { useUi } from './store/uiStore';
+import { startHyphens } from './text/hyphens';
 import { startTexts } from './text/i18n';
 
 const start = async (): Promise<void> => {
   const bridge = window.rondetafel;
   startFailureReports(bridge);
   startHouseStyle();
+  inBackground('app.hyphens', startHyphens());
+  inBackground('app.days', startDays());
   await startTexts(useUi.getState().language);
   bridge.onClosing(() => inBackground('app.closing', closeWindow()));
   bridge.onBeamerClosed(beamerGone);

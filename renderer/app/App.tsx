@@ -23,7 +23,7 @@ import { CaseScreen } from './CaseScreen';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { useGoneSelection } from './useGoneSelection';
 import { useKeptFocus } from './useKeptFocus';
-import { useOthersTold } from './useOthersTold';
+import { useRemoteChangesTold } from './useRemoteChangesTold';
 import { useShortcuts } from './useShortcuts';
 
 const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
@@ -53,7 +53,7 @@ export const App = () => {
   useShortcuts();
   useKeptFocus();
   useGoneSelection();
-  useOthersTold();
+  useRemoteChangesTold();
   useEffect(() => {
     inBackground('app.language', changeLanguage(language));
     inBackground('app.speak', window.rondetafel.speak({ language }));

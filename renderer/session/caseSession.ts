@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { localDate } from '../../shared/base/dates';
 import { inBackground } from '../../shared/base/failures';
-import { failure, success, type Problem, type Result } from '../../shared/base/result';
+import { failure, success, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
@@ -11,12 +11,12 @@ import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
-import { changesActions } from '../store/changesStore';
+import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort, type Unsaved } from './journalPort';
-import { OthersChanges } from './othersChanges';
-import { PrivateDesk } from './privateDesk';
+import { RemoteChanges } from './remoteChanges';
+import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
 import { tell } from './tell';
@@ -61,7 +61,7 @@ export class CaseSession {
   readonly docId: string;
   readonly journal: JournalPort;
   /** What only this computer keeps. */
-  readonly beside: PrivateDesk;
+  readonly localData: LocalData;
   readonly #stopReveals: () => void;
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
@@ -72,8 +72,8 @@ export class CaseSession {
     this.#start = start;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
-    const others = new OthersChanges();
-    changesActions.forget();
+    const others = new RemoteChanges();
+    remoteChangesActions.forget();
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
@@ -94,10 +94,10 @@ export class CaseSession {
       },
       onPutBack: () => {
         tell({ code: 'library_put_back' });
-        inBackground('private.putBack', this.beside.writeAgain());
+        inBackground('private.putBack', this.localData.writeAgain());
       },
     });
-    this.beside = new PrivateDesk(start.bridge, start.docId);
+    this.localData = new LocalData(start.bridge, start.docId);
     this.#stopReveals = watchReveals(this);
   }
 
@@ -131,13 +131,13 @@ export class CaseSession {
     return success({ session, whole, endedCleanly });
   }
 
-  /** Carries out a command: all of it in one transaction, or nothing and a reason. */
-  dispatch<A>(command: Command<A>, args: A): Problem | null {
-    if (this.#readsOnly()) return { code: 'read_only' };
+  /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */
+  dispatch<A, M extends string | null>(command: Command<A, M>, args: A): Result<M> {
+    if (this.#readsOnly()) return failure({ code: 'read_only' });
     const planned = planCommand(command, this.projection.tables, args, this.#context());
-    if (!planned.ok) return planned.problems[0];
-    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
-    return null;
+    if (!planned.ok) return planned;
+    applyOps(this.doc, planned.value.ops, command.isLasting ? FOR_GOOD : this.#mine);
+    return success(planned.value.made);
   }
 
   undo(): void {
@@ -155,7 +155,7 @@ export class CaseSession {
 
   /** Tries at once to have everything on disk. Null when it is; else what is not, and why. */
   async settle(): Promise<Unsaved | null> {
-    const beside = await this.beside.flush();
+    const beside = await this.localData.flush();
     const unsaved = await this.journal.flush();
     if (unsaved !== null || beside === null) return unsaved;
     return { changes: 1, problem: beside };
@@ -176,7 +176,7 @@ export class CaseSession {
 
   #end(): void {
     this.#stopReveals();
-    this.beside.close();
+    this.localData.close();
     this.#undo.destroy();
     this.projection.destroy();
     this.doc.destroy();

@@ -23,8 +23,10 @@ const readOwn = async (): Promise<boolean> => {
   const reply = await window.rondetafel.readPrices();
   if (!reply.ok) return false;
   isUnread = false;
-  if (reply.value.damaged) tell({ code: 'prices_damaged' });
-  if (reply.value.prices !== null) usePrices.setState({ prices: reply.value.prices });
+  const { damaged, unread, prices } = reply.value;
+  if (damaged) tell({ code: 'prices_damaged' });
+  else if (unread > 0) tell({ code: 'prices_some_unread', params: { count: unread } });
+  if (prices !== null) usePrices.setState({ prices });
   return true;
 };
 
@@ -46,7 +48,7 @@ const current = (): readonly Price[] => usePrices.getState().prices ?? [];
 export const keepPrice = (price: Omit<Price, 'id'> & { readonly id: string | null }): Promise<void> => {
   const { id } = price;
   if (id === null) return keep((prices) => [...prices, { ...price, id: newId('k') }]);
-  return keep((prices) => prices.map((one) => (one.id === id ? { ...price, id } : one)));
+  return keep((prices) => prices.map((one) => (one.id === id ? { ...one, ...price, id } : one)));
 };
 
 export const removePrice = (id: string): Promise<void> =>

@@ -5,7 +5,7 @@ import { currentSession } from './current';
 /** What could not be written is told where it is kept, and tried again. */
 const change = (work: (kept: PrivateFile) => Partial<PrivateFile>): void => {
   const session = currentSession();
-  if (session) inBackground('private.change', session.beside.change(work));
+  if (session) inBackground('private.change', session.localData.change(work));
 };
 
 /** Keeps who a pseudonym stands for, on this computer; empty is forgotten. */

@@ -24,7 +24,15 @@ export type CaseMeta = z.infer<typeof caseMeta>;
 const sheet = z.object({
   name: z.string().max(31),
   header: z.array(z.string().max(2_000)).max(60),
-  rows: z.array(z.array(z.union([z.string().max(40_000), z.number(), z.null()])).max(60)).max(50_000),
+  rows: z
+    .array(
+      z
+        .array(
+          z.union([z.string().max(40_000), z.number(), z.object({ date: z.string().max(10) }), z.null()]),
+        )
+        .max(60),
+    )
+    .max(50_000),
 });
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;
@@ -38,7 +46,7 @@ export const problem = z.object({
 
 /** Bytes of the longest that a meeting needs to go on. */
 export const MEETING_RECOVERY_MAX = 1_048_576;
-/** Longer than any invitation, in letters. */
+/** Longer than any invitation, in characters. */
 const INVITATION_MAX = 8_192;
 
 const host = z.string().min(1).max(120);
@@ -139,8 +147,11 @@ export const CONTRACT = {
   },
   'prices:read': {
     input: z.null(),
-    /** Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. */
-    output: z.object({ prices: priceList.nullable(), damaged: z.boolean() }),
+    /**
+     * Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. `unread`: rows that
+     * only another version can read.
+     */
+    output: z.object({ prices: priceList.nullable(), damaged: z.boolean(), unread: z.int().min(0) }),
   },
   'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
   'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },

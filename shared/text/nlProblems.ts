@@ -105,6 +105,8 @@ export const nlProblems = {
   prices_not_saved: 'De prijslijst is niet opgeslagen. Is de schijf vol? Probeer het opnieuw.',
   prices_damaged:
     'Je prijslijst kon niet worden gelezen en is apart gezet. Je begint met de lijst van Rondetafel.',
+  prices_some_unread:
+    'In je lijst met kentallen kan deze Rondetafel {count} regels niet lezen. Ze blijven bewaard; werk Rondetafel bij om ze te zien.',
   simulation_failed: 'Het doorrekenen lukt nu niet. De andere bedragen kloppen wel.',
   unreadable_field: 'Een veld kan niet worden gelezen ({path}). De rest werkt gewoon.',
   unreadable_record: 'Een onderdeel kan niet worden gelezen ({path}). De rest werkt gewoon.',
@@ -192,6 +194,22 @@ export const nlProblems = {
   library_too_large: 'Deze wijziging is te groot om op te slaan. Knip de tekst in stukken.',
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
+  command_failed: 'Dit commando is niet gelukt. Er is niets veranderd.',
+  usage_no_command: 'Welk commando? Kies er een van hieronder.',
+  usage_unknown_command: 'Het commando "{command}" bestaat niet. Kies er een van hieronder.',
+  usage_no_file: 'Noem het bestand van de casus achter "{command}".',
+  usage_several_files: 'Noem precies één bestand, niet {count}.',
+  usage_unknown_option: 'De optie {option} bestaat hier niet.',
+  usage_option_twice: 'De optie {option} staat er twee keer. Noem hem één keer.',
+  usage_option_takes_nothing: 'Achter de optie {option} hoort niets.',
+  usage_option_without_value: 'Achter de optie {option} hoort een waarde.',
+  usage_option_missing: 'De optie --{name} ontbreekt. Kies {choices}.',
+  usage_not_a_choice: 'De optie --{name} is een van {choices}, niet "{given}".',
+  usage_not_in_range: 'De optie --{name} is een getal van {min} tot en met {max}, niet "{given}".',
+  usage_not_whole: 'De optie --{name} is een heel getal, niet "{given}".',
+  usage_no_out: 'De optie --out ontbreekt. Noem het bestand dat je wilt maken.',
+  usage_wrong_ending:
+    'Het bestand {out} moet eindigen op .{format}. Kies een andere naam of een ander formaat.',
   theme_too_large: 'Dit stijlbestand is te groot. Er is niets veranderd.',
   theme_not_tokens:
     'Op regel {line} staat iets anders dan een --basis- of --rt-waarde voor :root of [data-theme]. Er is niets veranderd.',

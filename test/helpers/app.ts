@@ -48,13 +48,14 @@ export interface App {
 export const newFolder = (name: string): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `rondetafel-${name}-`));
 
-const ownEnv = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
+/** Each worker of the test runner has a display of its own: its windows keep the focus and the clipboard. */
+const environment = (): Record<string, string> => {
+  const displays = (process.env['TEST_DISPLAYS'] ?? '').split(' ');
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return { ...process.env, ...(display ? { DISPLAY: display } : {}) } as Record<string, string>;
+};
 
-const start = (
-  userData: string,
-  { sample, diskFaults, args = [] }: AppOptions,
-): Promise<ElectronApplication> =>
+const start = (userData: string, { sample, diskFaults, args = [] }: AppOptions): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: electronDist().exe,
     args: [
@@ -69,8 +70,8 @@ const start = (
       // after the app itself: Electron takes the first word for the app to start
       ...args.filter((arg) => !arg.startsWith('--')),
     ],
+    env: { ...environment(), ...(diskFaults !== undefined && { RONDETAFEL_FAULTS: diskFaults }) },
     timeout: START_LIMIT_MS,
-    ...(diskFaults !== undefined && { env: { ...ownEnv(), RONDETAFEL_FAULTS: diskFaults } }),
   });
 
 const firstPage = async (app: ElectronApplication, lang: Language): Promise<Page> => {
