@@ -55,7 +55,10 @@ const environment = (): Record<string, string> => {
   return { ...process.env, ...(display ? { DISPLAY: display } : {}) } as Record<string, string>;
 };
 
-const start = (userData: string, { sample, diskFaults, args = [] }: AppOptions): Promise<ElectronApplication> =>
+const start = (
+  userData: string,
+  { sample, diskFaults, args = [] }: AppOptions,
+): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: electronDist().exe,
     args: [

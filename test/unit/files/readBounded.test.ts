@@ -40,7 +40,7 @@ describe('A file from outside', () => {
 
   it.runIf(process.platform !== 'win32')('is refused at once when it is a pipe or a device', async () => {
     const pipe = at(`pipe.${INVITATION_EXTENSION}`);
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('/usr/bin/mkfifo', [pipe]);
     await expect(readBounded(pipe, 1_000)).rejects.toMatchObject({ code: 'not_a_file' });
     await expect(readBounded('/dev/zero', 1_000)).rejects.toMatchObject({ code: 'not_a_file' });
     expect(await readCaseText(pipe)).toMatchObject({ ok: false });
