@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Price } from '../../shared/prices/price';
 import { readStoredPrices, storedPrices, type StoredPrices } from '../../shared/prices/storedPrices';
 import { FileRefused, readBounded } from '../files/readBounded';
-import { writeAtomically } from '../files/writeAtomically';
+import { writeUserFile } from '../files/writeUserFile';
 
 const FILE = 'prices.json';
 /** What could not be read is set aside under a name of its own, never written over, nor over what was set aside before. */
@@ -58,7 +58,7 @@ export const priceFile = (folder: string): PriceFile => {
     // Read anew each time: what another version put there must not be lost, also when it came meanwhile.
     const text = await textOf(file);
     const before = text === null ? null : parsed(text);
-    await writeAtomically(file, `${JSON.stringify(storedPrices(prices, before?.kept ?? null), null, 1)}\n`);
+    await writeUserFile(file, `${JSON.stringify(storedPrices(prices, before?.kept ?? null), null, 1)}\n`);
   };
   return {
     read: async () => {

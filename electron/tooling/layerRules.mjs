@@ -100,7 +100,7 @@ const layers = [
   // Files that the user chooses.
   {
     folder: 'electron/files',
-    may: ['shared/base', 'shared/exchange', 'shared/invitation'],
+    may: ['shared/base', 'shared/exchange', 'shared/invitation', 'electron/library'],
     packages: ['node:*'],
   },
   { folder: 'electron/exports', may: ['shared/exports'], packages: ['write-excel-file'] },
