@@ -8,6 +8,7 @@ import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
 import { startDays } from './panels/prose/dayLibrary';
 import { beamerGone } from './session/beamer';
+import { finishRemovals } from './session/caseRemoval';
 import { inBackground, startFailureReports } from './session/failures';
 import { closeEverything, listCases, openSample, reopenCase } from './session/cases';
 import { takeInvitation } from './session/meeting/invited';
@@ -31,6 +32,7 @@ const start = async (): Promise<void> => {
   const info = await bridge.appInfo();
   if (info.ok && info.value.testHooks) exposeTestHooks();
   const sample = info.ok ? info.value.openSample : null;
+  await finishRemovals();
   const restarted = info.ok ? info.value.restarted : null;
   const opened = restarted === null ? openAtStart(sample) : reopenCase(restarted.docId);
   const root = document.getElementById('root');

@@ -234,7 +234,12 @@ export class CaseLibrary {
         throw new LibraryError('not_found', 'there is no such case', docId);
       }
       await this.#closeSession(docId);
-      await writeAtomically(files, join(dir, removedName(stem)), new Uint8Array(0));
+      await writeAtomically(files, join(dir, removedName(stem)), new Uint8Array(0)).catch(
+        (error: unknown) => {
+          // No room for the mark: deleting makes room, and what a crash leaves of it opens for nobody as a whole case.
+          if (toLibraryError(error).code !== 'disk_full') throw error;
+        },
+      );
       await finishRemoval(files, dir, stem);
     });
   }

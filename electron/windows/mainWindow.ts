@@ -101,7 +101,8 @@ const restartStoppedPage = (
       return;
     }
     onRestart(next === 'with_case');
-    inBackground('window.restart', load());
+    // Not from within the event: the process that ended is still being put away.
+    setImmediate(() => inBackground('window.restart', load()));
   });
 };
 

@@ -14,6 +14,7 @@ import type { GuestSession, LeaderChange } from './guestSession';
 import type { Transport } from '../mesh/transport';
 import type { MeetingChoice, OwnMeeting } from './ownMeeting';
 import { routeTo, type Route } from './route';
+import { removeForGood } from '../caseRemoval';
 import { endSession } from '../saveBeforeLeaving';
 import { invitationBehind } from './roomCodeHost';
 
@@ -252,8 +253,7 @@ const closeGuestCase = async (kept: Problem | null): Promise<void> => {
   setCurrentSession(null);
   if (kept === null) {
     await session.abandon();
-    const removed = await bridge.removeCase({ docId: session.docId });
-    if (!removed.ok) tell({ code: 'guest_copy_not_removed' });
+    if (!(await removeForGood(session.docId))) tell({ code: 'guest_copy_not_removed' });
   } else {
     await endSession(session);
     tell(kept);

@@ -12,7 +12,7 @@ import {
   snapshotOf,
   updateOf,
 } from './support/libraryKit';
-import { MemoryDisk } from './support/memoryDisk';
+import { MemoryDisk, systemError } from './support/memoryDisk';
 import { numbersIn } from './support/plainUpdates';
 
 /** Deletes every file, as somebody who removes the folder and makes an empty one of the same name. */
@@ -102,6 +102,20 @@ describe('A new case with content', () => {
       expect([...numbersIn(await library.open(DOC))]).toEqual(range(0, 40));
     }
     expect(made).toBeGreaterThan(0);
+  });
+});
+
+describe('A case that must go', () => {
+  it('goes from a full disk too, where there is no room for the mark that it is being removed', async () => {
+    const disk = new MemoryDisk();
+    const library = await libraryOn(disk);
+    await library.create(DOC, { title: 'x' }, snapshotOf(range(0, 3)));
+    await library.open(DOC);
+    disk.hook = ({ kind, path }) => {
+      if (kind === 'create' && path.includes('.removed')) throw systemError('ENOSPC');
+    };
+    await library.remove(DOC);
+    expect(disk.names()).toEqual([`${DIR}/device.key`, `${DIR}/library.lock`]);
   });
 });
 
