@@ -24,9 +24,14 @@ export const RestDay = ({ date, onMove, isShort = false }: RestDayProps) => {
   if (said === null || readOnly || date < today) return null;
   const next = workingDayFrom(date);
   return (
-    <span className="rest-day">
+    <span className={isShort ? 'rest-day rest-day--short' : 'rest-day'}>
       <span title={said}>{isShort ? t('entry.day.noWork') : said}</span>
-      <Button size="s" variant="quiet" icon="calendar" onPress={() => onMove(next)}>
+      <Button
+        size="s"
+        variant="quiet"
+        {...(isShort ? {} : { icon: 'calendar' })}
+        onPress={() => onMove(next)}
+      >
         {t('entry.day.move', { date: isShort ? dayText(next, language) : fullDayText(next, language) })}
       </Button>
     </span>
