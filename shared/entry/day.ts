@@ -1,5 +1,6 @@
 import type { IsoDate } from '../base/dates';
 import { folded } from '../base/folded';
+import type * as Languages from './chronoLanguages';
 import { readForms, type FormReading } from './dayForms';
 import { DAY_HINT, DAY_PAST, MONTH, WEEKDAY, weekdayNamed } from './dayWords';
 import { weekdayOf } from './workingDays';
@@ -12,7 +13,7 @@ export type DayReading =
   | { readonly kind: 'unclear' };
 
 /** chrono-node is some 60 kB and comes after the first screen; until then only the forms of our own are read. */
-let library: typeof import('./chronoLanguages') | null = null;
+let library: typeof Languages | null = null;
 let loading: Promise<void> | null = null;
 
 /** Fetches the library, once. */
