@@ -53,7 +53,7 @@ export class CaseSession {
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
-      caseActions.changed(change, this.projection.quarantine.size);
+      caseActions.changed(change, this.projection.tables, this.projection.quarantine.size);
     });
     this.#undo = createUndo(this.doc, this.#mine);
     const report = (): void => caseActions.undoState(this.#undo.canUndo(), this.#undo.canRedo());
