@@ -19,10 +19,10 @@ export const dispatch = <A>(command: Command<A>, args: A): boolean => {
 
 /** Carries out a command that adds a record, and gives its id; null when it was refused. */
 export const dispatchNew = <A>(command: Command<A>, args: A, table: TableName): string | null => {
-  const records = currentSession()?.projection.tables[table];
-  const before = new Set(records?.keys());
+  const before = currentSession()?.projection.tables[table];
   if (!dispatch(command, args)) return null;
-  return [...(records?.keys() ?? [])].find((id) => !before.has(id)) ?? null;
+  const after = currentSession()?.projection.tables[table];
+  return [...(after?.keys() ?? [])].find((id) => before?.has(id) !== true) ?? null;
 };
 
 /** Somebody typed: `before` became `after` in one prose field. Only the difference is written. */
@@ -38,6 +38,18 @@ export const typeInto = (
   if (!splice || !session) return;
   const problem = session.dispatch(typeText, { table, id, field, ...splice });
   if (problem) tell(problem);
+};
+
+/**
+ * The way to take back what was done last, and nothing else, whatever is done after it. It says so when that cannot be
+ * any more: it was taken back already, or that case is closed.
+ */
+export const undoOfLast = (): (() => void) => {
+  const session = currentSession();
+  const takeBack = session?.undoOfLast();
+  return () => {
+    if (currentSession() !== session || takeBack?.() !== true) tell({ code: 'undo_gone' });
+  };
 };
 
 export const undo = (): void => currentSession()?.undo();
