@@ -38,7 +38,7 @@ const EMPTY: Readonly<Record<string, object>> = {
 const carryOut = <A,>(command: Command<A>, args: A): void => {
   const planned = planCommand(command, useCase.getState().tables, args, context());
   if (!planned.ok) throw new Error(`${command.name}: ${planned.problems[0].code}`);
-  apply(planned.value);
+  apply(planned.value.ops);
 };
 
 const answer = (

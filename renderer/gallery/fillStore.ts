@@ -54,7 +54,7 @@ export const fillEmpty = (): void => {
     },
   );
   if (!planned.ok) throw new Error(planned.problems[0].code);
-  show(planned.value);
+  show(planned.value.ops);
 };
 
 /** The sample with something chosen in it. */

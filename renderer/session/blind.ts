@@ -30,20 +30,21 @@ export const sealEstimate = async ({ round, party, low, high }: SealArgs): Promi
   }));
   if (failed) return false;
   const hash = commitmentOf({ ...opened, id, round });
-  const problem = session.dispatch(commitEstimate, { id, round, party, hash });
-  if (problem) {
-    tell(problem);
+  const done = session.dispatch(commitEstimate, { id, round, party, hash });
+  if (!done.ok) {
+    tell(done.problems[0]);
     await forget(session, id);
   }
-  return problem === null;
+  return done.ok;
 };
 
 /** Takes back a sealed estimate of this computer. */
 export const unsealEstimate = async (id: string): Promise<void> => {
   const session = currentSession();
-  const problem = session?.dispatch(withdrawEstimate, { id });
-  if (problem) tell(problem);
-  else if (session) await forget(session, id);
+  if (!session) return;
+  const done = session.dispatch(withdrawEstimate, { id });
+  if (!done.ok) tell(done.problems[0]);
+  else await forget(session, id);
 };
 
 const isShown = (session: CaseSession, id: string): boolean =>

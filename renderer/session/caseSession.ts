@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { localDate } from '../../shared/base/dates';
-import { failure, success, type Problem, type Result } from '../../shared/base/result';
+import { failure, success, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
@@ -106,13 +106,13 @@ export class CaseSession {
     return success({ session, whole });
   }
 
-  /** Carries out a command: all of it in one transaction, or nothing and a reason. */
-  dispatch<A>(command: Command<A>, args: A): Problem | null {
-    if (this.#readsOnly()) return { code: 'read_only' };
+  /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */
+  dispatch<A, M extends string | null>(command: Command<A, M>, args: A): Result<M> {
+    if (this.#readsOnly()) return failure({ code: 'read_only' });
     const planned = planCommand(command, this.projection.tables, args, this.#context());
-    if (!planned.ok) return planned.problems[0];
-    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
-    return null;
+    if (!planned.ok) return planned;
+    applyOps(this.doc, planned.value.ops, command.isLasting ? FOR_GOOD : this.#mine);
+    return success(planned.value.made);
   }
 
   undo(): void {

@@ -1,6 +1,6 @@
 import { openEstimate, type OpenEstimateArgs } from '../../shared/commands/estimate';
 import type { Command } from '../../shared/commands/command';
-import type { Problem } from '../../shared/base/result';
+import type { Result } from '../../shared/base/result';
 import type { CaseProjection } from '../../shared/projection/caseProjection';
 import type { LocalData } from './localData';
 import { tell } from './tell';
@@ -10,7 +10,7 @@ import { inBackground } from './failures';
 interface Revealing {
   readonly projection: CaseProjection;
   readonly localData: LocalData;
-  dispatch(command: Command<OpenEstimateArgs>, args: OpenEstimateArgs): Problem | null;
+  dispatch(command: Command<OpenEstimateArgs>, args: OpenEstimateArgs): Result<string | null>;
 }
 
 /** Shows the estimates of this computer as soon as their round is revealed, also one that was revealed while we were away. */
@@ -21,8 +21,8 @@ export const watchReveals = (session: Revealing): (() => void) => {
       const estimate = blindEstimates.get(id);
       const round = blindRounds.get(estimate?.round ?? '');
       if (!estimate || estimate.opened !== null || !round?.reveal) continue;
-      const problem = session.dispatch(openEstimate, { id, ...opened });
-      if (problem) tell(problem);
+      const done = session.dispatch(openEstimate, { id, ...opened });
+      if (!done.ok) tell(done.problems[0]);
     }
   };
   const stop = session.projection.subscribe(({ tables }) => {

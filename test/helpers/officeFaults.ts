@@ -39,12 +39,14 @@ const wakers = new WeakMap<Computer, () => void>();
 const message = (page: Page, sentence: string): Locator =>
   page.locator('.rt-toast__text', { hasText: sentence });
 
-/** Waits until a screen tells of a failure; when none does, that is what the day found. */
+/** Waits until a screen tells of a failure; when none does, that is what the day found, with what the screen says instead. */
 const told = async ({ silent }: DayState, what: string, words: Locator): Promise<void> => {
-  await words
-    .first()
-    .waitFor({ timeout: TOLD_WITHIN_MS })
-    .catch(() => silent.push(what));
+  try {
+    await words.first().waitFor({ timeout: TOLD_WITHIN_MS });
+  } catch {
+    const says = await words.page().locator('.people, .rt-banner, .rt-toast__text').allInnerTexts();
+    silent.push(`${what}; the screen said: ${says.join(' | ').replaceAll(/\s+/g, ' ')}`);
+  }
 };
 
 /** Begins it; false when it cannot be now: whom it is about is not there. */

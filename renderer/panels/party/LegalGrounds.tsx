@@ -23,7 +23,7 @@ export const LegalGrounds = ({ party }: { readonly party: string }) => {
   const add = (): void => {
     if (ref.trim() === '') return;
     const ground = { party, ref: ref.trim(), room: '', source: null };
-    const id = dispatchNew(addLegalGround, ground, 'legalGrounds');
+    const id = dispatchNew(addLegalGround, ground);
     if (id === null) return;
     setRef('');
     setEditing(id);

@@ -14,7 +14,7 @@ import { CanEdit } from '../fields/CanEdit';
 import { CostCell } from './CostCell';
 import { FigureButton } from './FigureButton';
 import { PayerName, usePayerName } from './PayerName';
-import { monthsOfPeriod, PERIODS, timesIn, type Period } from './periods';
+import { monthsOfPeriod, PERIODS, timesIn, type Period } from '../../../shared/insight/money/periods';
 
 interface MoneyRowsProps {
   readonly scenarios: readonly Scenario[];

@@ -18,7 +18,7 @@ export const MakeSignal = ({ title, about }: MakeSignalProps) => {
   const t = useText();
   const make = (): void => {
     const signal = { title: title || t('cards.signal.newTitle'), about, weak: false, channel: null };
-    const id = dispatchNew(addSignal, { ...signal, addressedTo: null }, 'signals');
+    const id = dispatchNew(addSignal, { ...signal, addressedTo: null });
     if (id === null) return;
     const takeBack = undoOfLast();
     ui.select({ kind: 'signal', id });

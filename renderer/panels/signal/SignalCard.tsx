@@ -123,7 +123,7 @@ const BackTo = ({ signal, onCommit }: BackToProps) => {
   const t = useText();
   const plan = (): void => {
     const task = { to: 'signaller', text: signal.title, channel: null, by: null, due: null };
-    const id = dispatchNew(addFeedback, task, 'feedbacks');
+    const id = dispatchNew(addFeedback, task);
     if (id !== null) ui.select({ kind: 'feedback', id });
   };
   const people = (text: string): readonly Person[] =>

@@ -92,7 +92,7 @@ const Signals = () => {
       none={t('cards.signal.listNone')}
       add={t('cards.signal.add')}
       rows={rows}
-      onAdd={() => dispatchNew(addSignal, { ...signal, addressedTo: null }, 'signals')}
+      onAdd={() => dispatchNew(addSignal, { ...signal, addressedTo: null })}
     />
   );
 };
@@ -117,7 +117,7 @@ const Feedbacks = () => {
       none={t('cards.feedback.listNone')}
       add={t('cards.feedback.add')}
       rows={rows}
-      onAdd={() => dispatchNew(addFeedback, task, 'feedbacks')}
+      onAdd={() => dispatchNew(addFeedback, task)}
     />
   );
 };
@@ -138,7 +138,7 @@ const Successes = () => {
       none={t('cards.success.listNone')}
       add={t('cards.success.add')}
       rows={rows}
-      onAdd={() => dispatchNew(addSuccess, story, 'successes')}
+      onAdd={() => dispatchNew(addSuccess, story)}
     />
   );
 };

@@ -26,7 +26,7 @@ export const Closing = ({ meeting }: { readonly meeting: Meeting }) => {
   const codes = [...new Set(blockers.map(({ code }) => code))];
   const tellResident = (): void => {
     const to = [...tables.parties.values()].find(({ kind }) => kind === 'resident')?.id ?? null;
-    const id = dispatchNew(addFeedback, { to, text: '', channel: null, by: null, due: null }, 'feedbacks');
+    const id = dispatchNew(addFeedback, { to, text: '', channel: null, by: null, due: null });
     if (id === null) return;
     ui.select({ kind: 'feedback', id });
     focusCard();

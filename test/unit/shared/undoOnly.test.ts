@@ -9,11 +9,11 @@ const scene = () => {
   const desk = fullDesk();
   const mine: Origin = { kind: 'user' };
   const undo = createUndo(desk.doc, mine);
-  const run = <A>(command: Command<A>, args: A) => {
+  const run = <A, M extends string | null>(command: Command<A, M>, args: A) => {
     const planned = planCommand(command, desk.tables, args, desk.context);
     if (!planned.ok) throw new Error(planned.problems[0].code);
     undo.stopCapturing();
-    applyOps(desk.doc, planned.value, mine);
+    applyOps(desk.doc, planned.value.ops, mine);
     undo.stopCapturing();
     return undo.undoStack.at(-1)!;
   };
