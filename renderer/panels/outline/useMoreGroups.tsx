@@ -51,9 +51,7 @@ export const useMoreGroups = (): readonly OutlineGroup[] => {
 const useScenarioRows = (): TreeItem[] => {
   const row = useRow();
   const tables = useTables(SCENARIO_TABLES);
-  return scenariosInOrder(tables).map(
-    ({ id, title }) => row({ kind: 'scenario', id }, 'columns', title),
-  );
+  return scenariosInOrder(tables).map(({ id, title }) => row({ kind: 'scenario', id }, 'columns', title));
 };
 
 const useActionRows = (): TreeItem[] => {
