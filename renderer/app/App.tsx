@@ -1,3 +1,4 @@
+import { ErrorBoundary } from './ErrorBoundary';
 import { useEffect } from 'react';
 import { inBackground } from '../../shared/base/failures';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
@@ -25,6 +26,7 @@ import { useGoneSelection } from './useGoneSelection';
 import { useKeptFocus } from './useKeptFocus';
 import { useRemoteChangesTold } from './useRemoteChangesTold';
 import { useShortcuts } from './useShortcuts';
+import { inBackground } from '../../shared/base/failures';
 
 const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'new-case': NewCaseDialog,
@@ -62,7 +64,11 @@ export const App = () => {
   return (
     <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       {screen === 'home' ? <Home /> : <CaseScreen />}
-      {OpenDialog && <OpenDialog />}
+      {OpenDialog && (
+        <ErrorBoundary where="dialog" of={dialog ?? ''} onClose={() => ui.openDialog(null)}>
+          <OpenDialog />
+        </ErrorBoundary>
+      )}
       <UnsavedDialog />
       <Messages />
     </LocaleProvider>

@@ -1,11 +1,11 @@
-import { inBackground } from '../../shared/base/failures';
 import type { PrivateFile, RealName } from '../../shared/model/privateFile';
 import { currentSession } from './current';
+import { onRequest } from './onRequest';
 
 /** What could not be written is told where it is kept, and tried again. */
 const change = (work: (kept: PrivateFile) => Partial<PrivateFile>): void => {
   const session = currentSession();
-  if (session) inBackground('private.change', session.localData.change(work));
+  if (session) onRequest('localData.change', session.localData.change(work));
 };
 
 /** Keeps who a pseudonym stands for, on this computer; empty is forgotten. */

@@ -1,4 +1,3 @@
-import { inBackground } from '../../shared/base/failures';
 import { openEstimate, type OpenEstimateArgs } from '../../shared/commands/estimate';
 import type { Command } from '../../shared/commands/command';
 import type { Result } from '../../shared/base/result';
@@ -6,6 +5,7 @@ import type { CaseProjection } from '../../shared/projection/caseProjection';
 import type { LocalData } from './localData';
 import { useLocalData } from '../store/localDataStore';
 import { tell } from './tell';
+import { inBackground } from './failures';
 
 /** What it takes of an open case. */
 interface Revealing {

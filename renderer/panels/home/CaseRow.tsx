@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { inBackground } from '../../../shared/base/failures';
 import { sentenceFor } from '../../../shared/text/language';
 import { openCase, removeCase, type CaseEntry } from '../../session/cases';
+import { onRequest } from '../../session/onRequest';
 import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button, Dialog, Icon, IconButton } from '../../ui';
 
@@ -31,7 +31,7 @@ export const CaseRow = ({
         type="button"
         className="case-row__open"
         disabled={meta === null}
-        onClick={() => meta && inBackground('home.open', openCase(docId, meta))}
+        onClick={() => meta && onRequest('home.open', openCase(docId, meta))}
       >
         <span className="case-row__title">
           {meta === null ? t('home.unreadable') : meta.title || t('common.unnamed')}
@@ -60,7 +60,7 @@ export const CaseRow = ({
           footer={
             <>
               <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
-              <Button variant="danger" onPress={() => inBackground('home.remove', remove())}>
+              <Button variant="danger" onPress={() => onRequest('home.remove', remove())}>
                 {t('common.remove')}
               </Button>
             </>

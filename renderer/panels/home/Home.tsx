@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { inBackground } from '../../../shared/base/failures';
 import type { Problem, Result } from '../../../shared/base/result';
 import { sentenceFor } from '../../../shared/text/language';
 import { importCaseFile, listCases, openSample, takeOverCases, type CaseEntry } from '../../session/cases';
@@ -9,6 +8,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Button, EmptyState } from '../../ui';
 import { CaseRow } from './CaseRow';
 import { SettingsMenu } from './SettingsMenu';
+import { onRequest } from '../../session/onRequest';
 
 const SAMPLES = [
   ['henk', 'Henk'],
@@ -27,7 +27,7 @@ export const Home = () => {
   }, []);
   useEffect(() => {
     // The list is read from disk; what comes back is shown when it is there.
-    const timer = setTimeout(() => inBackground('home.list', reload()));
+    const timer = setTimeout(() => onRequest('home.list', reload()));
     return () => clearTimeout(timer);
   }, [reload]);
   return (
@@ -48,7 +48,7 @@ export const Home = () => {
           <Button size="l" icon="log-in" onPress={() => ui.openDialog('join')}>
             {t('home.join')}
           </Button>
-          <Button size="l" icon="upload" onPress={() => inBackground('home.import', importCaseFile())}>
+          <Button size="l" icon="upload" onPress={() => onRequest('home.open', importCaseFile())}>
             {t('home.open')}
           </Button>
         </div>
@@ -64,7 +64,7 @@ export const Home = () => {
               <Button
                 variant="primary"
                 icon="play"
-                onPress={() => inBackground('home.sample', openSample('henk'))}
+                onPress={() => onRequest('home.sample', openSample('henk'))}
               >
                 {t('home.beginHere')}
               </Button>
@@ -81,7 +81,7 @@ export const Home = () => {
         <h2>{t('home.samples')}</h2>
         <div className="home__actions">
           {SAMPLES.map(([id, name]) => (
-            <Button key={id} icon="play" onPress={() => inBackground('home.sample', openSample(id))}>
+            <Button key={id} icon="play" onPress={() => onRequest('home.sample', openSample(id))}>
               {t('home.openSample', { name })}
             </Button>
           ))}
@@ -113,11 +113,11 @@ const OutOfReach = ({
       text={sentenceFor(problem, language)}
       actions={
         <>
-          <Button variant="primary" onPress={() => inBackground('home.list', reload())}>
+          <Button variant="primary" onPress={() => onRequest('home.list', reload())}>
             {t('home.tryAgain')}
           </Button>
           {problem.code === 'library_locked_elsewhere' && (
-            <Button onPress={() => inBackground('home.takeOver', takeOver())}>{t('home.takeOver')}</Button>
+            <Button onPress={() => onRequest('home.takeOver', takeOver())}>{t('home.takeOver')}</Button>
           )}
         </>
       }

@@ -1,10 +1,10 @@
-import { inBackground } from '../../../shared/base/failures';
 import { openSample } from '../../session/cases';
 import { useMeeting } from '../../store/meetingStore';
 import { tour } from '../../store/tourStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { MenuButton } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 const THEMES = { 'theme-system': 'system', 'theme-light': 'light', 'theme-dark': 'dark' } as const;
 
@@ -41,7 +41,7 @@ export const SettingsMenu = () => {
         else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
         else if (id === 'single-keys') ui.set({ singleKeys: !singleKeys });
         else if (id === 'house-style') ui.openDialog(id);
-        else if (id === 'tour') inBackground('tour.start', openSample('henk').then(tour.start));
+        else if (id === 'tour') onRequest('home.sample', openSample('henk').then(tour.start));
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}
