@@ -1,6 +1,5 @@
 import { ErrorBoundary } from './ErrorBoundary';
 import { useEffect } from 'react';
-import { inBackground } from '../../shared/base/failures';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
