@@ -1,3 +1,4 @@
+import { LOCALES } from '../../shared/base/languages';
 import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
@@ -58,7 +59,7 @@ export const App = () => {
   }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
-    <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+    <LocaleProvider locale={LOCALES[language]}>
       {screen === 'home' ? <Home /> : <CaseScreen />}
       {OpenDialog && <OpenDialog />}
       <Messages />

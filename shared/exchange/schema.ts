@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES, type Language } from '../base/languages';
 import { actionFields, ESCALATE_AFTER } from '../model/action';
 import { bottleneckFields } from '../model/bottleneck';
 import { caseFields, CASE_STATUSES, dataSharingFields, intentFields } from '../model/case';
@@ -19,12 +20,20 @@ import { shapeOf } from './modelShape';
 import { plainRecord } from './plainSections';
 
 export const SCHEMA_NAME = 'rondetafel.case/1';
-export type Language = 'nl' | 'en';
+export type { Language };
 
-const text = (max: number, language: Language): z.ZodType<string> =>
-  z
-    .union([z.string().max(max), z.object({ nl: z.string().max(max), en: z.string().max(max).optional() })])
-    .transform((value) => (typeof value === 'string' ? value : (value[language] ?? value.nl)));
+/** A text of one language, or of several of which the first must be there. */
+const text = (max: number, language: Language): z.ZodType<string> => {
+  const [first, ...others] = LANGUAGES;
+  const translations = z
+    .object({ [first]: z.string().max(max) })
+    .extend(Object.fromEntries(others.map((other) => [other, z.string().max(max).optional()])));
+  return z.union([z.string().max(max), translations]).transform((value) => {
+    if (typeof value === 'string') return value;
+    const said: Partial<Record<Language, string>> = value;
+    return said[language] ?? said[first] ?? '';
+  });
+};
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().optional();
 const list = <T extends z.ZodType>(schema: T, max = 10_000) => z.array(schema).max(max).default([]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../base/languages';
 import { failureReport } from '../base/failures';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
@@ -73,7 +74,7 @@ export const CONTRACT = {
   'log:report': { input: failureReport, output: z.null() },
   'app:readyToClose': { input: z.null(), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
-  'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
+  'app:speak': { input: z.object({ language: z.enum(LANGUAGES) }), output: z.null() },
   'library:list': {
     input: z.null(),
     output: z.array(
