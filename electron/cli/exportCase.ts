@@ -32,7 +32,7 @@ export const exportCase = async (
 
   async function contentOf(): Promise<string | Uint8Array> {
     if (format === 'csv') return csvOf(actionSheet(tables, language, today));
-    if (format === 'md') return markdownReport(tables, language);
+    if (format === 'md') return markdownReport(tables, language, today);
     if (format === 'svg') return mapPicture(tables, language);
     if (format === 'json') return writeCaseFile(tables, id);
     const { xlsxOf } = await import('../exports/writeSheets');

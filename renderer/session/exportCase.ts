@@ -59,7 +59,7 @@ const contentOf = async (
     case 'csv':
       return { sheets: [actionSheet(tables, language, today)] };
     case 'md':
-      return { text: markdownReport(tables, language) };
+      return { text: markdownReport(tables, language, today) };
     case 'svg':
       return { text: mapPicture(tables, language) };
     case 'png':

@@ -11,7 +11,8 @@ import { wordsIn, type Language } from '../text/language';
 import type { Sheet } from './sheet';
 
 /** The text over which the hash of a record is taken: whoever has it can check the record without this program. */
-const hashedText = ({ id: _id, hash: _hash, ...facts }: DecisionRecord): string => canonicalJson(facts);
+export const hashedText = ({ id: _id, hash: _hash, ...facts }: DecisionRecord): string =>
+  canonicalJson(facts);
 
 /** "Aangenomen onder voorwaarde, tot 2026-12-06". */
 const outcomeText = (

@@ -200,7 +200,7 @@ describe('export', () => {
   it('writes the report, dissent included', async () => {
     expect((await run('export', 'henk.json', '--format', 'md', '--out', 'report.md')).code).toBe(0);
     expect(fs.readFileSync(file('report.md'), 'utf8')).toContain(
-      '## Tegengeluid\n\n- “Als wij bij Henk blijven',
+      '## Tegengeluid\n\n- Zorginstantie zei: “Als wij bij Henk blijven',
     );
   });
 

@@ -102,7 +102,7 @@ describe('the report', () => {
     'of %s in %s holds every dissent, every action and every scenario',
     (name, language) => {
       const tables = tablesOf(sampleJson(name), language);
-      const report = markdownReport(tables, language);
+      const report = markdownReport(tables, language, '2026-03-02');
       expect(report).toContain(`## ${wordsIn(language).report.dissent}`);
       const plainly = report.replaceAll('\\', '');
       for (const dissent of tables.dissents.values()) expect(plainly).toContain(dissent.text);
@@ -114,8 +114,12 @@ describe('the report', () => {
 
   it('says so when nobody dissented', () => {
     expect(
-      markdownReport(tablesOf({ schema: 'rondetafel.case/1', id: 'x', title: 'T', pseudonym: 'P' }), 'nl'),
-    ).toContain('## Tegengeluid\n\nEr is geen tegengeluid opgeschreven.');
+      markdownReport(
+        tablesOf({ schema: 'rondetafel.case/1', id: 'x', title: 'T', pseudonym: 'P' }),
+        'nl',
+        '2026-03-02',
+      ),
+    ).toContain('## Tegengeluid\n\nEr is nog niet gevraagd welk risico niet is genoemd.');
   });
 
   const reportWith = (text: string): string => {
@@ -127,7 +131,7 @@ describe('the report', () => {
       { ...type, table: 'decisions', id: 'd1', field: 'text' },
       { ...type, table: 'dissents', id: 't1', field: 'text' },
     ]);
-    return markdownReport(desk.tables, 'nl');
+    return markdownReport(desk.tables, 'nl', '2026-03-02');
   };
 
   it.each([
@@ -144,9 +148,9 @@ describe('the report', () => {
     ['what replaces mean something by', "$& $' $1 {title}", "$& $' $1 {title}"],
   ])('takes %s literally', (_, text, literal) => {
     const report = reportWith(text);
-    expect(report.split('\n')[0]).toBe(`# Verslag: ${literal}`);
-    expect(report).toContain(`## Besluit\n\n${literal}\n`);
-    expect(report).toContain(`“${literal}”`);
+    expect(report.split('\n')[0]).toBe(`# ${literal}`);
+    // What was typed on two lines stays on two lines.
+    expect(report.replaceAll('\\\n> ', ' ')).toContain(`\n> ${literal}\n`);
     expect(report).toContain(`| ${literal} |`);
   });
 });
