@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import { reportFailure } from '../../shared/base/failures';
 import type { ExportFormat } from '../../shared/ipc/contract';
 import { csvOf } from '../../shared/exports/csv';
 import { INVITATION_EXTENSION } from '../../shared/invitation/invitation';
@@ -43,7 +44,7 @@ export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): voi
     try {
       await writeAtomically(chosen.filePath, content);
     } catch (error) {
-      gate.log(`${path.extname(defaultPath)}: ${error instanceof Error ? error.message : String(error)}`);
+      reportFailure('files.save', error);
       throw new Refused({ code: 'file_not_written', path: path.basename(chosen.filePath) });
     }
     return { path: chosen.filePath };

@@ -315,7 +315,7 @@ export const en: Words = {
     owner: 'name',
     person: 'name of a person',
     due: 'date',
-    result: 'how we see it is done',
+    result: 'result',
   },
   kinds: {
     empty: 'nothing',
@@ -339,6 +339,9 @@ export const en: Words = {
     window: '&Window',
     minimize: 'Minimise',
     close: 'Close',
+    help: '&Help',
+    openLog: 'Open the log',
+    showLog: 'Show the log in its folder',
   },
   findings: enFindings,
   problems: enProblems,

@@ -110,10 +110,10 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'This is not a Rondetafel join code. A join code starts with RT3-. Ask the chair for a new one.',
   code_of_older_version: 'This code comes from an older Rondetafel. Ask the chair to update Rondetafel.',
   code_of_newer_version: 'This code comes from a newer Rondetafel. Update Rondetafel first.',
-  spoken_code_unknown: 'There is no such short code. Look or ask again what the words are.',
-  spoken_code_wrong: 'There is a meeting, but not with this short code. Look or ask again what the code is.',
-  spoken_too_many: 'A code was tried too often. Wait half a minute and try again.',
-  spoken_nobody_found:
+  room_code_unknown: 'There is no such short code. Look or ask again what the words are.',
+  room_code_wrong: 'There is a meeting, but not with this short code. Look or ask again what the code is.',
+  room_code_too_many: 'A code was tried too often. Wait half a minute and try again.',
+  room_code_nobody_found:
     'No meeting was found on this network. Type the address that the chair sees after the code.',
   wrong_server: "Another computer answers at the chair's address. Ask the chair for a new code.",
   server_not_reached:

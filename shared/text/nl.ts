@@ -313,7 +313,7 @@ export const nl = {
     owner: 'naam',
     person: 'naam van een persoon',
     due: 'datum',
-    result: 'waaraan zien we dat het klaar is',
+    result: 'resultaat',
   },
   kinds: {
     empty: 'niets',
@@ -338,6 +338,9 @@ export const nl = {
     window: '&Venster',
     minimize: 'Naar de taakbalk',
     close: 'Sluiten',
+    help: '&Help',
+    openLog: 'Logboek openen',
+    showLog: 'Logboek in map tonen',
   },
   findings: nlFindings,
   problems: nlProblems,

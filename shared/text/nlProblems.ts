@@ -113,11 +113,10 @@ export const nlProblems = {
   code_of_older_version:
     'Deze code komt uit een oudere Rondetafel. Vraag de voorzitter om Rondetafel bij te werken.',
   code_of_newer_version: 'Deze code komt uit een nieuwere Rondetafel. Werk Rondetafel eerst bij.',
-  spoken_code_unknown: 'Deze korte code bestaat niet. Kijk of vraag nog eens wat de woorden zijn.',
-  spoken_code_wrong:
-    'Er is een overleg, maar niet met deze korte code. Kijk of vraag nog eens wat de code is.',
-  spoken_too_many: 'Er is te vaak een code geprobeerd. Wacht een halve minuut en probeer het dan opnieuw.',
-  spoken_nobody_found:
+  room_code_unknown: 'Deze korte code bestaat niet. Kijk of vraag nog eens wat de woorden zijn.',
+  room_code_wrong: 'Er is een overleg, maar niet met deze korte code. Kijk of vraag nog eens wat de code is.',
+  room_code_too_many: 'Er is te vaak een code geprobeerd. Wacht een halve minuut en probeer het dan opnieuw.',
+  room_code_nobody_found:
     'Er is geen overleg gevonden op dit netwerk. Typ achter de code het adres dat de voorzitter ziet.',
   wrong_server:
     'Op het adres van de voorzitter antwoordt een andere computer. Vraag de voorzitter om een nieuwe code.',

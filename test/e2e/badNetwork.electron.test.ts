@@ -64,7 +64,7 @@ const stopServer = async (chair: Page): Promise<() => Promise<void>> => {
   };
 };
 
-test('the server of the meeting goes and comes back: edits go on, and who waits at the door gets in', async () => {
+test('the server of the meeting goes and comes back: edits go on, and who waits in the lobby gets in', async () => {
   table = await atTheTable([CORPORATION], { sample: 'henk' });
   const [chair, corporation] = table.pages as [Page, Page];
   const late = await launchGuest();
@@ -83,12 +83,12 @@ test('the server of the meeting goes and comes back: edits go on, and who waits 
     await expect(relationNamed(chair, 'Zonder server, van de corporatie')).toBeVisible();
     await expect(seesCut(corporation)).toHaveCount(0);
     await startServer();
-    // Whoever could not be heard for long knocks anew, with another code.
+    // Whoever could not be heard for long asks again, with another code.
     await until(
       'the same code on both screens',
       async () =>
         [await visitorNamed(chair, FIRE_SERVICE).allInnerTexts(), await comparisonOn(late.page)] as const,
-      ([atDoor, code]) => atDoor.length === 1 && atDoor[0]!.includes(code),
+      ([inLobby, code]) => inLobby.length === 1 && inLobby[0]!.includes(code),
     );
     await admit(chair, late.page, FIRE_SERVICE);
     await late.page.locator('main[data-view]').waitFor();

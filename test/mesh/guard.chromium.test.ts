@@ -146,7 +146,7 @@ describe('the mesh in Chromium, beyond the contract', () => {
     console.info(
       `edit p50 ${median(latencies).toFixed(1)} ms; beside 40 MB: presence ${presenceMs.toFixed(0)} ms, document ${documentMs.toFixed(0)} ms`,
     );
-    expect((await a.stats()).deadPeers).toBe(0);
+    expect((await a.stats()).lostPeers).toBe(0);
     await Promise.all([a, b].map((peer) => peer.leave().then(() => peer.dispose())));
   });
 
@@ -160,7 +160,9 @@ describe('the mesh in Chromium, beyond the contract', () => {
       (counts) => counts.every((n) => n === 4),
     );
     console.info(`full mesh of 5 after ${Math.round(performance.now() - startedAt)} ms`);
-    console.info(JSON.stringify(await Promise.all(peers.map(async (p) => (await p.stats()).stillborn))));
+    console.info(
+      JSON.stringify(await Promise.all(peers.map(async (p) => (await p.stats()).failedConnections))),
+    );
     await Promise.all(peers.map((peer) => peer.leave().then(() => peer.dispose())));
   });
 });

@@ -82,7 +82,7 @@ const styleOf = (name: string, { scale = 1, isBold, color, font, paragraph }: Lo
       'style:display-name': name.replaceAll('_20_', ' '),
       'style:family': 'paragraph',
       'style:parent-style-name': 'Standard',
-      ...(/^Heading/.test(name) ? { 'style:default-outline-level': name.slice(-1) } : {}),
+      ...(name.startsWith('Heading') ? { 'style:default-outline-level': name.slice(-1) } : {}),
     },
     [
       tag('style:paragraph-properties', paragraph ?? {}),

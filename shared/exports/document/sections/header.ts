@@ -1,5 +1,5 @@
 import { durationText } from '../../../text/findings';
-import { attendeesOf } from '../../../model/seats';
+import { attendeesOf } from '../../../model/attendees';
 import type { Attendee, Meeting } from '../../../model/meeting';
 import { SINGLES, type CaseTables } from '../../../model/tables';
 import { wordsIn } from '../../../text/language';
