@@ -343,6 +343,8 @@ export const en: Words = {
     openLog: 'Open the log',
     showLog: 'Show the log in its folder',
   },
+  commandLine:
+    'Every command takes --lang {languages} ({standard} by default). Exit code 0 is done, 1 not done, 2 called wrongly; the explanation is on standard error.',
   findings: enFindings,
   problems: enProblems,
 };

@@ -342,6 +342,8 @@ export const nl = {
     openLog: 'Logboek openen',
     showLog: 'Logboek in map tonen',
   },
+  commandLine:
+    'Elk commando heeft ook --lang {languages} (gewoon {standard}). Code 0 is gelukt, 1 niet gelukt, 2 verkeerd gevraagd; de uitleg staat op standard error.',
   findings: nlFindings,
   problems: nlProblems,
 };

@@ -1,22 +1,16 @@
+import { plainLines } from '../plainLines';
 import type { Block, OutputDocument, Run, Runs } from './tree';
 
 /**
- * What no reader sees and what breaks a file or turns text around: control characters, half characters, marks that mean
- * nothing, and the overrides of writing direction with which a text can be made to read as another. Source: XML 1.0
- * section 2.2; Unicode TR 36, section 2.10.
+ * Beside what no document may hold: the overrides of writing direction with which a text can be made to read as another,
+ * and marks that mean nothing. Source: XML 1.0 section 2.2; Unicode TR 36, section 2.10.
  */
-const HARMFUL =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\uFDD0-\uFDEF]/g;
+const HARMFUL = /[\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\uFDD0-\uFDEF]/g;
 const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text of which every writer can be sure: one kind of line break, nothing hidden. */
 export const cleanText = (text: string): string =>
-  text
-    .replaceAll(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replaceAll(HARMFUL, '')
-    .replaceAll(HALF, '\uFFFD')
-    .replaceAll('\t', ' ');
+  plainLines(text).replaceAll(HARMFUL, '').replaceAll(HALF, '\uFFFD').replaceAll('\t', ' ');
 
 /** The same on one line. */
 export const cleanLine = (text: string): string => cleanText(text).replaceAll(/\s*\n\s*/g, ' ');

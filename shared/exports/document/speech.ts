@@ -89,7 +89,9 @@ export const together = (...sentences: readonly string[]): string =>
 
 /** A party as it is called; somebody without a name is told as such. */
 export const nameOf = ({ tables, language }: Speech, id: string | null): string =>
-  id === null ? '' : partyName(tables, id).replaceAll(/\s+/g, ' ').trim() || documentWordsIn(language).unnamed;
+  id === null
+    ? ''
+    : partyName(tables, id).replaceAll(/\s+/g, ' ').trim() || documentWordsIn(language).unnamed;
 
 /**
  * An estimate as people say it: "ongeveer € 6.000 tot € 11.000". Nothing where it is nothing; a gain says that it brings

@@ -20,7 +20,9 @@ const inline = (runs: Runs, lineBreak: string): string =>
   runs
     .map((run) => runText(run, lineBreak))
     .join('')
-    .trim();
+    .trim()
+    // A line with nothing on it begins another paragraph of the same place.
+    .replaceAll(/(?:\\\n *){2,}/g, (breaks) => `\n\n${/ *$/.exec(breaks)?.[0] ?? ''}`);
 
 const inParagraph = (runs: Runs): string => inline(runs, '\\\n').replaceAll(/(\\\n)+$/g, '');
 const inCell = (runs: Runs): string => inline(runs, '<br>');
