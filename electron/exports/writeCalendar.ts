@@ -7,7 +7,6 @@ import ical, {
 import type { Calendar } from '../../shared/exports/calendar';
 import type { Language } from '../../shared/text/language';
 import { documentWordsIn } from '../../shared/text/documents/documentWords';
-import { zipOf } from './zip';
 
 const TWO_DAYS_S = 2 * 86_400;
 
@@ -49,15 +48,3 @@ export const icsOf = ({ days }: Calendar, language: Language, stamp: string): st
   }
   return calendar.toString();
 };
-
-/** A diary per person in one ZIP; files are numbered, because two people may have one name. */
-export const icsZipOf = (calendars: readonly Calendar[], language: Language, stamp: string): Uint8Array =>
-  zipOf(
-    calendars.map((calendar, at) => ({
-      path: `${at + 1} ${calendar.owner
-        .replaceAll(/[^\p{L}\p{N} .-]+/gu, ' ')
-        .trim()
-        .slice(0, 60)}.ics`,
-      content: icsOf(calendar, language, stamp),
-    })),
-  );

@@ -1,4 +1,5 @@
 import { daysBetween } from '../base/dates';
+import { compareNames, comparePeople } from '../base/personNames';
 import { actionGaps, isLate, type Action } from '../model/action';
 import { actionNumbers } from '../model/actionNumbers';
 import { currentConsents } from '../model/consents';
@@ -8,7 +9,6 @@ import type { CaseTables } from '../model/tables';
 import { SINGLES } from '../model/tables';
 import { fill, wordsIn, type Language } from '../text/language';
 import type { Words } from '../text/nl';
-import { byPerson } from './byPerson';
 import { momentWords } from './dateWords';
 import { decisionSheet } from './decisionRecords';
 import { dayCell, sheetOf, type Column, type Sheet } from './sheet';
@@ -113,11 +113,11 @@ export const actionWorkbook = (tables: CaseTables, language: Language, today: st
   return [
     actionSheet(tables, language, today),
     {
-      ...actionSheet(tables, language, today, (a, b) => agencyOf(a).localeCompare(agencyOf(b), 'nl')),
+      ...actionSheet(tables, language, today, (a, b) => compareNames(agencyOf(a), agencyOf(b))),
       name: sheets.perAgency,
     },
     {
-      ...actionSheet(tables, language, today, (a, b) => byPerson(personOf(a), personOf(b))),
+      ...actionSheet(tables, language, today, (a, b) => comparePeople(personOf(a), personOf(b))),
       name: sheets.perPerson,
     },
     reservationSheet(tables, language),

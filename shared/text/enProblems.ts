@@ -182,6 +182,11 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   library_bad_input: 'This cannot be saved. Nothing was changed.',
   library_bad_doc_id: 'This case cannot open. Nothing was changed.',
   command_failed: 'This command did not work. Nothing was changed.',
+  level_not_for_audience: 'For {audience} this is there at level {levels} only, not at level {level}.',
+  format_not_for_audience: 'There is no {format} file for {audience}. Choose a report or a letter.',
+  format_not_at_level:
+    'At level {level} there is no {format} file: it may only hold that there is an outcome.',
+  unknown_agency: 'The agency "{id}" is not in this case. Choose from: {known}.',
   usage_no_command: 'Which command? Choose one of those below.',
   usage_unknown_command: 'There is no command "{command}". Choose one of those below.',
   usage_no_file: 'Name the file of the case behind "{command}".',

@@ -191,6 +191,11 @@ export const nlProblems = {
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
   command_failed: 'Dit commando is niet gelukt. Er is niets veranderd.',
+  level_not_for_audience: 'Dit kan voor {audience} alleen op niveau {levels}, niet op niveau {level}.',
+  format_not_for_audience: 'Een {format}-bestand is er niet voor {audience}. Kies een verslag of een brief.',
+  format_not_at_level:
+    'Op niveau {level} is er geen {format}-bestand: er mag dan alleen in staan dat er een uitkomst is.',
+  unknown_agency: 'De instantie "{id}" staat niet in deze casus. Kies uit: {known}.',
   usage_no_command: 'Welk commando? Kies er een van hieronder.',
   usage_unknown_command: 'Het commando "{command}" bestaat niet. Kies er een van hieronder.',
   usage_no_file: 'Noem het bestand van de casus achter "{command}".',

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { xlsxOf } from '../../../electron/exports/writeSheets';
 import { applyOps } from '../../../shared/doc/applyOps';
 import { set } from '../../../shared/doc/op';
+import { comparePeople } from '../../../shared/base/personNames';
 import { actionSheet, actionWorkbook } from '../../../shared/exports/actionList';
-import { byPerson } from '../../../shared/exports/byPerson';
 import { csvOf } from '../../../shared/exports/csv';
 import { momentWords } from '../../../shared/exports/dateWords';
 import { markdownReport } from '../../../shared/exports/markdownReport';
@@ -66,6 +66,28 @@ describe('the action list', () => {
     for (const row of rows) expect(row).toHaveLength(header.length);
   });
 
+  it('lists people by surname, with prefixes, initials, accents and ligatures not counted', () => {
+    const { tables } = fullDesk();
+    const [first] = tables.actions.values();
+    const names = ['Z. Aalbers', 'A. van der Kok', 'É. Élan', 'B. Ĳsbrandy', 'A. IJmker', 'H. Bos'];
+    const actions = new Map(
+      names.map((name, at) => [
+        `p${at}`,
+        { ...first!, id: `p${at}`, no: at + 1, owner: { name, role: null, fictional: true } },
+      ]),
+    );
+    const sheets = actionWorkbook({ ...tables, actions }, 'nl', '2026-03-02');
+    const perPerson = sheets.find(({ name }) => name === wordsIn('nl').sheets.perPerson)!;
+    expect(perPerson.rows.map((row) => row[5])).toEqual([
+      'Z. Aalbers',
+      'H. Bos',
+      'É. Élan',
+      'A. IJmker',
+      'B. Ĳsbrandy',
+      'A. van der Kok',
+    ]);
+  });
+
   it('names who does it, for which scenario, what it relieves and who helps when it fails', () => {
     const [row] = actionSheet(fullDesk().tables, 'nl', '2026-03-02').rows;
     expect(row).toEqual([
@@ -92,9 +114,9 @@ describe('the action list', () => {
 
   it('says that a draft is a draft, and what it lacks', () => {
     const [, draft] = actionSheet(fullDesk().tables, 'nl', '2026-03-02').rows;
-    expect(draft![9]).toBe('nog geen afspraak: instantie, naam, waaraan zien we dat het klaar is');
+    expect(draft![9]).toBe('nog geen afspraak: instantie, naam, resultaat');
     const [, english] = actionSheet(fullDesk().tables, 'en', '2026-03-02').rows;
-    expect(english![9]).toBe('not an action yet: agency, name, how we see it is done');
+    expect(english![9]).toBe('not an action yet: agency, name, result');
   });
 
   it('counts the days that an action is late, from the day after; what is done is never late', () => {
@@ -262,6 +284,6 @@ describe('people in order', () => {
       ['Kok', '', ' '],
     ],
   ])('%j', (names, wanted) => {
-    expect(names.toSorted(byPerson)).toEqual(wanted);
+    expect(names.toSorted(comparePeople)).toEqual(wanted);
   });
 });
