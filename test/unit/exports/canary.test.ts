@@ -19,7 +19,7 @@ const MONTHS =
 
 /** Short, so that no drawing breaks them; with a capital, as names have. */
 const wordNo = (no: number): string =>
-  `Qz${[...no.toString(26).padStart(3, '0')].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 26))).join('')}`;
+  `Qz${Array.from(no.toString(26).padStart(3, '0'), (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 26))).join('')}`;
 /** Three days apart: a day in a diary ends on the next one. */
 const dayNo = (no: number): string => new Date(Date.UTC(2041, 0, 1 + 3 * no)).toISOString().slice(0, 10);
 

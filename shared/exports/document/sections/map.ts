@@ -7,7 +7,17 @@ import { findingSentences } from '../../../text/findings';
 import { wordsIn } from '../../../text/language';
 import { DRAWING, mapDrawing } from '../../mapPicture/mapPicture';
 import { facts, list, paragraph, section, type Said } from '../blocks';
-import { capital, documentWords, listed, nameOf, sentence, together, type Speech, fill } from '../speech';
+import {
+  capital,
+  dayText,
+  documentWords,
+  listed,
+  nameOf,
+  sentence,
+  together,
+  type Speech,
+  fill,
+} from '../speech';
 import { titleOf } from '../titles';
 import type { Block } from '../tree';
 import { actionsInOrder } from './actions';
@@ -35,10 +45,14 @@ const relationText = (relation: Relation, speech: Speech): string => {
   const text = fill(words.statuses[relation.status], {
     text: label === '' ? plain : fill(words.label, { text: plain, label }),
   });
-  return together(
-    sentence(capital(text)),
-    relation.since?.trim() ? sentence(fill(words.since, { since: relation.since.trim() })) : '',
-  );
+  return together(sentence(capital(text)), sinceSentence(relation, speech));
+};
+
+/** Since when, as it was typed; a month or a day as people say it. */
+const sinceSentence = ({ since }: Relation, speech: Speech): string => {
+  const typed = since?.trim() ?? '';
+  const said = /^\d{4}-\d{2}(?:-\d{2})?$/.test(typed) ? dayText(typed, speech.language) : typed;
+  return said === '' ? '' : sentence(fill(documentWords(speech).map.since, { since: said }));
 };
 
 /** How every party looks at it, in its own words, with the rules it leans on. */
