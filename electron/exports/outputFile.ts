@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { disclose } from '../../shared/disclosure/disclose';
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
 import { csvOf } from '../../shared/exports/csv';
@@ -150,7 +151,8 @@ const bundleOf = async (order: OutputOrder): Promise<Uint8Array> => {
   }
   files.push(...(await diaryFiles(order)));
   const sums = files.map(
-    ({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`,
+    ({ path, content }) =>
+      `${bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content))}  ${path}\n`,
   );
   return zipOf([...files, { path: 'SHA256SUMS', content: sums.join('') }]);
 };

@@ -10,6 +10,3 @@ export const caseJsonSchema = (): object => ({
   title: SCHEMA_NAME,
   ...z.toJSONSchema(caseFileSchema('nl'), { io: 'input', unrepresentable: 'any', reused: 'ref' }),
 });
-
-/** As it is published. */
-export const caseJsonSchemaText = (): string => `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;

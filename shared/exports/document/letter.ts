@@ -1,5 +1,5 @@
 import { currentConsents } from '../../model/consents';
-import { currentDecision, currentLead, type Decision } from '../../model/decision';
+import { currentDecision, currentCaseLead, type Decision } from '../../model/decision';
 import { decisionOutcome } from '../../model/outcome';
 import { SINGLES } from '../../model/tables';
 import type { DocumentWords } from '../../text/documents/documentWords';
@@ -159,7 +159,7 @@ const whoSection = (speech: LetterSpeech): Block[] => {
 const callSentences = (speech: Speech): string => {
   const { letters: words } = documentWords(speech);
   const { tables } = speech;
-  const lead = currentLead(tables.leads);
+  const lead = currentCaseLead(tables.leads);
   const teller = [...tables.feedbacks.values()].find(({ to, by }) => to !== 'signaller' && by !== null);
   const person = lead?.person?.name.trim() || teller?.by?.name.trim() || '';
   const party =
@@ -178,6 +178,8 @@ const closingText = (speech: Speech): string => {
     ({ to, by }) => to !== 'signaller' && by !== null,
   );
   const name =
-    teller?.by?.name.trim() || currentLead(speech.tables.leads)?.person?.name.trim() || words.signedNobody;
+    teller?.by?.name.trim() ||
+    currentCaseLead(speech.tables.leads)?.person?.name.trim() ||
+    words.signedNobody;
   return `${words.closing}\n${name}`;
 };

@@ -29,33 +29,38 @@ const ATTACKS: readonly (readonly [string, string])[] = [
   ['marks of Markdown', '# kop\n- lijst\n```\n|x|'],
 ];
 
-/** Puts the text in everything that takes it. */
-const withText = (text: string): CaseTables => {
+/** How often every field gets another of the attacks, so that each attack meets each kind of field. */
+const TURNS = [0, 1, 2, 3];
+
+/** Puts an attack in everything that takes one: each field another, and each turn another in the same field. */
+const attacked = (turn: number): CaseTables => {
   const source = tablesOf(maximalCase);
+  let count = turn * 5;
+  const nextFor = (fits: (text: string) => boolean): string | undefined => {
+    count += 1;
+    const text = ATTACKS[count % ATTACKS.length]?.[1] ?? '';
+    return [text, text.slice(0, 1_000)].find(fits);
+  };
+  const inside = (value: unknown): unknown => {
+    if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]: [string, unknown]) => [
+        name,
+        name === 'name' || name === 'text' ? nextFor((text) => text.length <= 1_000) : part,
+      ]),
+    );
+  };
   return Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const fields: Fields = TABLES[table];
       const references = new Set((REFERENCES[table] ?? []).map(({ field }) => field));
-      const fit = (value: unknown): unknown => {
-        if (Array.isArray(value)) return value;
-        if (typeof value !== 'object' || value === null) return value;
-        return Object.fromEntries(
-          Object.entries(value).map(([name, part]) => [
-            name,
-            name === 'name' || name === 'text' ? text.slice(0, 1_000) : part,
-          ]),
-        );
-      };
       const records = [...source[table].values()].map((record) => [
         record.id,
         Object.fromEntries(
           Object.entries(record).map(([field, value]: [string, unknown]) => {
             if (field === 'id' || references.has(field)) return [field, value];
-            if (typeof value !== 'string') return [field, fit(value)];
-            const short = [text, text.slice(0, 1_000)].find(
-              (one) => fields[field]!.schema.safeParse(one).success,
-            );
-            return [field, short ?? value];
+            if (typeof value !== 'string') return [field, inside(value)];
+            return [field, nextFor((text) => fields[field]!.schema.safeParse(text).success) ?? value];
           }),
         ),
       ]);
@@ -77,8 +82,8 @@ const xmlParts = (bytes: Buffer): [string, string][] =>
 // eslint-disable-next-line no-control-regex
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/;
 
-describe.each(ATTACKS)('%s in every field', (_, attack) => {
-  const tables = withText(attack);
+describe.each(TURNS)('an attack in every field, turn %i,', (turn) => {
+  const tables = attacked(turn);
 
   it.each(['odt', 'docx', 'xlsx', 'ods'] as const)('leaves every part of %s well-formed', async (format) => {
     const parts = xmlParts(await bytesOf(order(tables), format));

@@ -1,4 +1,4 @@
-import { currentDecision, currentLead, type Decision } from '../../../model/decision';
+import { currentDecision, currentCaseLead, type Decision } from '../../../model/decision';
 import { decisionOutcome, type OutcomeReason } from '../../../model/outcome';
 import { list, paragraph, section, strong } from '../blocks';
 import {
@@ -106,7 +106,7 @@ export const leadSection = (speech: Speech): Block[] => {
 
 const leadSentence = (speech: Speech): string => {
   const { lead: words } = documentWords(speech);
-  const lead = currentLead(speech.tables.leads);
+  const lead = currentCaseLead(speech.tables.leads);
   if (!lead) return words.none;
   const name = nameOf(speech, lead.party);
   const person = lead.person?.name.trim() ?? '';

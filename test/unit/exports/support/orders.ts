@@ -45,9 +45,11 @@ export const offered = (agency: string): (readonly [Audience, OutputOrder['level
   ];
   return audiences.flatMap((audience) =>
     LEVELS.flatMap((level) =>
-      FORMATS.filter((format) => notOffered({ audience, level }, format) === null).map(
-        (format) => [audience, level, format] as const,
-      ),
+      // A file for the archive is the bundle; what is in it is made as for the Doorbraakteam.
+      FORMATS.filter(
+        (format) =>
+          notOffered({ audience, level }, format) === null && (audience.kind !== 'file' || format === 'zip'),
+      ).map((format) => [audience, level, format] as const),
     ),
   );
 };
