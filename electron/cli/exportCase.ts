@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../shared/base/result';
 import type { DocumentChoices } from '../../shared/exports/document/audience';
 import type { OutputFormat } from '../../shared/exports/forAudience';
-import { writeAtomically } from '../files/writeAtomically';
+import { writeUserFile } from '../files/writeUserFile';
 import type { LoadedCase } from './loadCase';
 
 /** What can be made without a window. */
@@ -32,7 +32,7 @@ export const exportCase = async (
   const order = { ...choices, tables, caseId: id, now: new Date().toISOString(), printer: null };
   const content = await outputOf(order, format);
   try {
-    await writeAtomically(out, content);
+    await writeUserFile(out, content);
     return success(null);
   } catch (error) {
     if (error instanceof Error && typeof Reflect.get(error, 'code') === 'string')
