@@ -101,6 +101,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
     awareness,
     own,
     onRejected: options.onRejected ?? (() => undefined),
+    onDocumentBroken: options.onDocumentBroken ?? (() => undefined),
     now: () => performance.now(),
     connector: {
       signalling: () => provider?.signalingConns.filter((connection) => connection.connected).length ?? 0,

@@ -1,9 +1,11 @@
 import * as encoding from 'lib0/encoding';
 import fc from 'fast-check';
+import type { StructId } from '../../../shared/doc/updateScan';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { depthIn, nestingOf } from '../../../renderer/session/mesh/nesting';
+import { knownStruct } from '../../../shared/doc/knownStruct';
+import { UNKNOWN_STRUCT } from '../../../shared/doc/updatePlaces';
 import { inspectMessage, type FilterContext } from '../../../renderer/session/mesh/inboundFilter';
 import {
   awarenessMessage,
@@ -19,7 +21,8 @@ const context: FilterContext = {
   senderMayWrite: true,
   ownId: 9,
   clockOf: () => 0,
-  depthOf: () => 0,
+  lookUp: () => UNKNOWN_STRUCT,
+  isCrowded: () => false,
   awaitsStep2: false,
 };
 
@@ -116,19 +119,30 @@ describe('inbound filter', () => {
     expect(judge(step2Message(update), { awaitsStep2: true })).toBe(expected ?? 'step2');
   });
 
-  test('depth grows with what our document already holds, also for entries beside one another', () => {
-    const doc = docOf(5);
-    doc.getMap<Y.Array<unknown>>('m').set('list', new Y.Array());
-    const before = Y.encodeStateVector(doc);
-    const depthOf = (id: Y.ID): number => depthIn(held, id);
+  test('depth grows with what our document already holds', () => {
     const held = new Y.Doc();
-    Y.applyUpdate(held, Y.encodeStateAsUpdate(doc));
-    const list = doc.getMap<Y.Array<unknown>>('m').get('list')!;
-    list.push([new Y.Map()]);
-    list.push([new Y.Map()]);
+    held.clientID = 7;
+    let at = held.getMap<unknown>('deep');
+    for (let level = 0; level < 15; level++) {
+      const next = new Y.Map<unknown>();
+      at.set('in', next);
+      at = next;
+    }
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(held));
+    doc.clientID = 5;
+    const lookUp = (id: StructId) => knownStruct(held, id);
+    const before = Y.encodeStateVector(doc);
+    const innermost = (map: Y.Map<unknown>): Y.Map<unknown> => {
+      const next = map.get('in');
+      return next instanceof Y.Map ? innermost(next as Y.Map<unknown>) : map;
+    };
+    innermost(doc.getMap('deep')).set('in', new Y.Map());
+    expect(judge(updateMessage(Y.encodeStateAsUpdate(doc, before)), { lookUp })).toBe('update');
+    innermost(doc.getMap('deep')).set('in', new Y.Map());
     const update = Y.encodeStateAsUpdate(doc, before);
-    expect(nestingOf(update, () => 0)).toBe(1);
-    expect(nestingOf(update, depthOf)).toBe(2);
+    expect(judge(updateMessage(update), { lookUp })).toBe('too_deep');
+    expect(judge(updateMessage(update))).toBe('update');
   });
 
   test('updates whose forerunners are missing are marked', () => {
