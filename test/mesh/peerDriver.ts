@@ -43,6 +43,7 @@ export class PeerDriver {
   readonly rejections: MeshRejection[] = [];
   #transport: Transport | null = null;
   #latencies: number[] = [];
+  #brokenTold = 0;
   readonly #editor = new SteadyEditor(this.doc, this.awareness);
 
   constructor(private readonly make: (options: MeshOptions) => Promise<Transport>) {
@@ -74,12 +75,15 @@ export class PeerDriver {
     return this.doc.clientID;
   }
 
-  async enter(how: Omit<MeshOptions, 'doc' | 'awareness' | 'onRejected'>): Promise<void> {
+  async enter(
+    how: Omit<MeshOptions, 'doc' | 'awareness' | 'onRejected' | 'onDocumentBroken'>,
+  ): Promise<void> {
     this.#transport = await this.make({
       ...how,
       doc: this.doc,
       awareness: this.awareness,
       onRejected: (reason) => this.rejections.push(reason),
+      onDocumentBroken: () => void this.#brokenTold++,
     });
   }
 
@@ -235,6 +239,11 @@ export class PeerDriver {
 
   rejected(): MeshRejectionCode[] {
     return this.rejections.map(({ code }) => code);
+  }
+
+  /** How often we heard that our document does not work any more. */
+  brokenTold(): number {
+    return this.#brokenTold;
   }
 
   /** Whom the mesh blamed for what: "Villain: rate". */

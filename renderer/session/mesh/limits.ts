@@ -65,8 +65,6 @@ export const STEP1_BURST = 20;
 /** Updates that cannot be applied yet, per sender, and left over in the document. */
 export const PENDING_PER_PEER_BYTES = 1024 * 1024;
 export const PENDING_IN_DOC_BYTES = 4 * 1024 * 1024;
-/** Deletions of what has not arrived yet, left over in the document. */
-export const PENDING_DELETIONS_BYTES = 16 * 1024;
 /** Writers of whom an edit may delete something that we have never seen. */
 export const UNKNOWN_DELETIONS_MAX = 32;
 /** Entries without an order at one place; honest ones are as many as people who wrote there at one moment. */

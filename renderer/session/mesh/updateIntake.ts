@@ -1,12 +1,12 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { reportFailure } from '../../../shared/base/failures';
+import { applyForeign } from '../../../shared/doc/applyForeign';
 import { isHealthy } from '../../../shared/doc/docHealth';
 import { slicesOf } from '../../../shared/doc/updateSlices';
 import type { Counters } from './counters';
 import { GrowthBudget } from './growthBudget';
 import type { SyncUpdate } from './inboundFilter';
 import {
-  PENDING_DELETIONS_BYTES,
   PENDING_IN_DOC_BYTES,
   PENDING_PER_PEER_BYTES,
   SLICE_STRUCTS,
@@ -57,14 +57,13 @@ export class UpdateIntake {
   /** Forgets what waits for structs that have not come. Whatever of it is honest comes again with somebody's document. */
   dropPending(): void {
     this.doc.store.pendingStructs = null;
-    this.doc.store.pendingDs = null;
   }
 
   /** `structs` is null where time is no measure, as for a whole document. */
   #apply(peer: MeshPeer, update: Uint8Array, structs: number | null): IntakeFault | null {
     const startedAt = this.now();
     try {
-      Y.applyUpdate(this.doc, update, peer.origin);
+      applyForeign(this.doc, update, peer.origin);
     } catch (error) {
       this.counters.applyErrors++;
       reportFailure('mesh.apply', error);
@@ -77,10 +76,8 @@ export class UpdateIntake {
   }
 
   #leftOver(): IntakeFault | null {
-    const { pendingStructs, pendingDs } = this.doc.store;
-    const structs = pendingStructs?.update.byteLength ?? 0;
-    if (structs > PENDING_IN_DOC_BYTES || (pendingDs?.byteLength ?? 0) > PENDING_DELETIONS_BYTES)
-      return { code: 'pending_flood', detail: 'too much hangs in the air' };
+    const waiting = this.doc.store.pendingStructs?.update.byteLength ?? 0;
+    if (waiting > PENDING_IN_DOC_BYTES) return { code: 'pending_flood', detail: 'too much hangs in the air' };
     return null;
   }
 }
