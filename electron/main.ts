@@ -9,7 +9,7 @@ import { handle, type Gate } from './ipc/handle';
 import { handleLibrary } from './ipc/libraryHandlers';
 import { handlePrices } from './ipc/priceHandlers';
 import { handleSignalling } from './ipc/signallingHandlers';
-import { handleSpoken } from './ipc/spokenHandlers';
+import { handleRoomCodes } from './ipc/roomCodeHandlers';
 import type { CaseLibrary } from './library/caseLibrary';
 import { startLog } from './log/startLog';
 import { priceFile, type PriceFile } from './prices/priceFile';
@@ -72,7 +72,7 @@ const multicastOn = (): { host: string; port: number } | undefined => {
   const [host = '', port] = app.isPackaged ? [] : app.commandLine.getSwitchValue('multicast-on').split(':');
   return host === '' ? undefined : { host, port: Number(port) };
 };
-const signalling = handleSignalling(gate, { pins, spoken: handleSpoken(gate, multicastOn()) });
+const signalling = handleSignalling(gate, { pins, roomCode: handleRoomCodes(gate, multicastOn()) });
 handleLibrary(gate, openedLibrary);
 handleFiles(gate, currentWindow);
 let prices: PriceFile | null = null;

@@ -36,9 +36,9 @@ const bridge: Bridge = {
   },
   trustServers: (input) => call('signalling:trust', input),
   hasRefusedServer: () => call('signalling:refused'),
-  openSpokenDoor: (input) => call('spoken:open', input),
-  closeSpokenDoor: () => call('spoken:close'),
-  findSpoken: (input) => call('spoken:find', input),
+  openRoomCode: (input) => call('roomCode:open', input),
+  closeRoomCode: () => call('roomCode:close'),
+  redeemRoomCode: (input) => call('roomCode:redeem', input),
   onInvited: (listener) => {
     const heard = (): void => listener();
     ipcRenderer.on('app:invited', heard);

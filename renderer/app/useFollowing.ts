@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { phaseNumber, type PhaseName } from '../../shared/model/phases';
 import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
-import { useMyAttendee, useSitting } from '../store/sitting';
+import { useMyAttendee, useCurrentMeeting } from '../store/currentMeeting';
 import { ui } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
 
@@ -10,19 +10,19 @@ import { useText, useWords } from '../text/i18n';
 export const useFollowing = (): void => {
   const t = useText();
   const words = useWords();
-  const sitting = useSitting();
-  const phase = sitting?.phase?.name ?? null;
-  const since = sitting?.phase?.since;
+  const meeting = useCurrentMeeting();
+  const phase = meeting?.phase?.name ?? null;
+  const since = meeting?.phase?.since;
   const shownAt = useMeeting(({ shown }) => (shown !== null && shown.since === since ? shown.at : null));
   const ownParty = useMyAttendee()?.party ?? null;
   const last = useRef({ id: '', phase: null as PhaseName | null, shownAt: null as number | null });
   useEffect(watchLookingElsewhere, []);
   useEffect(() => {
-    if (!sitting || phase === null) return;
+    if (!meeting || phase === null) return;
     const { follows, role } = useMeeting.getState();
     const before = last.current;
-    last.current = { id: sitting.id, phase, shownAt };
-    const isNew = before.id !== sitting.id;
+    last.current = { id: meeting.id, phase, shownAt };
+    const isNew = before.id !== meeting.id;
     const hasStepped = isNew || before.phase !== phase;
     const hasShown = shownAt !== null && before.shownAt !== shownAt && role !== 'chair';
     if (!hasStepped && !hasShown) return;
@@ -38,5 +38,5 @@ export const useFollowing = (): void => {
         actionLabel: t('steps.follow'),
         action: () => follow(ownParty),
       });
-  }, [sitting, phase, shownAt, ownParty, t, words]);
+  }, [meeting, phase, shownAt, ownParty, t, words]);
 };

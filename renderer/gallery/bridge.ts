@@ -72,9 +72,9 @@ const bridge: Bridge = {
   stopSignalling: refuse,
   trustServers: refuse,
   hasRefusedServer: refuse,
-  openSpokenDoor: refuse,
-  closeSpokenDoor: refuse,
-  findSpoken: refuse,
+  openRoomCode: refuse,
+  closeRoomCode: refuse,
+  redeemRoomCode: refuse,
   onClosing: () => () => undefined,
 };
 

@@ -16,7 +16,7 @@ const ME = { name: 'N. Yilmaz', agency: 'GGD' };
 const MINUTE_MS = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
 
-interface Sitting {
+interface MeetingNow {
   readonly phase: PhaseName;
   /** How long the step has taken, in minutes. */
   readonly taken?: number;
@@ -55,7 +55,7 @@ const before = (): readonly Op[] => [
 ];
 
 const at =
-  ({ phase: name, taken = 1, role = 'chair', isDeputy = false, change = {}, more = [] }: Sitting) =>
+  ({ phase: name, taken = 1, role = 'chair', isDeputy = false, change = {}, more = [] }: MeetingNow) =>
   (): void => {
     const phase = { name, since: ago(taken), pausedAt: null, pausedMs: 0 };
     const meeting = put('meetings', 'm-now', { startedAt: ago(30), phase, ...change });
@@ -64,17 +64,17 @@ const at =
     useMeeting.setState({ stage: 'running', connection: 'connected', role, isDeputy });
   };
 
-const story = (name: string, sitting: Sitting, content: () => ReactNode): Story => ({
+const story = (name: string, meeting: MeetingNow, content: () => ReactNode): Story => ({
   name,
-  fill: at(sitting),
+  fill: at(meeting),
   isWide: true,
   render: content,
 });
 
-const bar = (name: string, sitting: Sitting): Story => story(name, sitting, () => <MeetingBar />);
+const bar = (name: string, meeting: MeetingNow): Story => story(name, meeting, () => <MeetingBar />);
 
-const view = (name: string, sitting: Sitting): Story =>
-  story(name, sitting, () => (
+const view = (name: string, meeting: MeetingNow): Story =>
+  story(name, meeting, () => (
     <div className="gallery-screen">
       <MeetingView />
     </div>

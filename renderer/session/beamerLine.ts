@@ -17,7 +17,7 @@ const MAKE_AFTER_MS = 60;
 /** The clock is in minutes; so often it is looked at. */
 const CLOCK_MS = 1_000;
 
-const seatsOf = (): BeamerSource['seats'] => {
+const attendeesShown = (): BeamerSource['seats'] => {
   const { stage, participants } = useMeeting.getState();
   if (stage !== 'running') return [];
   const { myName, myAgency } = useUi.getState();
@@ -50,11 +50,11 @@ const sourceNow = (): BeamerSource => {
     phase: chosenPhase ?? meeting?.phase?.name ?? null,
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
-    seats: seatsOf(),
+    seats: attendeesShown(),
     names: realNameWords(usePrivate.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
-    join: isRunning ? useMeeting.getState().spoken : null,
+    join: isRunning ? useMeeting.getState().roomCode : null,
   };
 };
 

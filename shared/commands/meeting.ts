@@ -15,7 +15,7 @@ import { FIRST_PHASE, PHASE_NAMES, phaseNumber, type PhaseName, type PhaseState 
 import { addCommand, editCommand, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
-/** Begins a sitting, at its preparation. One at a time. `minutes`: how long it may take. */
+/** Begins a meeting, at its preparation. One at a time. `minutes`: how long it may take. */
 export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }> = {
   name: 'beginMeeting',
   isLasting: true,
@@ -104,7 +104,7 @@ export const pauseMeeting: Command<{ readonly id: string; readonly paused: boole
   },
 };
 
-/** The sitting is over. What was parked stays for the next one. */
+/** The meeting is over. What was parked stays for the next one. */
 export const endMeeting: Command<{ readonly id: string }> = {
   name: 'endMeeting',
   isLasting: true,
@@ -151,7 +151,7 @@ export const checkIn: Command<CheckInArgs> = { ...sitDown, isLasting: true };
 export const editAttendee = editCommand('editAttendee', 'attendees');
 export const removeAttendee = removeCommand('removeAttendee', 'attendees');
 
-/** *Later bespreken*: puts something aside, in the sitting that is going on. */
+/** *Later bespreken*: puts something aside, in the meeting that is going on. */
 export const park = addCommand<{ readonly about: string | null; readonly text: string }>(
   'park',
   {

@@ -6,7 +6,7 @@ import { phaseOf, type Meeting } from '../model/meeting';
 import { decisionOutcome, type OutcomeReason } from '../model/outcome';
 import type { PhaseName } from '../model/phases';
 import type { Scenario } from '../model/scenario';
-import { attendeesOf, isAskedForMandate, turnOrder, withoutTurn } from '../model/seats';
+import { attendeesOf, isAskedForMandate, turnOrder, withoutTurn } from '../model/attendees';
 import { SINGLES, type CaseTables } from '../model/tables';
 import { followUps } from './followUp';
 

@@ -26,7 +26,7 @@ export const FLOORS = ['writing', 'turn'] as const;
 const floor = z.object({ kind: z.enum(FLOORS), party: idSchema.nullable().default(null), since: moment });
 export type Floor = z.infer<typeof floor>;
 
-/** *Overleg*: one sitting at the table. */
+/** *Overleg*: one meeting at the table. */
 export const meetingFields = {
   date: optional(isoDate),
   /** How long it may take, in minutes. */
@@ -37,7 +37,7 @@ export const meetingFields = {
   phase: optional(phaseState),
   /** Absent while everybody may speak. */
   floor: optional(floor),
-  /** Parties that have had a turn in this sitting. */
+  /** Parties that have had a turn in this meeting. */
   turns: withDefault(z.array(idSchema).max(IDS_MAX), []),
   /** When the table meets again. */
   nextDate: optional(isoDate),
@@ -99,6 +99,6 @@ export const currentMeeting = (meetings: ReadonlyMap<string, Meeting>): Meeting 
       a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
     )[0];
 
-/** Whether the chair lets participants keep a copy: what the sitting that began last says. */
+/** Whether the chair lets participants keep a copy: what the meeting that began last says. */
 export const mayKeepCopy = (meetings: Iterable<Meeting>): boolean =>
   [...meetings].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0]?.mayKeep ?? false;

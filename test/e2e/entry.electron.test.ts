@@ -63,7 +63,7 @@ const remove = async (chair: Page, { name }: Person): Promise<void> => {
   await button(chair.getByRole('alertdialog', { name: title }), nl.meeting.remove).click();
 };
 
-test('at the door: refused, gave up, then let in by keyboard to read along', async () => {
+test('in the lobby: refused, gave up, then let in by keyboard to read along', async () => {
   const { chair, code } = await table();
   const guest = await guestApp();
   await askToJoin(guest.page, code, GGD);

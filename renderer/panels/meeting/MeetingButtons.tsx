@@ -4,7 +4,7 @@ import { closeCase } from '../../session/cases';
 import { leaveMeeting } from '../../session/meeting/meeting';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useSitting } from '../../store/sitting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, IconButton } from '../../ui';
@@ -23,7 +23,7 @@ export const MeetingButtons = () => {
   const stage = useMeeting((state) => state.stage);
   const role = useMeeting((state) => state.role);
   // Later on the next step is what the chair looks for.
-  const isUnderWay = phaseOf(useSitting()) !== FIRST_PHASE;
+  const isUnderWay = phaseOf(useCurrentMeeting()) !== FIRST_PHASE;
   const mayKeep = mayKeepCopy(useRecords('meetings'));
   if (stage !== 'running') {
     return (

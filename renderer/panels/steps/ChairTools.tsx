@@ -1,6 +1,6 @@
 import { phaseOf, type Meeting } from '../../../shared/model/meeting';
 import { phaseAfter } from '../../../shared/model/phases';
-import { turnOrder, withoutTurn } from '../../../shared/model/seats';
+import { turnOrder, withoutTurn } from '../../../shared/model/attendees';
 import {
   giveTurn,
   nextTurn,

@@ -5,7 +5,7 @@ import { dispatch } from '../../session/dispatch';
 import { objectTitle } from '../../session/objectTitle';
 import { useCase } from '../../store/caseStore';
 import { recordOf } from '../../store/selection';
-import { useSitting } from '../../store/sitting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
@@ -15,7 +15,7 @@ import { IdentifyingHint } from '../prose/IdentifyingHint';
 export const ParkDialog = () => {
   const t = useText();
   const language = useLanguage();
-  const phase = useSitting()?.phase?.name ?? null;
+  const phase = useCurrentMeeting()?.phase?.name ?? null;
   const selection = useUi((state) => state.selection);
   const about = useCase((state) => (selection ? objectTitle(state.tables, selection, language) : ''));
   const [text, setText] = useState('');

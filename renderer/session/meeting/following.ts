@@ -3,13 +3,13 @@ import { useCase } from '../../store/caseStore';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { isSameView, placeOfPhase, type Place } from '../../store/place';
 import { isThere } from '../../store/selection';
-import { sittingNow } from '../../store/sitting';
+import { meetingNow } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 
 /** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
 export const chairsPlace = (ownParty: string | null): Place | null => {
   const { shown } = useMeeting.getState();
-  const phase = sittingNow()?.phase;
+  const phase = meetingNow()?.phase;
   // What was shown and the next step come along different ways, in either order.
   if (shown !== null && shown.since === phase?.since) return shown;
   return placeOfPhase(phase?.name ?? FIRST_PHASE, ownParty);

@@ -98,11 +98,11 @@ export const LAST_WORD_MS = 150;
 /** People at one table, those who wait included: more do not fit in a mesh. */
 export const TABLE_MAX = 32;
 /** How often somebody in the lobby says that it is (still) there: as long as it waits, and once it is in. */
-export const LOBBY_KNOCK_MS = 1500;
+export const LOBBY_REQUEST_MS = 1500;
 export const LOBBY_RENEW_MS = 5000;
 /** Whoever was not heard for this long has gone. Longer than anybody who is there stays silent. */
 export const LOBBY_SILENT_MS = 12_000;
-/** People before the door, those included who only knocked. */
+/** People in the lobby, those included who only asked to join. */
 export const LOBBY_VISITORS_MAX = 96;
 /** Messages that wait to be read; what comes beyond is dropped and said again by whoever is honest. */
 export const LOBBY_BACKLOG_MAX = 200;

@@ -14,22 +14,22 @@ import { stepGaps, type StepGap } from '../../../shared/insight/stepGaps';
 import { loopsOf } from '../../../shared/insight/circles';
 import { currentMeeting } from '../../../shared/model/meeting';
 import { PHASE_NAMES, phaseNumber, type PhaseName } from '../../../shared/model/phases';
-import { withoutTurn } from '../../../shared/model/seats';
+import { withoutTurn } from '../../../shared/model/attendees';
 import { Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
-/** A sample in a sitting, at this step. */
+/** A sample in a meeting, at this step. */
 const atStep = (phase: PhaseName, desk = sampleDesk('henk')): Desk => {
   desk.do(beginMeeting, { date: null, minutes: 60 });
-  const { id } = sitting(desk);
+  const { id } = meeting(desk);
   for (const next of PHASE_NAMES.slice(1, phaseNumber(phase) + 1)) desk.do(moveToStep, { id, phase: next });
   return desk;
 };
-const sitting = (desk: Desk) => currentMeeting(desk.tables.meetings)!;
+const meeting = (desk: Desk) => currentMeeting(desk.tables.meetings)!;
 const gapsOf = (desk: Desk): readonly StepGap[] =>
   stepGaps({
     tables: desk.tables,
-    meeting: sitting(desk),
+    meeting: meeting(desk),
     openLoops: loopsOf(desk.tables).cycles,
     today: '2026-03-02',
   });
@@ -51,7 +51,7 @@ describe('what a step still lacks', () => {
 
   it('at the opening: a mandate of everybody who speaks for an agency', () => {
     const desk = atStep('open');
-    const sits = { meeting: sitting(desk).id, party: null, agency: '', mandate: null, mandateUntil: null };
+    const sits = { meeting: meeting(desk).id, party: null, agency: '', mandate: null, mandateUntil: null };
     const [id] = desk.do(checkIn, { ...sits, name: 'Kim', role: 'participant' });
     desk.do(checkIn, { ...sits, name: 'Bo', role: 'observer' });
     expect(namesIn(desk, 'mandates')).toEqual(['Kim']);
@@ -61,12 +61,12 @@ describe('what a step still lacks', () => {
 
   it('in the picture: a turn for each agency, and each loop noted or put aside', () => {
     const desk = atStep('picture');
-    const { id } = sitting(desk);
-    const first = withoutTurn(desk.tables, sitting(desk))[0]!;
+    const { id } = meeting(desk);
+    const first = withoutTurn(desk.tables, meeting(desk))[0]!;
     expect(namesIn(desk, 'turns')).toContain(first.name);
     desk.do(giveFloor, { id, kind: 'turn', party: first.id });
     expect(namesIn(desk, 'turns')).not.toContain(first.name);
-    for (const { id: party } of withoutTurn(desk.tables, sitting(desk)))
+    for (const { id: party } of withoutTurn(desk.tables, meeting(desk)))
       desk.do(giveFloor, { id, kind: 'turn', party });
     expect(namesIn(desk, 'turns')).toBeUndefined();
     for (const loop of loopsOf(desk.tables).cycles)

@@ -18,7 +18,7 @@ const done: Story['before'] = [
   ['removeAction', { id: 'a2' }],
 ];
 
-const sitting: Readonly<Record<string, Story>> = {
+const meeting: Readonly<Record<string, Story>> = {
   beginMeeting: {
     good: { date: null, minutes: 90 },
     changes: ['meetings'],
@@ -224,5 +224,5 @@ const outside: Readonly<Record<string, Story>> = {
   },
 };
 
-/** The sitting, and what goes out to others. */
-export const meetingStories: Readonly<Record<string, Story>> = { ...sitting, ...outside };
+/** The meeting, and what goes out to others. */
+export const meetingStories: Readonly<Record<string, Story>> = { ...meeting, ...outside };
