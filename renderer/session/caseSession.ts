@@ -3,9 +3,11 @@ import { localDate } from '../../shared/base/dates';
 import { failure, success, type Problem, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
+import { isHealthy } from '../../shared/doc/docHealth';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
 import { migrate } from '../../shared/doc/migrations/migrate';
 import type { Op } from '../../shared/doc/op';
+import { openStored } from '../../shared/doc/openStored';
 import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
@@ -32,7 +34,9 @@ export interface SessionStart {
 
 /** An open case: the document, its readable form, its journal and this person's undo. */
 export class CaseSession {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
+  /** Hears once that the document does not work any more. */
+  onBroken: () => void = () => undefined;
   readonly projection: CaseProjection;
   readonly docId: string;
   readonly journal: JournalPort;
@@ -43,9 +47,11 @@ export class CaseSession {
   readonly #undo: Y.UndoManager;
   readonly #start: SessionStart;
   #mayOnlyRead = false;
+  #isBroken = false;
 
-  private constructor(start: SessionStart) {
+  private constructor(start: SessionStart, doc = new Y.Doc()) {
     this.#start = start;
+    this.doc = doc;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
     const others = new OthersChanges();
@@ -89,31 +95,48 @@ export class CaseSession {
     return success(session);
   }
 
-  /** Opens a case of this computer. `whole` is false when the journal had a part that could not be read. */
-  static async open(start: SessionStart): Promise<Result<{ session: CaseSession; whole: boolean }>> {
+  /**
+   * Opens a case of this computer. `whole` is false when the journal had a part that could not be read, `isMended` true when
+   * it held something that this app never writes, which was taken out.
+   */
+  static async open(
+    start: SessionStart,
+  ): Promise<Result<{ session: CaseSession; whole: boolean; isMended: boolean }>> {
     const opened = await start.bridge.openCase({ docId: start.docId });
     if (!opened.ok) return failure(opened.problem);
-    const { snapshot, updates, whole } = opened.value;
-    const session = new CaseSession(start);
-    // One transaction around the replay: twice as fast as one for each update.
-    session.doc.transact(() => {
-      if (snapshot) Y.applyUpdateV2(session.doc, snapshot, LOAD);
-      for (const update of updates) Y.applyUpdate(session.doc, update, LOAD);
-    }, LOAD);
+    const { whole, ...stored } = opened.value;
+    const made = openStored(stored, LOAD);
+    if (made === null) return failure({ code: 'library_damaged' });
+    const { doc, isMended } = made;
+    const session = new CaseSession(start, doc);
     // A guest's case has the layout of whoever brought it: that computer must be able to go on writing.
     if (start.role === 'own') migrate(session.doc);
     session.show();
-    if (!whole) await session.journal.snapshotNow();
-    return success({ session, whole });
+    if (!whole || isMended) await session.journal.snapshotNow();
+    return success({ session, whole, isMended });
   }
 
   /** Carries out a command: all of it in one transaction, or nothing and a reason. */
   dispatch<A>(command: Command<A>, args: A): Problem | null {
+    if (!isHealthy(this.doc)) return this.#broke();
     if (this.#readsOnly()) return { code: 'read_only' };
     const planned = planCommand(command, this.projection.tables, args, this.#context());
     if (!planned.ok) return planned.problems[0];
     applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
-    return null;
+    return isHealthy(this.doc) ? null : this.#broke();
+  }
+
+  /** The document does not work any more: nothing is taken, nothing is called saved, and whoever listens makes it anew. */
+  noticeBroken(): void {
+    if (this.#isBroken) return;
+    this.#isBroken = true;
+    caseActions.saving('failed');
+    this.onBroken();
+  }
+
+  #broke(): Problem {
+    this.noticeBroken();
+    return { code: 'document_broken' };
   }
 
   undo(): void {
@@ -147,7 +170,7 @@ export class CaseSession {
   }
 
   #readsOnly(): boolean {
-    return this.#mayOnlyRead || isFromNewerVersion(this.doc);
+    return this.#mayOnlyRead || this.#isBroken || isFromNewerVersion(this.doc);
   }
 
   #context(): CommandContext {

@@ -1,4 +1,5 @@
 import { localDate } from '../../shared/base/dates';
+import { inBackground } from '../../shared/base/failures';
 import type { Problem } from '../../shared/base/result';
 import { createCase } from '../../shared/commands/case';
 import { caseFileToOps } from '../../shared/exchange/toOps';
@@ -45,8 +46,19 @@ export const closeCase = async (): Promise<void> => {
 };
 
 const show = (session: CaseSession): void => {
+  session.onBroken = () => inBackground('case.rebuild', rebuild(session));
   setCurrentSession(session);
   ui.show('case');
+};
+
+/** Makes a case whose document stopped working anew from what was saved of it. A meeting about it can be gone on with. */
+const rebuild = async (session: CaseSession): Promise<void> => {
+  const { docId } = session;
+  if (currentSession() !== session) return;
+  await closeCase();
+  const entry = (await listCases()).find((one) => one.docId === docId);
+  if (entry?.meta) await openCase(docId, entry.meta);
+  tell({ code: 'document_rebuilt' });
 };
 
 const createFrom = async (ops: readonly Op[], sample: string | null): Promise<Problem | null> => {
@@ -68,6 +80,7 @@ export const openCase = async (docId: string, meta: CaseMeta): Promise<void> => 
   }
   show(opened.value.session);
   if (!opened.value.whole) tell({ code: 'recovered_in_part' });
+  if (opened.value.isMended) tell({ code: 'case_mended' });
 };
 
 export const newCase = async (title: string, pseudonym: string, baselineTitle: string): Promise<void> => {

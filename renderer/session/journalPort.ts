@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isHealthy } from '../../shared/doc/docHealth';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 
 export type SavingState = 'saved' | 'saving' | 'failed';
@@ -90,7 +91,8 @@ export class JournalPort {
       }
     }
     if (this.#wantsSnapshot) await this.#snapshot();
-    if (this.#waiting.length === 0) this.#report('saved');
+    if (!isHealthy(this.#options.doc)) this.#report('failed');
+    else if (this.#waiting.length === 0) this.#report('saved');
   }
 
   async #append(batch: readonly Uint8Array[]): Promise<number> {
@@ -104,6 +106,8 @@ export class JournalPort {
   /** Made from the live document while no append is under way: it holds every change sent before. */
   async #snapshot(): Promise<void> {
     const { bridge, docId, doc, meta } = this.#options;
+    // What was saved before is better than a document that no longer works.
+    if (!isHealthy(doc)) return;
     const reply = await bridge.compactCase({ docId, snapshot: Y.encodeStateAsUpdateV2(doc), meta: meta() });
     if (reply.ok) this.#wantsSnapshot = false;
     else this.#report('failed');

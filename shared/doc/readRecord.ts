@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
+import { wellFormed } from '../base/wellFormed';
 import type { Problem } from '../base/result';
 import type { Field } from '../model/field';
+import { proseOf } from './prose';
 import { TABLES, type RecordIn, type TableName } from '../model/tables';
 
 export interface ReadField {
@@ -21,13 +23,10 @@ export const readField = (table: TableName, record: Y.Map<unknown>, name: string
   const raw = record.get(name);
   if (raw === undefined) return { value: field.fallback, problem: null };
   if (field.kind === 'prose' && raw instanceof Y.Text) return { value: proseOf(raw), problem: null };
-  const parsed = field.schema.safeParse(raw);
+  const parsed = field.schema.safeParse(wellFormed(raw));
   if (parsed.success) return { value: parsed.data, problem: null };
   return { value: field.fallback, problem: { code: 'unreadable_field', path: name } };
 };
-
-/** Plain text only: a peer could have embedded objects, and those have no place in prose. */
-const proseOf = (text: Y.Text): string => text.toJSON();
 
 export interface ReadRecord<T extends TableName> {
   /** null when a required field is missing or unreadable: the record stays out of sight, nothing is deleted. */

@@ -121,6 +121,6 @@ export const judgeUpdate = (
     return judgeScanned(scanned, limits, lookUp) ?? scanned;
   } catch (error) {
     if (!(error instanceof UpdateScanError)) throw error;
-    return refused(error.code === 'too_many' ? 'too_much_work' : 'foreign_content', error.message);
+    return refused(error.reason === 'too_many' ? 'too_much_work' : 'foreign_content', error.message);
   }
 };

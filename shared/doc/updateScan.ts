@@ -46,7 +46,7 @@ export class UpdateScanError extends Error {
   override readonly name = 'UpdateScanError';
 
   constructor(
-    readonly code: 'malformed' | 'too_many',
+    readonly reason: 'malformed' | 'too_many',
     message: string,
   ) {
     super(message);
