@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isInsidePair } from '../base/textChange';
 
 /**
  * The letters of a prose field. Y.Text also counts what is no letter (an embed, a value) although nobody sees it: places in
@@ -18,12 +19,8 @@ export const spliceProse = (text: Y.Text, index: number, remove: number, insert:
 };
 
 /** A place inside a pair of surrogates is moved to its start or end: half of an emoji is no letter. */
-const wholeLetter = (letters: string, at: number, isEnd = false): number => {
-  const isInside = isHigh(letters.charCodeAt(at - 1)) && isLow(letters.charCodeAt(at));
-  return isInside ? (isEnd ? at + 1 : at - 1) : at;
-};
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+const wholeLetter = (letters: string, at: number, isEnd = false): number =>
+  isInsidePair(letters, at) ? (isEnd ? at + 1 : at - 1) : at;
 
 interface Run {
   /** Place as Y.Text counts. */

@@ -103,6 +103,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     "Your price list could not be read and was set aside. You start with Rondetafel's own list.",
   simulation_failed: 'Working out the spread does not succeed now. The other amounts are right.',
   unreadable_field: 'A field cannot be read ({path}). Everything else works.',
+  newer_value:
+    'A field has a value of a newer Rondetafel ({path}). It stays as it is; here you see something else. Update Rondetafel.',
   unreadable_record: 'A part cannot be read ({path}). Everything else works.',
   more_problems: 'And {count} more problems.',
   unknown_sender: 'This window may not do that. Nothing was changed.',

@@ -105,6 +105,8 @@ export const nlProblems = {
     'Je prijslijst kon niet worden gelezen en is apart gezet. Je begint met de lijst van Rondetafel.',
   simulation_failed: 'Het doorrekenen lukt nu niet. De andere bedragen kloppen wel.',
   unreadable_field: 'Een veld kan niet worden gelezen ({path}). De rest werkt gewoon.',
+  newer_value:
+    'Een veld heeft een waarde uit een nieuwere Rondetafel ({path}). Die blijft staan; hier zie je iets anders. Werk Rondetafel bij.',
   unreadable_record: 'Een onderdeel kan niet worden gelezen ({path}). De rest werkt gewoon.',
   more_problems: 'En nog {count} andere fouten.',
   unknown_sender: 'Dit venster mag dat niet. Er is niets veranderd.',
