@@ -12,12 +12,12 @@ import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
-import { changesActions } from '../store/changesStore';
+import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
-import { OthersChanges } from './othersChanges';
-import { PrivateDesk } from './privateDesk';
+import { RemoteChanges } from './remoteChanges';
+import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
 
@@ -41,7 +41,7 @@ export class CaseSession {
   readonly docId: string;
   readonly journal: JournalPort;
   /** What only this computer keeps. */
-  readonly beside: PrivateDesk;
+  readonly localData: LocalData;
   readonly #stopReveals: () => void;
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
@@ -54,8 +54,8 @@ export class CaseSession {
     this.doc = doc;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
-    const others = new OthersChanges();
-    changesActions.forget();
+    const others = new RemoteChanges();
+    remoteChangesActions.forget();
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
@@ -72,7 +72,7 @@ export class CaseSession {
       meta: () => metaOf(this.projection.tables, start.role, start.sample),
       onState: caseActions.saving,
     });
-    this.beside = new PrivateDesk(start.bridge, start.docId);
+    this.localData = new LocalData(start.bridge, start.docId);
     this.#stopReveals = watchReveals(this);
   }
 
@@ -116,14 +116,14 @@ export class CaseSession {
     return success({ session, whole, isMended });
   }
 
-  /** Carries out a command: all of it in one transaction, or nothing and a reason. */
-  dispatch<A>(command: Command<A>, args: A): Problem | null {
-    if (!isHealthy(this.doc)) return this.#broke();
-    if (this.#readsOnly()) return { code: 'read_only' };
+  /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */
+  dispatch<A, M extends string | null>(command: Command<A, M>, args: A): Result<M> {
+    if (!isHealthy(this.doc)) return failure(this.#broke());
+    if (this.#readsOnly()) return failure({ code: 'read_only' });
     const planned = planCommand(command, this.projection.tables, args, this.#context());
-    if (!planned.ok) return planned.problems[0];
-    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
-    return isHealthy(this.doc) ? null : this.#broke();
+    if (!planned.ok) return planned;
+    applyOps(this.doc, planned.value.ops, command.isLasting ? FOR_GOOD : this.#mine);
+    return isHealthy(this.doc) ? success(planned.value.made) : failure(this.#broke());
   }
 
   /** The document does not work any more: nothing is taken, nothing is called saved, and whoever listens makes it anew. */
@@ -154,7 +154,7 @@ export class CaseSession {
 
   async close(): Promise<void> {
     this.#stopReveals();
-    await this.beside.close();
+    await this.localData.close();
     await this.journal.close();
     this.#undo.destroy();
     this.projection.destroy();
