@@ -3,7 +3,7 @@ import { localDate } from '../../shared/base/dates';
 import { failure, success, type Problem, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
-import { isHealthy } from '../../shared/doc/docHealth';
+import { isHealthy } from '../../shared/updates/docHealth';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
 import { migrate } from '../../shared/doc/migrations/migrate';
 import type { Op } from '../../shared/doc/op';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isHealthy } from '../../shared/doc/docHealth';
+import { isHealthy } from '../../shared/updates/docHealth';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 
 export type SavingState = 'saved' | 'saving' | 'failed';

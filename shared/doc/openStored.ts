@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { isHealthy } from './docHealth';
-import { mendUpdate } from './mendUpdate';
-import { UNKNOWN_STRUCT } from './updatePlaces';
-import { judgeUpdate } from './updateRules';
-import { UpdateScanError } from './updateScan';
+import { isHealthy } from '../updates/docHealth';
+import { mendUpdate } from '../updates/mendUpdate';
+import { UNKNOWN_STRUCT } from '../updates/updatePlaces';
+import { judgeUpdate } from '../updates/updateRules';
+import { UpdateScanError } from '../updates/updateScan';
 
 /** A case as it was saved: a snapshot in Yjs' second format, and the changes after it in the first. */
 export interface Stored {

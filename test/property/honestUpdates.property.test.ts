@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
-import { knownStruct } from '../../shared/doc/knownStruct';
-import { DOCUMENT_LIMITS, judgeUpdate, LIVE_LIMITS, type UpdateLimits } from '../../shared/doc/updateRules';
+import { knownStruct } from '../../shared/updates/knownStruct';
+import {
+  DOCUMENT_LIMITS,
+  judgeUpdate,
+  LIVE_LIMITS,
+  type UpdateLimits,
+} from '../../shared/updates/updateRules';
 import { anyHistory } from './support/anyHistory';
 import { SEED } from './support/run';
 import { newTally, Table } from './support/table';

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { applyForeign } from '../../shared/doc/applyForeign';
-import { isHealthy } from '../../shared/doc/docHealth';
-import { knownStruct } from '../../shared/doc/knownStruct';
-import { DOCUMENT_LIMITS, judgeUpdate, LIVE_LIMITS, type UpdateLimits } from '../../shared/doc/updateRules';
+import { applyForeign } from '../../shared/updates/applyForeign';
+import { isHealthy } from '../../shared/updates/docHealth';
+import { knownStruct } from '../../shared/updates/knownStruct';
+import {
+  DOCUMENT_LIMITS,
+  judgeUpdate,
+  LIVE_LIMITS,
+  type UpdateLimits,
+} from '../../shared/updates/updateRules';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { anyRawUpdate, rawUpdate } from '../helpers/hostileUpdates';
 import { SEED } from './support/run';

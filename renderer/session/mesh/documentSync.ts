@@ -17,8 +17,8 @@ import { SyncQueue } from './syncQueue';
 import { isRemoteOrigin, type MeshIdentity, type MeshRejectionCode } from './transport';
 import { UpdateIntake, type IntakeFault } from './updateIntake';
 import { mayWrite } from '../../../shared/base/roles';
-import { isHealthy } from '../../../shared/doc/docHealth';
-import { crowdAt, knownStruct } from '../../../shared/doc/knownStruct';
+import { isHealthy } from '../../../shared/updates/docHealth';
+import { crowdAt, knownStruct } from '../../../shared/updates/knownStruct';
 
 export interface DocumentSyncPort {
   /** Open peers only. */

@@ -1,13 +1,13 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { LookUp } from '../../../shared/doc/updatePlaces';
+import type { LookUp } from '../../../shared/updates/updatePlaces';
 import {
   DOCUMENT_LIMITS,
   judgeUpdate,
   LIVE_LIMITS,
   type RefusedUpdate,
-} from '../../../shared/doc/updateRules';
-import type { ScannedStruct, ScannedUpdate, StructId } from '../../../shared/doc/updateScan';
+} from '../../../shared/updates/updateRules';
+import type { ScannedStruct, ScannedUpdate, StructId } from '../../../shared/updates/updateScan';
 import {
   AWARENESS_DEPTH_MAX,
   AWARENESS_MAX_BYTES,

@@ -2,7 +2,18 @@ import { fromBase64 } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
 import * as z from 'zod';
 import { reportFailure } from '../../../shared/base/failures';
-import type { YWebrtcRoom, YWebrtcSignalling } from './yWebrtc';
+
+/** What is needed of a room of y-webrtc. */
+export interface SignalledRoom {
+  /** Signalling is encrypted with it; null takes messages as they are. */
+  key: CryptoKey | null;
+  readonly webrtcConns: { has(peerId: string): boolean };
+}
+
+/** What is needed of a connection to a signalling server. */
+export interface SignallingEmitter {
+  emit: (name: string, args: readonly unknown[]) => void;
+}
 
 const peerId = z.string().min(1).max(200);
 
@@ -33,7 +44,10 @@ const decrypt = async (data: string, key: CryptoKey): Promise<unknown> => {
 };
 
 /** Null when it is not something that y-webrtc can deal with at this moment. */
-export const readSignalled = (message: unknown, room: Pick<YWebrtcRoom, 'webrtcConns'>): Signalled | null => {
+export const readSignalled = (
+  message: unknown,
+  room: Pick<SignalledRoom, 'webrtcConns'>,
+): Signalled | null => {
   const parsed = signalled.safeParse(message);
   if (!parsed.success) return null;
   const { data } = parsed;
@@ -48,8 +62,8 @@ export const readSignalled = (message: unknown, room: Pick<YWebrtcRoom, 'webrtcC
  * a promise of which nobody hears the end: garbage, another key and an answer that comes late end as uncaught errors there.
  */
 export const guardSignalling = (
-  connection: YWebrtcSignalling,
-  roomOf: (topic: string) => YWebrtcRoom | null,
+  connection: SignallingEmitter,
+  roomOf: (topic: string) => SignalledRoom | null,
 ): void => {
   const emit = connection.emit.bind(connection);
 

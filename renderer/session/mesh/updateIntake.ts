@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import { reportFailure } from '../../../shared/base/failures';
-import { applyForeign } from '../../../shared/doc/applyForeign';
-import { isHealthy } from '../../../shared/doc/docHealth';
-import { slicesOf } from '../../../shared/doc/updateSlices';
+import { applyForeign } from '../../../shared/updates/applyForeign';
+import { isHealthy } from '../../../shared/updates/docHealth';
+import { slicesOf } from '../../../shared/updates/updateSlices';
 import type { Counters } from './counters';
 import { GrowthBudget } from './growthBudget';
 import type { SyncUpdate } from './inboundFilter';

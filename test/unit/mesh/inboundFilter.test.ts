@@ -1,12 +1,12 @@
 import * as encoding from 'lib0/encoding';
 import fc from 'fast-check';
-import type { StructId } from '../../../shared/doc/updateScan';
+import type { StructId } from '../../../shared/updates/updateScan';
 import { FOREIGN, deepValue, rawUpdate } from '../../helpers/hostileUpdates';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { knownStruct } from '../../../shared/doc/knownStruct';
-import { UNKNOWN_STRUCT } from '../../../shared/doc/updatePlaces';
+import { knownStruct } from '../../../shared/updates/knownStruct';
+import { UNKNOWN_STRUCT } from '../../../shared/updates/updatePlaces';
 import { inspectMessage, type FilterContext } from '../../../renderer/session/mesh/inboundFilter';
 import {
   awarenessMessage,

@@ -2,8 +2,11 @@ import { toBase64 } from 'lib0/buffer';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setFailureReporter, type ReportFailure } from '../../../shared/base/failures';
-import { guardSignalling } from '../../../renderer/session/mesh/signallingGuard';
-import type { YWebrtcRoom, YWebrtcSignalling } from '../../../renderer/session/mesh/yWebrtc';
+import {
+  guardSignalling,
+  type SignalledRoom,
+  type SignallingEmitter,
+} from '../../../renderer/session/mesh/signallingGuard';
 
 const newKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
@@ -32,14 +35,14 @@ afterEach(() => void setFailureReporter(reporter));
 const setUp = async () => {
   const key = await newKey();
   const webrtcConns = new Map([['known', { remotePeerId: 'known', destroy: () => undefined }]]);
-  const room = { key, webrtcConns } as unknown as YWebrtcRoom;
+  const room: SignalledRoom = { key, webrtcConns };
   const heard: unknown[] = [];
-  const connection = {
+  const connection: SignallingEmitter = {
     emit: (name: string, [message]: readonly unknown[]) => {
       heard.push(name === 'message' ? (message as { data: unknown }).data : name);
       expect(name === 'message' ? room.key : null).toBeNull();
     },
-  } as unknown as YWebrtcSignalling;
+  };
   guardSignalling(connection, (topic) => (topic === 'ours' ? room : null));
   const say = async (message: unknown, by = key, topic = 'ours'): Promise<void> => {
     connection.emit('message', [{ type: 'publish', topic, data: await sealed(message, by) }]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { isHealthy } from '../../../shared/doc/docHealth';
-import { mendUpdate } from '../../../shared/doc/mendUpdate';
+import { isHealthy } from '../../../shared/updates/docHealth';
+import { mendUpdate } from '../../../shared/updates/mendUpdate';
 import { openStored } from '../../../shared/doc/openStored';
 import { proseOf, spliceProse } from '../../../shared/doc/prose';
-import { DOCUMENT_LIMITS, judgeUpdate } from '../../../shared/doc/updateRules';
-import { UNKNOWN_STRUCT } from '../../../shared/doc/updatePlaces';
+import { DOCUMENT_LIMITS, judgeUpdate } from '../../../shared/updates/updateRules';
+import { UNKNOWN_STRUCT } from '../../../shared/updates/updatePlaces';
 import { FOREIGN, rawUpdate } from '../../helpers/hostileUpdates';
 
 const saved = (): Y.Doc => {
