@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { wellFormed } from '../base/wellFormed';
+import { wellFormed, wellFormedValue } from '../base/wellFormed';
 import { proseFieldsOf, TABLES } from '../model/tables';
 import { rootOf } from './layout';
 import type { Op } from './op';
@@ -35,7 +35,7 @@ const applyOp = (doc: Y.Doc, op: Op): void => {
 
 const setField = (record: Y.Map<unknown>, field: string, value: unknown): void => {
   if (value === null || value === undefined) record.delete(field);
-  else record.set(field, wellFormed(value));
+  else record.set(field, wellFormedValue(value));
 };
 
 const spliceText = (record: Y.Map<unknown>, op: Extract<Op, { op: 'type' }>): void => {
@@ -51,7 +51,7 @@ const newRecord = (op: Extract<Op, { op: 'put' }>): Y.Map<unknown> => {
   const prose = new Set(proseFieldsOf(op.table));
   for (const name of Object.keys(TABLES[op.table])) {
     const value = op.fields[name];
-    if (prose.has(name)) record.set(name, new Y.Text(typeof value === 'string' ? value.toWellFormed() : ''));
+    if (prose.has(name)) record.set(name, new Y.Text(typeof value === 'string' ? wellFormed(value) : ''));
     else setField(record, name, value);
   }
   return record;

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { isInsidePair } from '../base/textChange';
+import { wellFormed } from '../base/wellFormed';
 
 /**
  * The letters of a prose field. Y.Text also counts what is no letter (an embed, a value) although nobody sees it: places in
  * a text are counted in the letters of this function everywhere, when reading and when writing.
  */
-export const proseOf = (text: Y.Text): string => text.toJSON().toWellFormed();
+export const proseOf = (text: Y.Text): string => wellFormed(text.toJSON());
 
 /** At `index` of the letters takes out `remove` of them, then puts `insert` in. Units are those of UTF-16. */
 export const spliceProse = (text: Y.Text, index: number, remove: number, insert: string): void => {
@@ -14,7 +15,7 @@ export const spliceProse = (text: Y.Text, index: number, remove: number, insert:
   const to = Math.max(from, wholeLetter(letters, Math.min(index + remove, letters.length), true));
   // From the end, so that the places before it stay what they are.
   for (const { at, length } of spansOf(text, letters.length, from, to).toReversed()) text.delete(at, length);
-  const added = insert.toWellFormed();
+  const added = wellFormed(insert);
   if (added !== '') text.insert(placeOf(text, letters.length, from), added);
 };
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import * as z from 'zod';
-import { wellFormed } from '../base/wellFormed';
+import { wellFormedValue } from '../base/wellFormed';
 import type { Problem } from '../base/result';
 import type { Field } from '../model/field';
 import { proseOf } from './prose';
@@ -24,7 +24,7 @@ export const readField = (table: TableName, record: Y.Map<unknown>, name: string
   const raw = record.get(name);
   if (raw === undefined) return { value: field.fallback, problem: null };
   if (field.kind === 'prose' && raw instanceof Y.Text) return { value: proseOf(raw), problem: null };
-  const parsed = field.schema.safeParse(wellFormed(raw));
+  const parsed = field.schema.safeParse(wellFormedValue(raw));
   if (parsed.success) return { value: parsed.data, problem: null };
   const code = isFromNewer(field, raw) ? 'newer_value' : 'unreadable_field';
   return { value: field.fallback, problem: { code, path: name } };
