@@ -1,3 +1,4 @@
+import { enUnsaved } from './enUnsaved';
 import { enDeputy } from './enDeputy';
 import { enEntry } from './enEntry';
 import { enMeeting } from './enMeeting';
@@ -53,6 +54,9 @@ export const en: Texts = {
     remove: 'Remove from this computer',
     removeAsk: 'Are you sure? This case leaves this computer for good.',
     unreadable: 'This case cannot be read',
+    outOfReach: 'The cases cannot be opened right now',
+    tryAgain: 'Try again',
+    takeOver: 'Open anyway',
     titleLabel: 'Title',
     titleHelp: 'Without real names. For example: Henk and his overfull home.',
     pseudonym: 'Pseudonym',
@@ -92,6 +96,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  unsaved: enUnsaved,
   deputy: enDeputy,
   beamer: enBeamer,
   steps: enSteps,

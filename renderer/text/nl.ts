@@ -1,3 +1,4 @@
+import { nlUnsaved } from './nlUnsaved';
 import { nlDeputy } from './nlDeputy';
 import { nlEntry } from './nlEntry';
 import { nlMeeting } from './nlMeeting';
@@ -51,6 +52,9 @@ export const nl = {
     remove: 'Verwijder van deze computer',
     removeAsk: 'Weet je het zeker? Deze casus gaat voorgoed van deze computer.',
     unreadable: 'Deze casus kan niet worden gelezen',
+    outOfReach: 'De casussen zijn nu niet te openen',
+    tryAgain: 'Probeer opnieuw',
+    takeOver: 'Toch openen',
     titleLabel: 'Titel',
     titleHelp: 'Zonder echte namen. Bijvoorbeeld: Henk en zijn volle huis.',
     pseudonym: 'Schuilnaam',
@@ -90,6 +94,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  unsaved: nlUnsaved,
   deputy: nlDeputy,
   beamer: nlBeamer,
   steps: nlSteps,

@@ -1,7 +1,9 @@
+import { enStorage } from './enStorage';
 import type { nlProblems } from './nlProblems';
 
 /** The same sentences in English. */
 export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
+  ...enStorage,
   unknown: 'Something went wrong ({code}). Nothing was changed.',
   undo_gone: 'This was undone already, or it cannot be any more. Nothing was changed.',
   request_failed: 'That did not work. What is there stays. Try again.',

@@ -1,5 +1,7 @@
+import { nlStorage } from './nlStorage';
 /** A sentence for every problem code: what happened, what to do next, and that nothing was lost. */
 export const nlProblems = {
+  ...nlStorage,
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
   undo_gone: 'Dit is al ongedaan gemaakt, of het kan niet meer. Er is niets veranderd.',
   request_failed: 'Dat lukte niet. Wat er staat blijft staan. Probeer het opnieuw.',
