@@ -163,7 +163,7 @@ const layers = [
     may: ['shared/base', 'shared/map', 'shared/model'], // the marks of parties: the same drawing on screen and in pictures
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },
-  { folder: 'renderer/text', may: ['shared/text'], packages: ['*'] },
+  { folder: 'renderer/text', may: ['shared/base', 'shared/text'], packages: ['*'] },
   // The second window: it draws values that it is given, and knows no case, no session and no commands.
   {
     folder: 'renderer/beamer',

@@ -74,6 +74,7 @@ export const en: Texts = {
     sampleBanner: 'This is a sample. Names and amounts are made up.',
     saved: 'Saved on this computer',
     saving: 'Saving',
+    waits: 'Not everything is saved yet: look at the red field.',
     failed: 'Saving does not work yet. We keep trying.',
     stuckYears_one: 'Stuck for {{count}} year',
     stuckYears_other: 'Stuck for {{count}} years',
@@ -224,6 +225,9 @@ export const en: Texts = {
     count_other: '{{count}} points',
   },
   prose: {
+    tooLong: 'Too long: {{length}} characters, {{max}} fit. This is not kept yet. Make the text shorter.',
+    left: '{{left}} of {{max}} characters left.',
+    refused: 'This is not kept yet. Change it, or press Esc for what was there.',
     looksLike: 'This looks like {{what}}. Remove?',
     kinds: {
       bsn: 'a citizen number',

@@ -72,6 +72,7 @@ export const nl = {
     sampleBanner: 'Dit is een voorbeeld. Namen en bedragen zijn verzonnen.',
     saved: 'Opgeslagen op deze computer',
     saving: 'Bezig met opslaan',
+    waits: 'Nog niet alles is opgeslagen: kijk bij het rode veld.',
     failed: 'Opslaan lukt nog niet. We blijven het proberen.',
     stuckYears_one: 'Loopt vast sinds {{count}} jaar',
     stuckYears_other: 'Loopt vast sinds {{count}} jaar',
@@ -222,6 +223,10 @@ export const nl = {
     count_other: '{{count}} punten',
   },
   prose: {
+    tooLong:
+      'Te lang: {{length}} tekens, er passen er {{max}}. Dit is nog niet bewaard. Maak de tekst korter.',
+    left: 'Er passen nog {{left}} van {{max}} tekens.',
+    refused: 'Dit is nog niet bewaard. Verander het, of druk op Esc voor wat er stond.',
     looksLike: 'Dit lijkt op {{what}}. Weghalen?',
     kinds: {
       bsn: 'een BSN',

@@ -19,6 +19,9 @@ export const ACTION_STATUSES = ['open', 'in_progress', 'done', 'stuck'] as const
 export const RECURRENCES = ['daily', 'weekly', 'monthly'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
+/** Days after the deadline before an action goes on to somebody else. */
+export const ESCALATE_AFTER = z.int().min(0).max(3650).nullable();
+
 export const NO_MAX = 100_000;
 
 /** *Afspraak*: who does what by when. Without person, agency, date and result it stays a visible draft. */
@@ -31,7 +34,7 @@ export const actionFields = {
   /** *Waaraan zien we dat het klaar is.* */
   result: withDefault(line, ''),
   status: withDefault(z.enum(ACTION_STATUSES), 'open'),
-  escalation: optional(z.object({ to: line, afterDays: z.int().min(0).max(3650).nullable() })),
+  escalation: optional(z.object({ to: line, afterDays: ESCALATE_AFTER })),
   scenario: optional(idSchema),
   relieves: withDefault(z.array(idSchema).max(IDS_MAX), []),
   recurring: optional(z.enum(RECURRENCES)),

@@ -27,10 +27,12 @@ export const LEGAL_SOURCES = [
 export type PartyKind = (typeof PARTY_KINDS)[number];
 export type Mandate = (typeof MANDATES)[number];
 
+/** How far from the middle of the map a card can lie, either way, in pixels. */
+export const POSITION_MAX = 1e5;
 /** Canvas position of a card's top left corner, in canvas units; one value, so that a move never half-merges. */
 export const position = z.tuple([
-  z.number().finite().min(-1e5).max(1e5),
-  z.number().finite().min(-1e5).max(1e5),
+  z.number().finite().min(-POSITION_MAX).max(POSITION_MAX),
+  z.number().finite().min(-POSITION_MAX).max(POSITION_MAX),
 ]);
 export type Position = z.infer<typeof position>;
 
