@@ -9,6 +9,7 @@ import { ErrorBoundary } from './app/ErrorBoundary';
 import { beamerGone } from './session/beamer';
 import { inBackground, startFailureReports } from './session/failures';
 import { closeEverything, listCases, openSample } from './session/cases';
+import { removeLeftCopies } from './session/meeting/meeting';
 import { takeInvitation } from './session/meeting/invited';
 import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
@@ -31,6 +32,7 @@ const start = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) return;
   await opened;
+  inBackground('guestCopy.remove', removeLeftCopies());
   await takeInvitation();
   createRoot(root).render(
     <StrictMode>

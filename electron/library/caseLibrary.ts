@@ -15,7 +15,7 @@ import { nodeFiles } from './nodeFiles';
 import { readPrivate, writePrivate, type PrivateContent } from './privateFile';
 import type { RecoveryReport } from './recovery';
 import { deriveSectionKeys, newFileKey } from './sectionKeys';
-import { Serial } from './serial';
+import { Serial } from '../../shared/base/serial';
 import { writeAtomically } from './snapshotFile';
 import { unlockCase } from './unlock';
 

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { BrowserWindow } from 'electron';
+import { CLOSING_LIMIT_MS } from '../../shared/base/closing';
 import { APP_ORIGIN } from './appProtocol';
 import { LOCKED } from './lockedWindow';
-
-/** How long the page may take to save before the window closes anyway: the journal already has every edit. */
-const CLOSING_LIMIT_MS = 5_000;
 
 export interface MainWindow {
   readonly window: BrowserWindow;

@@ -126,6 +126,15 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'You were let in, but your computer cannot reach the others. Ask the chair for a server that passes on connections (TURN).',
   code_incomplete: 'This code is not complete. Copy it again, from beginning to end.',
   code_expired: 'This code has expired. Ask the chair for a new one.',
+  removal_failed:
+    'This person is still at the table: removing did not work. Nothing has changed. Check the network and try again.',
+  role_change_failed: 'The role has not changed: that did not work. Check the network and try again.',
+  deputy_change_failed: 'The deputy has not changed: that did not work. Check the network and try again.',
+  epoch_entered_later:
+    'Your connection to the meeting is being renewed, and that takes longer than usual. We keep trying. What you write stays on this computer.',
+  guest_copy_not_removed:
+    'Your copy of this case could not be removed from this computer yet. We try again when you start the app. You can also remove the case yourself under Cases.',
+  name_not_usable: 'This name cannot be used. Use letters, no invisible characters and at most four digits.',
   code_used_up: 'This code is no longer valid. Ask the chair for the new one.',
   not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',
   removed_from_meeting:

@@ -130,6 +130,18 @@ export const nlProblems = {
     'Je bent toegelaten, maar je computer kan de anderen niet bereiken. Vraag de voorzitter om een server die verbindingen doorgeeft (TURN).',
   code_incomplete: 'Deze code is niet compleet. Kopieer hem opnieuw, van het begin tot het eind.',
   code_expired: 'Deze code is verlopen. Vraag de voorzitter om een nieuwe.',
+  removal_failed:
+    'Deze persoon is nog aan tafel: het verwijderen lukte niet. Er is niets veranderd. Kijk of het netwerk het doet en probeer het opnieuw.',
+  role_change_failed:
+    'De rol is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  deputy_change_failed:
+    'De plaatsvervanger is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  epoch_entered_later:
+    'Je verbinding met het overleg wordt vernieuwd en dat duurt langer dan anders. Wij blijven het proberen. Wat je schrijft, blijft op deze computer.',
+  guest_copy_not_removed:
+    'Je kopie van deze casus kon nog niet van deze computer worden gehaald. Wij proberen het opnieuw als je de app start. Je kunt de casus ook zelf verwijderen bij Casussen.',
+  name_not_usable:
+    'Deze naam kan niet. Gebruik letters, geen onzichtbare tekens en niet meer dan vier cijfers.',
   code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',
   not_admitted: 'De voorzitter heeft je niet toegelaten. Bel de voorzitter als dat niet klopt.',
   removed_from_meeting:

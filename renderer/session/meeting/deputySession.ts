@@ -3,14 +3,13 @@ import type { Invitation } from '../../../shared/invitation/invitation';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { HostSession } from './hostSession';
-import { tell } from '../dispatch';
+import { tell } from '../tell';
 import { hostSignalling, type HostedSignalling } from './signallingHost';
 import type { GuestLobby } from './guestLobby';
 import { sameBytes } from '../mesh/bytes';
-import type { DeputyTerm } from '../mesh/lobby/messages';
+import type { DeputyTerm, Endpoint } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/admissionQueue';
-import { tellEndpoint } from './presence';
-import { routeThrough, type Route } from './route';
+import { asEndpoint, routeThrough, type Route } from './route';
 import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';
 import type { MeetingConnection } from './meetingConnection';
 
@@ -22,7 +21,7 @@ export interface DeputySessionOptions {
   readonly connection: MeetingConnection;
   /** Where the meeting takes place, to which our own server is added. */
   readonly route: () => Route;
-  readonly setRoute: (route: Route) => void;
+  readonly setRoute: (route: Route) => Promise<void>;
 }
 
 const bridge = window.rondetafel;
@@ -47,35 +46,37 @@ export class DeputySession {
   /** What the chair must hear once it is back; null unless we lead. */
   deputyTerm(): DeputyTerm | null {
     if (this.#host === null) return null;
-    const endpoint = this.#hosted && {
-      ...this.#hosted.publicEndpoint,
-      pin: new Uint8Array(this.#hosted.publicEndpoint.pin),
-    };
+    const endpoint = this.endpoint();
     return { epoch: this.#host.epoch, ...this.#host.guestList(), endpoint };
+  }
+
+  /** Where we would receive people; null as long as our server does not run. */
+  endpoint(): Endpoint | null {
+    return this.#hosted && asEndpoint(this.#hosted.publicEndpoint);
   }
 
   /** Opens our server beside the chair's. Where addresses stay hidden, only the organisation's server receives people. */
   async prepare(): Promise<void> {
-    const { invitation, route, setRoute } = this.options;
+    const { invitation, lobby, route, setRoute } = this.options;
     if (invitation.reach === 'relay') return;
-    const endpoint = await hostSignalling({ port: 0, identity: null });
+    const hosted = await hostSignalling({ port: 0, identity: null });
     if (this.#isOver) {
-      if (endpoint !== null) await bridge.stopSignalling();
+      if (hosted !== null) await bridge.stopSignalling();
       return;
     }
-    if (endpoint === null) {
+    if (hosted === null) {
       tell({ code: 'deputy_without_server' });
       return;
     }
-    this.#hosted = endpoint;
-    setRoute(routeThrough(route(), endpoint.localEndpoint));
-    tellEndpoint(endpoint.publicEndpoint);
+    this.#hosted = hosted;
+    await setRoute(routeThrough(route(), hosted.localEndpoint));
+    lobby.speakNow();
   }
 
   /** Leads the others on in the chair's place. */
   async takeOver(): Promise<Problem | null> {
     const { session, me, invitation, lobby, connection, route } = this.options;
-    const deputation = lobby.deputation;
+    const deputation = lobby.membership?.deputation ?? null;
     if (this.#host !== null || deputation === null) return null;
     const { certificate, epoch, lobbySecret, list } = deputation;
     const { roomId, chairKey, expires, reach, server, pin } = invitation;
@@ -94,6 +95,7 @@ export class DeputySession {
       leader: { key: lobby.signingKey, deputation: certificate },
       connection,
       endpoint: this.#hosted?.publicEndpoint ?? { hosts: [], pin },
+      endpoints: this.#endpoints(),
       route: route(),
       onState: () => undefined,
       onReturn: () => Promise.resolve(),
@@ -110,6 +112,14 @@ export class DeputySession {
     return null;
   }
 
+  /** Ours, and the chair's: whoever comes in over our server must find the chair once it is back. */
+  #endpoints(): readonly Endpoint[] {
+    const { invitation } = this.options;
+    if (invitation.reach === 'relay') return [];
+    const own = this.endpoint();
+    return [...(own ? [own] : []), ...(invitation.hosts.length > 0 ? [asEndpoint(invitation)] : [])];
+  }
+
   /** The chair leads again. Our server stays, for the next time. */
   stepDown(): void {
     this.#record?.handOver();
@@ -124,7 +134,6 @@ export class DeputySession {
     this.#record?.close(isOver);
     this.#record = null;
     this.stepDown();
-    tellEndpoint(null);
     if (this.#hosted !== null) await bridge.stopSignalling();
     this.#hosted = null;
   }

@@ -1,16 +1,17 @@
+import { inBackground } from '../../../shared/base/failures';
+import { Serial } from '../../../shared/base/serial';
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
 import type { CaseSession } from '../caseSession';
 import { HostSession } from './hostSession';
 import { currentSession } from '../current';
-import { tell } from '../dispatch';
+import { tell } from '../tell';
 import type { HostedSignalling } from './signallingHost';
 import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
 import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
 import { newSigningKey } from '../mesh/signing';
-import { tellEndpoint } from './presence';
 import { randomBytes } from '../random';
-import { routeThrough, type SignallingEndpoint, type Route } from './route';
+import { asEndpoint, routeThrough, type SignallingEndpoint, type Route } from './route';
 import { MeetingRecord } from './meetingRecord';
 import { MeetingConnection } from './meetingConnection';
 
@@ -84,7 +85,7 @@ export class OwnMeeting {
   readonly connection: MeetingConnection;
   #route: Route;
   #record: MeetingRecord | null = null;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #keeping = new Serial();
 
   constructor(private readonly options: OwnMeetingOptions) {
     const { session, me, meeting, endpoint, route } = options;
@@ -104,10 +105,16 @@ export class OwnMeeting {
       leader: { key: chair, deputation: null },
       connection: this.connection,
       endpoint: endpoint.publicEndpoint,
+      endpoints:
+        reach === 'relay' || endpoint.publicEndpoint.hosts.length === 0
+          ? []
+          : [asEndpoint(endpoint.publicEndpoint)],
       route,
-      onState: (state) => {
-        this.#keeping = this.#keeping.then(() => this.#keep(state));
-      },
+      onState: (state) =>
+        inBackground(
+          'meeting.recovery',
+          this.#keeping.run(() => this.#keep(state)),
+        ),
       onReturn: (deputys) => this.#return(deputys),
     });
   }
@@ -123,8 +130,8 @@ export class OwnMeeting {
     this.#record?.close(isOver);
     this.host.close();
     await this.connection.leave();
-    await this.#keeping;
-    if (isOver) await deleteRecovery(this.options.meeting.docId);
+    if (isOver) await this.#keeping.run(() => deleteRecovery(this.options.meeting.docId));
+    else await this.#keeping.run(() => Promise.resolve());
   }
 
   /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
@@ -132,7 +139,6 @@ export class OwnMeeting {
     tell({ code: 'chair_again' });
     if (deputys !== null) this.#route = routeThrough(this.#route, deputys);
     await bridge.trustServers({ servers: [...this.#route.trusted] });
-    if (this.options.meeting.reach !== 'relay') tellEndpoint(this.options.endpoint.publicEndpoint);
   }
 
   /** What is needed to go on later. Without it the meeting runs all the same. */
