@@ -15,12 +15,14 @@ import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
 import { tour } from './store/tourStore';
 import { useUi } from './store/uiStore';
+import { startHyphens } from './text/hyphens';
 import { startTexts } from './text/i18n';
 
 const start = async (): Promise<void> => {
   const bridge = window.rondetafel;
   startFailureReports(bridge);
   startHouseStyle();
+  inBackground('app.hyphens', startHyphens());
   await startTexts(useUi.getState().language);
   bridge.onClosing(() => inBackground('app.closing', closeWindow()));
   bridge.onBeamerClosed(beamerGone);

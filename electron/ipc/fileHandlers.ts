@@ -51,7 +51,7 @@ export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): voi
   };
   handle(gate, 'files:export', ({ format, suggestedName, sheets, text, bytes }) =>
     save(safeName(suggestedName, format), FILTERS[format], async () =>
-      bytes ? bytes : contentOf(format, sheets, text),
+      bytes ? bytes : contentOf(format, { sheets, text }),
     ),
   );
   handle(gate, 'files:saveInvitation', ({ suggestedName, text }) =>
@@ -71,17 +71,34 @@ const safeName = (name: string, extension: string): string =>
       .slice(0, 80) || 'rondetafel'
   }.${extension}`;
 
-const contentOf = async (
-  format: ExportFormat,
-  sheets: readonly Sheet[],
-  text: string,
-): Promise<string | Uint8Array> => {
-  if (format === 'csv') {
-    const [first] = sheets;
-    return first ? csvOf(first) : '';
-  }
-  if (format !== 'xlsx') return text;
-  // Loaded when first needed: it would double the time to the first window.
-  const { xlsxOf } = await import('../exports/writeSheets');
-  return xlsxOf(sheets);
+interface Content {
+  readonly sheets: readonly Sheet[];
+  readonly text: string;
+}
+
+const textOf = ({ text }: Content): string => text;
+
+/** What each format is written as; a picture comes as bytes and needs none of this. */
+const CONTENT: Readonly<
+  Record<Exclude<ExportFormat, 'png'>, (content: Content) => Written | Promise<Written>>
+> = {
+  xlsx: async ({ sheets }) => {
+    // Loaded when first needed: it would double the time to the first window.
+    const { xlsxOf } = await import('../exports/writeSheets');
+    return xlsxOf(sheets);
+  },
+  csv: ({ sheets: [first] }) => {
+    if (!first) throw new Error('A table without a sheet.');
+    return csvOf(first);
+  },
+  md: textOf,
+  svg: textOf,
+  json: textOf,
+};
+
+type Written = string | Uint8Array;
+
+const contentOf = async (format: ExportFormat, content: Content): Promise<Written> => {
+  if (format === 'png') throw new Error('A picture without bytes.');
+  return CONTENT[format](content);
 };

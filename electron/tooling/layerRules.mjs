@@ -13,7 +13,7 @@ const layers = [
   // shared: the domain. Runs in the page, in Electron and on the command line, so it needs none of them.
   { folder: 'shared/base', may: [], packages: ['zod'] },
   { folder: 'shared/model', may: ['shared/base'], packages: ['zod', '@noble/hashes'] },
-  { folder: 'shared/text', may: ['shared/base', 'shared/model', 'shared/insight'], packages: [] },
+  { folder: 'shared/text', may: ['shared/base', 'shared/model', 'shared/insight'], packages: ['hyphen'] },
   { folder: 'shared/doc', may: ['shared/base', 'shared/model'], packages: ['yjs', 'lib0', 'zod'] },
   { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
   { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },

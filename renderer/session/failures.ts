@@ -16,10 +16,14 @@ export const startFailureReports = (bridge: Bridge, now: () => number = Date.now
     // The log itself is out of reach: there is nowhere left to say so.
     bridge.reportFailure(reportOf(where, error)).catch(() => undefined);
   });
-  window.addEventListener('error', ({ error, message }) =>
-    reportFailure('page.uncaught', error ?? { message }),
-  );
+  window.addEventListener('error', ({ error, message }) => {
+    if (error === null && isLayoutNote(message)) return;
+    reportFailure('page.uncaught', error ?? { message });
+  });
   window.addEventListener('unhandledrejection', ({ reason }) => reportFailure('page.unhandled', reason));
 };
+
+/** The browser says so when a layout is finished one frame later, which is how it is meant: nothing failed. */
+const isLayoutNote = (message: string): boolean => message.startsWith('ResizeObserver loop ');
 
 export { inBackground, reportFailure };

@@ -8,7 +8,7 @@ import { folded } from './folded';
 const PREFIXES = new Set(
   (
     "van von vom zu zum zur fan de den der des het 't te ten ter tot op in aan bij onder over uit uyt uijt voor " +
-    "la le les lo da das di del della dello dos do el al as 's 'n d'"
+    "la le les lo of af du des da das di del della dello dos do el al as 's 'n d'"
   ).split(' '),
 );
 /** "d'Ancona", "'s-Gravesande": a prefix without a space behind it. */
@@ -84,8 +84,12 @@ export const sortKeyOf = (name: string): string => {
 
 const WORDS = new Intl.Collator('nl', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 
-/** By surname, then by given name, then by prefix; the same without accents and with ĳ or ij. */
+/** Names of agencies, cards and titles: by letter, without accents and ligatures counted. */
+export const compareNames = (a: string, b: string): number => WORDS.compare(folded(a), folded(b));
+
+/** By surname, then by given name, then by prefix; the same without accents and with ĳ or ij. No name comes last. */
 export const comparePeople = (a: string, b: string): number => {
+  if (a.trim() === '' || b.trim() === '') return Number(a.trim() === '') - Number(b.trim() === '');
   const [first, second] = [namePartsOf(a), namePartsOf(b)];
   const by = (part: keyof NameParts): number => WORDS.compare(folded(first[part]), folded(second[part]));
   return by('surname') || by('given') || by('prefix') || (a < b ? -1 : a > b ? 1 : 0);

@@ -24,7 +24,15 @@ export type CaseMeta = z.infer<typeof caseMeta>;
 const sheet = z.object({
   name: z.string().max(31),
   header: z.array(z.string().max(2_000)).max(60),
-  rows: z.array(z.array(z.union([z.string().max(40_000), z.number(), z.null()])).max(60)).max(50_000),
+  rows: z
+    .array(
+      z
+        .array(
+          z.union([z.string().max(40_000), z.number(), z.object({ date: z.string().max(10) }), z.null()]),
+        )
+        .max(60),
+    )
+    .max(50_000),
 });
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;

@@ -1,3 +1,5 @@
+import { folded } from '../base/folded';
+import { compareNames, comparePeople } from '../base/personNames';
 import type { Role } from '../base/roles';
 import type { Voice } from './decision';
 import type { Attendee, Meeting } from './meeting';
@@ -13,8 +15,7 @@ export interface Arrival {
   readonly role: Role;
 }
 
-const same = (a: string, b: string): boolean =>
-  a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
+const same = (a: string, b: string): boolean => a.trim() !== '' && folded(a) === folded(b);
 
 /** The party that an agency's name stands for, by name or code on the card. */
 export const partyNamed = (parties: Parties, agency: string): string | null =>
@@ -36,11 +37,11 @@ export const partyOfArrival = (parties: Parties, { name, agency, role }: Arrival
   return theOnly(all.filter(({ contact }) => contact !== null && same(bare(contact.name), bare(name))));
 };
 
-/** Everybody who checked in at this meeting, by name. */
+/** Everybody who checked in at this meeting, by surname. */
 export const attendeesOf = (attendees: Attendees, meeting: string): Attendee[] =>
   [...attendees.values()]
     .filter((attendee) => attendee.meeting === meeting)
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => comparePeople(a.name, b.name) || (a.id < b.id ? -1 : 1));
 
 /** The place of somebody at this meeting, under the name and agency that the chair let them in with. */
 export const attendeeNamed = (
@@ -86,7 +87,7 @@ export const turnOrder = ({ parties, attendees }: Room, meeting: string): Party[
     .filter(
       ({ id, kind, tableStatus }) => kind === 'agency' && (tableStatus === 'at_table' || present.has(id)),
     )
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 };
 
 /** Who has not had a turn in this meeting yet; the first of them is next. */

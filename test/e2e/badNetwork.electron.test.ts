@@ -1,7 +1,7 @@
 import type {} from '../../renderer/env';
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
-import type { App } from '../helpers/app';
+import { putToSleep } from '../helpers/faultyComputer';
 import {
   admit,
   askToJoin,
@@ -38,13 +38,6 @@ const isAway = (page: Page, { name }: Person): Promise<void> =>
     .filter({ hasText: nl.meeting.personLost })
     .first()
     .waitFor({ state: 'attached' });
-
-/** Stops every process of an app as closing the lid does: nothing runs, no connection is closed. */
-const sleep = ({ app }: App): (() => void) => {
-  const group = -app.process().pid!;
-  process.kill(group, 'SIGSTOP');
-  return () => process.kill(group, 'SIGCONT');
-};
 
 /** The server of the chair's computer goes; gives how to start it again, at the same place and with the same certificate. */
 const stopServer = async (chair: Page): Promise<() => Promise<void>> => {
@@ -104,7 +97,7 @@ test('the server of the meeting goes and comes back: edits go on, and who waits 
 test('a laptop that slept is shown as away, and has caught up soon after it wakes', async () => {
   table = await atTheTable([CORPORATION, GGD], { sample: 'henk' });
   const [chair, corporation, ggd] = table.pages as [Page, Page, Page];
-  const wake = sleep(table.guests[1]!);
+  const wake = putToSleep(table.guests[1]!);
   try {
     await addRelation(chair, 'Brandweer', 'informs', 'Buren', 'Terwijl de GGD sliep');
     for (const page of [chair, corporation]) await isAway(page, GGD);

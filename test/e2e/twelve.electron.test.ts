@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import type { Prose } from '../mesh/guestPage';
+import { browserPath, NO_BROWSER } from '../helpers/browser';
 import { atTheTable, CORPORATION, GGD, type Person } from '../helpers/meeting';
 import { guestPages } from '../helpers/guestPages';
 import { equalDocuments, meshStats, openCard } from '../helpers/screen';
@@ -25,6 +26,8 @@ const isWhole = (text: string | null): boolean =>
   text !== null &&
   TYPED.every((one) => inOrder(text, one)) &&
   LETTERS.every((letter) => text.split(letter).length === TIMES + 1);
+
+test.skip(browserPath() === null, NO_BROWSER);
 
 test('twelve type in one text at the same time: three windows of the app and nine pages', async () => {
   test.setTimeout(300_000);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserPath } from '../helpers/browser';
 import { startBrowserNetwork, type BrowserNetwork } from './browserNetwork';
 import { configFor } from './contractNetwork';
 import { eventually } from './eventually';
@@ -12,7 +13,7 @@ interface PageWindow {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-describe('the mesh in Chromium, beyond the contract', () => {
+describe.skipIf(browserPath() === null)('the mesh in Chromium, beyond the contract', () => {
   let network: BrowserNetwork;
   beforeAll(async () => {
     network = await startBrowserNetwork();

@@ -1,3 +1,4 @@
+import { comparePeople } from '../../../shared/base/personNames';
 import * as z from 'zod';
 import type { Awareness } from 'y-protocols/awareness';
 import { partyOfAgency } from '../../store/agency';
@@ -50,7 +51,7 @@ export const readPresence = (awareness: Awareness, peers: readonly PeerState[]):
     participants.push({ clientId, name, agency, role, isDeputy, partyId, connection: state, focus: at });
     if (dragged) drags.set(dragged.id, dragged.at);
   }
-  participants.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
+  participants.sort((a, b) => comparePeople(a.name, b.name) || a.clientId - b.clientId);
   meetingActions.set({ participants, drags });
   const { role, shown: before } = useMeeting.getState();
   if (role !== 'chair' && fromChair?.at !== before?.at) meetingActions.set({ shown: fromChair });
