@@ -41,32 +41,11 @@ export const displayAgency = (text: string): string | null => (text.trim() === '
  * A list of our own, because the libraries that carry all of UTS #39 weigh more than the whole lobby; it serves a warning,
  * and no decision rests on it.
  */
-const LATIN_TWINS: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...[
-      'аa',
-      'вb',
-      'сc',
-      'ԁd',
-      'еe',
-      'нh',
-      'һh',
-      'іi',
-      'јj',
-      'кk',
-      'мm',
-      'оo',
-      'рp',
-      'ԛq',
-      'ѕs',
-      'тt',
-      'уy',
-      'ѵv',
-    ],
-    ...['хx', 'ԝw', 'αa', 'βb', 'εe', 'ηn', 'ιi', 'κk', 'νv', 'οo', 'ρp', 'τt', 'υu', 'χx', 'ωw', 'γy'],
-    ...['ıi', 'ɡg', 'ɑa', 'ʟl', '0o', '1l', '3e', '5s', '|l'],
-  ].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
+const TWINS = {
+  of: 'авсԁенһіјкморԛѕтуѵхԝαβεηικνορτυχωγıɡɑʟ0135|',
+  latin: 'abcdehhijkmopqstyvxwabenikvoptuxwyigalolesl',
+};
+const LATIN_TWINS = new Map(Array.from(TWINS.of, (letter, at) => [letter, TWINS.latin.charAt(at)]));
 
 /** What is left of a name when everything is taken away that a hurried reader does not see. */
 export const nameSkeleton = (name: string): string =>
@@ -74,7 +53,7 @@ export const nameSkeleton = (name: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/./gu, (letter) => LATIN_TWINS[letter] ?? letter)
+    .replaceAll(/./gu, (letter) => LATIN_TWINS.get(letter) ?? letter)
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('i', 'l')
     .replaceAll('rn', 'm')

@@ -12,6 +12,7 @@ import {
   type MeetingRole,
 } from '../model/meeting';
 import { FIRST_PHASE, PHASE_NAMES, phaseNumber, type PhaseName, type PhaseState } from '../model/phases';
+import { pointsAtExisting } from '../model/references';
 import { addCommand, editCommand, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
@@ -120,6 +121,7 @@ export const endMeeting: Command<{ readonly id: string }> = {
 export const removeMeeting = removeCommand('removeMeeting', 'meetings');
 
 export interface CheckInArgs {
+  readonly id?: string | undefined;
   readonly meeting: string;
   readonly party: string | null;
   readonly name: string;
@@ -131,22 +133,30 @@ export interface CheckInArgs {
   readonly mandateUntil: string | null;
 }
 
-const sitDown = addCommand<CheckInArgs>('checkIn', {
-  table: 'attendees',
-  prefix: 'z',
-  args: z.object({
-    meeting: idSchema,
-    party: idSchema.nullable(),
-    name: z.string().trim().min(1).max(LINE_MAX),
-    agency: line,
-    role: z.enum(MEETING_ROLES),
-    mandate: z.enum(VOICES).nullable(),
-    mandateUntil: isoDate.nullable(),
-  }),
+const checkInArgs: z.ZodType<CheckInArgs> = z.object({
+  /** See `attendeeId`; somebody who is written down by hand has none. */
+  id: idSchema.optional(),
+  meeting: idSchema,
+  party: idSchema.nullable(),
+  name: z.string().trim().min(1).max(LINE_MAX),
+  agency: line,
+  role: z.enum(MEETING_ROLES),
+  mandate: z.enum(VOICES).nullable(),
+  mandateUntil: isoDate.nullable(),
 });
 
 /** Somebody sits down at the table. The app itself writes it down: no undo of the chair takes it back. */
-export const checkIn: Command<CheckInArgs> = { ...sitDown, isLasting: true };
+export const checkIn: Command<CheckInArgs> = {
+  name: 'checkIn',
+  args: checkInArgs,
+  isLasting: true,
+  plan(tables, { id, ...fields }, ctx) {
+    if (!pointsAtExisting(tables, 'attendees', fields)) return refuse('gone');
+    // two computers that write down the same person at once write it once
+    if (id !== undefined && tables.attendees.has(id)) return plan();
+    return plan(put('attendees', id ?? ctx.newId('z'), fields));
+  },
+};
 
 export const editAttendee = editCommand('editAttendee', 'attendees');
 export const removeAttendee = removeCommand('removeAttendee', 'attendees');

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/base/result';
 import type { Invitation } from '../../../shared/invitation/invitation';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
+import { personId } from '../mesh/signing';
 import type { CaseSession } from '../caseSession';
 import { HostSession } from './hostSession';
 import { tell } from '../tell';
@@ -108,7 +109,14 @@ export class DeputySession {
       meetingActions.set({ role: before });
       return problem;
     }
-    this.#record = new MeetingRecord({ session, me, goesOn: true, minutes: USUAL_MINUTES });
+    this.#record = new MeetingRecord({
+      session,
+      me,
+      person: personId(lobby.signingKey.publicKey),
+      personOf: (clientId) => this.#host?.personOf(clientId) ?? null,
+      goesOn: true,
+      minutes: USUAL_MINUTES,
+    });
     return null;
   }
 

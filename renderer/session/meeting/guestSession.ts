@@ -7,6 +7,7 @@ import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { setCurrentSession } from '../current';
 import type { Endpoint } from '../mesh/lobby/messages';
+import { personId } from '../mesh/signing';
 import { tell } from '../tell';
 import { openGuestCase } from './guestCase';
 import { GuestLobby, type GuestEntry } from './guestLobby';
@@ -250,7 +251,8 @@ export class GuestSession {
 
   async #takePlace(entry: GuestEntry): Promise<void> {
     this.#stage = 'entering';
-    meetingActions.set({ stage: 'starting' });
+    const own = this.#lobby?.signingKey.publicKey;
+    meetingActions.set({ stage: 'starting', person: own === undefined ? null : personId(own) });
     const { invitation } = this.options;
     const opened = await openGuestCase(invitation.roomId, this.#clientId);
     if (!opened.ok) {

@@ -22,6 +22,7 @@ import { signallingWire } from '../mesh/lobby/wire';
 import { addressesOf, type SignallingEndpoint, type Route } from './route';
 import { RoomCodeHost } from './roomCodeHost';
 import type { MeetingConnection, PreparedEntry } from './meetingConnection';
+import { personId } from '../mesh/signing';
 import { tell } from '../tell';
 
 /** What a meeting is known by. */
@@ -110,6 +111,12 @@ export class HostSession {
 
   get epoch(): number {
     return this.#queue.epoch.number;
+  }
+
+  /** Who has this client id, as `personId` writes it; null for nobody whom we let in. */
+  personOf(clientId: number): string | null {
+    const member = this.#queue.members().find((one) => one.clientId === clientId);
+    return member === undefined ? null : personId(member.key);
   }
 
   guestList(): GuestList {

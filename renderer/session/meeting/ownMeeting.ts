@@ -2,6 +2,7 @@ import { inBackground } from '../../../shared/base/failures';
 import { Serial } from '../../../shared/base/serial';
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
+import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { HostSession } from './hostSession';
 import { currentSession } from '../current';
@@ -9,7 +10,7 @@ import { tell } from '../tell';
 import type { HostedSignalling } from './signallingHost';
 import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
 import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
-import { newSigningKey } from '../mesh/signing';
+import { newSigningKey, personId } from '../mesh/signing';
 import { randomBytes } from '../random';
 import { asEndpoint, routeThrough, type SignallingEndpoint, type Route } from './route';
 import { MeetingRecord } from './meetingRecord';
@@ -121,8 +122,16 @@ export class OwnMeeting {
 
   /** Begins the record of the meeting; `goesOn`: the one that was interrupted. */
   sit(goesOn: boolean, minutes: number): void {
-    const { session, me } = this.options;
-    this.#record = new MeetingRecord({ session, me, goesOn, minutes });
+    const { session, me, meeting } = this.options;
+    meetingActions.set({ person: personId(meeting.chair.publicKey) });
+    this.#record = new MeetingRecord({
+      session,
+      me,
+      person: personId(meeting.chair.publicKey),
+      personOf: (clientId) => this.host.personOf(clientId),
+      goesOn,
+      minutes,
+    });
   }
 
   /** `isOver` is false when it can go on later. */
