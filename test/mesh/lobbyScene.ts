@@ -26,6 +26,8 @@ export interface LobbyScene {
   /** A deputy's term that the queue was told of. */
   readonly returns: (DeputyTerm | null)[];
   host(secret?: Bytes): Promise<LobbyHost>;
+  /** The deputy says where it receives people. */
+  onEndpoint: () => void;
 }
 
 export interface LobbySceneOptions {
@@ -52,7 +54,7 @@ export const lobbyScene = async (options: LobbySceneOptions = {}): Promise<Lobby
     keepsLobby: deputation !== null,
     onChange: () => undefined,
     endpoints: options.endpoints ?? [],
-    onEndpoint: () => undefined,
+    onEndpoint: () => scene.onEndpoint(),
     onReturn: (term) => returns.push(term),
     now,
   });
@@ -70,7 +72,8 @@ export const lobbyScene = async (options: LobbySceneOptions = {}): Promise<Lobby
     ends.push(() => made.close());
     return made;
   };
-  return { lobby, chair, queue, returns, host };
+  const scene = { lobby, chair, queue, returns, host, onEndpoint: (): void => undefined };
+  return scene;
 };
 
 export interface Joining {
@@ -80,6 +83,8 @@ export interface Joining {
   readonly decisions: LobbyDecision[];
   /** Who gave the decisions. */
   readonly hosts: Host[];
+  /** Where people are received, as it heard last. */
+  readonly endpoints: readonly Endpoint[];
 }
 
 interface JoinOptions {
@@ -119,6 +124,7 @@ export const joinLobby = async (at: LobbyScene, change: JoinOptions = {}): Promi
     wire: at.lobby.wire(keys.topic),
     onCode: (code) => codes.push(code),
     onDecision: (decision, host) => {
+      if ('endpoints' in decision) joining.endpoints = decision.endpoints;
       // said again and again once somebody is in, and it changes nothing
       if (decision.kind !== 'current') decisions.push(decision);
       if (decision.kind === 'admitted') epoch = decision.epoch;
@@ -127,7 +133,8 @@ export const joinLobby = async (at: LobbyScene, change: JoinOptions = {}): Promi
     },
   });
   ends.push(() => guest.close());
-  return { guest, key, codes, decisions, hosts };
+  const joining = { guest, key, codes, decisions, hosts, endpoints: [] as readonly Endpoint[] };
+  return joining;
 };
 
 /** Begins the epoch that was planned; false when there was nothing to change. */

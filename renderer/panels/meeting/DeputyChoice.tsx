@@ -1,4 +1,5 @@
 import { mayBeDeputy } from '../../../shared/base/roles';
+import { inBackground } from '../../session/failures';
 import { nameDeputy } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { useText } from '../../text/i18n';
@@ -23,7 +24,7 @@ export const DeputyChoice = () => {
         ...able.map(({ clientId, name }) => ({ id: String(clientId), label: name })),
       ]}
       selected={deputy === undefined ? NOBODY : String(deputy.clientId)}
-      onChange={(id) => void nameDeputy(id === NOBODY ? null : Number(id))}
+      onChange={(id) => inBackground('meeting.deputy', nameDeputy(id === NOBODY ? null : Number(id)))}
     />
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { sentenceFor } from '../../../shared/text/language';
+import { inBackground } from '../../session/failures';
 import { closeCase } from '../../session/cases';
 import { cancelJoining, joinMeeting } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
@@ -37,7 +38,7 @@ export const JoinDialog = () => {
   };
   const close = (): void => {
     ui.openDialog(null);
-    if (busy) void cancelJoining();
+    if (busy) inBackground('meeting.leave', cancelJoining());
   };
   return (
     <Dialog

@@ -1,3 +1,4 @@
+import { inBackground } from '../../session/failures';
 import { leaveMeeting } from '../../session/meeting/meeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
@@ -8,7 +9,7 @@ export const KeepCopyDialog = () => {
   const t = useText();
   const leave = (keepsCopy: boolean): void => {
     ui.openDialog(null);
-    void leaveMeeting(true, keepsCopy);
+    inBackground('meeting.leave', leaveMeeting(true, keepsCopy));
   };
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import { mayKeepCopy, phaseOf } from '../../../shared/model/meeting';
 import { FIRST_PHASE } from '../../../shared/model/phases';
+import { inBackground } from '../../session/failures';
 import { closeCase } from '../../session/cases';
 import { leaveMeeting } from '../../session/meeting/meeting';
 import { useRecords } from '../../store/caseStore';
@@ -14,7 +15,7 @@ import { People } from './People';
 const stop = (): void => {
   const others = useMeeting.getState().participants.some(({ connection }) => connection === 'connected');
   if (others) ui.openDialog('stop-meeting');
-  else void leaveMeeting();
+  else inBackground('meeting.leave', leaveMeeting());
 };
 
 /** Starting, inviting, leaving. */
@@ -35,7 +36,7 @@ export const MeetingButtons = () => {
   const leave = (): void => {
     if (role === 'chair') stop();
     else if (mayKeep) ui.openDialog('keep-copy');
-    else void closeCase();
+    else inBackground('meeting.leave', closeCase());
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inBackground } from '../../session/failures';
 import { changeRole, removePerson } from '../../session/meeting/meeting';
 import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
@@ -78,7 +79,7 @@ const PersonRow = ({ person, onRemove }: { readonly person: Participant; readonl
         selected={role}
         onChange={(next) => {
           const given = GIVEN_ROLES.find((one) => one === next);
-          if (given) void changeRole(clientId, given);
+          if (given) inBackground('meeting.role', changeRole(clientId, given));
         }}
       />
       <Button size="s" aria-label={t('meeting.removeName', { name })} onPress={onRemove}>

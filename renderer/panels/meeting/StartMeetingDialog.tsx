@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
+import { inBackground } from '../../session/failures';
 import { tell } from '../../session/dispatch';
 import { interruptedMeeting, startMeeting } from '../../session/meeting/meeting';
 import { USUAL_MINUTES } from '../../session/meeting/meetingRecord';
@@ -22,12 +23,14 @@ export const StartMeetingDialog = () => {
   const isServerGood = readServerAddress(server) !== null;
   const ready = name.trim() !== '' && !busy && (reach === 'lan' || isServerGood);
   useEffect(() => {
-    void interruptedMeeting().then((before) => {
+    const look = async (): Promise<void> => {
+      const before = await interruptedMeeting();
       if (before === null) return;
       setResumes(true);
       setReach(before.reach);
       setServer((typed) => before.server ?? typed);
-    });
+    };
+    inBackground('meeting.interrupted', look());
   }, []);
   const start = async (isFresh = false): Promise<void> => {
     if (!ready) return;

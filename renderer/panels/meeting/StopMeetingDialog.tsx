@@ -1,3 +1,4 @@
+import { inBackground } from '../../session/failures';
 import { leaveMeeting } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
@@ -16,11 +17,11 @@ export const StopMeetingDialog = () => {
   const close = (): void => ui.openDialog(null);
   const go = (): void => {
     close();
-    void leaveMeeting(false);
+    inBackground('meeting.leave', leaveMeeting(false));
   };
   const stop = (): void => {
     close();
-    void leaveMeeting();
+    inBackground('meeting.leave', leaveMeeting());
   };
   return (
     <Dialog

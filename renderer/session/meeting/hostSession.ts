@@ -131,7 +131,8 @@ export class HostSession {
       await this.#enter();
     } catch (error) {
       if (error instanceof NoRelayError) return error.problem;
-      throw error;
+      reportFailure('meeting.start', error);
+      return { code: 'meeting_not_started' };
     }
     this.#changed();
     return null;

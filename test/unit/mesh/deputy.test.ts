@@ -341,3 +341,34 @@ describe('somebody who was led further than the chair knows', () => {
     });
   });
 });
+
+describe('where people are received', () => {
+  const at7 = (port: number) => ({ hosts: [{ host: '10.0.0.7', port }], pin: new Uint8Array(32).fill(7) });
+
+  test("everybody hears at once where the deputy's server is, and with every admission where the leader's is", async () => {
+    const chairs = at7(1);
+    const deputys = at7(2);
+    const at = await lobbyScene({ endpoints: [chairs] });
+    const host = await at.host();
+    at.onEndpoint = () => void host.tellAll();
+    let endpoint: typeof deputys | null = null;
+    const deputy = await joinAs(at, { clientId: 1, endpoint: () => endpoint });
+    const member = await joinAs(at, { clientId: 2, pauses: { waiting: 30, inside: 3_600_000 } });
+    expect(admissions(member).at(-1)!.endpoints).toEqual([chairs]);
+    begin(at.queue, at.queue.planDeputy(1));
+    await host.tellAll();
+    await ledTo(member, 1);
+    endpoint = deputys;
+    deputy.guest.speakNow();
+    await eventually(
+      'known to the member',
+      () => member.endpoints,
+      (known) => known.length === 2,
+    );
+    expect(member.endpoints).toEqual([chairs, deputys]);
+    begin(at.queue, at.queue.planDeputy(null));
+    await host.tellAll();
+    await ledTo(member, 2);
+    expect(member.endpoints).toEqual([chairs]);
+  });
+});

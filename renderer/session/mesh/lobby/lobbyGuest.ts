@@ -246,7 +246,10 @@ export class LobbyGuest {
     if (decision.kind === 'admitted') {
       // a decision of before, said again by somebody, must not lead back
       const epoch = this.options.deputyTerm()?.epoch ?? this.options.epoch();
-      if (epoch !== null && decision.epoch <= epoch) return;
+      if (epoch !== null && decision.epoch <= epoch) {
+        this.options.onDecision({ kind: 'current', endpoints: decision.endpoints }, host);
+        return;
+      }
     }
     if (decision.kind === 'refused') this.close();
     this.options.onDecision(decision, host);
