@@ -6,6 +6,7 @@ import './panels/panels.css';
 import './app/small.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
+import { startDays } from './panels/prose/dayLibrary';
 import { beamerGone } from './session/beamer';
 import { inBackground, startFailureReports } from './session/failures';
 import { closeEverything, listCases, openSample } from './session/cases';
@@ -23,6 +24,7 @@ const start = async (): Promise<void> => {
   startFailureReports(bridge);
   startHouseStyle();
   inBackground('app.hyphens', startHyphens());
+  inBackground('app.days', startDays());
   await startTexts(useUi.getState().language);
   bridge.onClosing(() => inBackground('app.closing', closeWindow()));
   bridge.onBeamerClosed(beamerGone);

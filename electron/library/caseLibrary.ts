@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { reportFailure, type ReportFailure } from '../../shared/base/failures';
 import { findCaseFiles, finishRemoval, groupCaseFiles, isAbsent, type CaseFiles } from './caseFiles';
-import { CaseSession, type SessionContext, type SnapshotSource } from './caseSession';
+import { CaseStorage, type SessionContext, type SnapshotSource } from './caseStorage';
 import { assertMeta, assertSnapshot, encodeCaseFile } from './envelope';
 import { LibraryError, toLibraryError } from './errors';
 import type { FilePort } from './filePort';
@@ -63,7 +63,7 @@ export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary>
 export class CaseLibrary {
   readonly #context: SessionContext;
   readonly #lock: LibraryLock;
-  readonly #open = new Map<string, CaseSession>();
+  readonly #open = new Map<string, CaseStorage>();
   readonly #turns = new Map<string, Serial>();
   #closed = false;
 
@@ -115,7 +115,7 @@ export class CaseLibrary {
       const found = await findCaseFiles(files, dir, stemOf(docId));
       if (await isAbsent(files, dir, found))
         throw new LibraryError('not_found', 'there is no such case', docId);
-      const { session, recovered: state } = await CaseSession.open(this.#context, docId, found);
+      const { session, recovered: state } = await CaseStorage.open(this.#context, docId, found);
       this.#open.set(docId, session);
       const { content, updates, recovered, endedCleanly } = state;
       return { snapshot: content.snapshot, updates, recovered, endedCleanly };
@@ -230,7 +230,7 @@ export class CaseLibrary {
     this.#open.delete(docId);
   }
 
-  #session(docId: string): CaseSession {
+  #session(docId: string): CaseStorage {
     assertDocId(docId);
     if (this.#closed) throw new LibraryError('closed', 'the library is closed', docId);
     const session = this.#open.get(docId);

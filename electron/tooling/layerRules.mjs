@@ -58,8 +58,90 @@ const layers = [
   },
   { folder: 'shared/ipc', may: ['shared/base', 'shared/model', 'shared/prices'], packages: ['zod'] },
 
-  // electron: the window, the disk, the network, the command line.
-  { folder: 'electron', may: ['shared/*'], packages: ['*'] },
+  // electron: the window, the disk, the network, the command line. What starts the app puts the parts together.
+  {
+    folder: 'electron',
+    may: [
+      'shared/base',
+      'shared/ipc',
+      'electron/files',
+      'electron/ipc',
+      'electron/library',
+      'electron/log',
+      'electron/prices',
+      'electron/signalling',
+      'electron/windows',
+    ],
+    packages: ['electron', 'node:*'],
+  },
+  // One way in for messages of the page: it may use every part, and no part may use it.
+  {
+    folder: 'electron/ipc',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/exports',
+      'shared/invitation',
+      'shared/ipc',
+      'electron/exports',
+      'electron/files',
+      'electron/library',
+      'electron/log',
+      'electron/prices',
+      'electron/roomCode',
+      'electron/signalling',
+      'electron/windows',
+    ],
+    packages: ['electron', 'node:*', 'zod'],
+  },
+  // The library keeps bytes: it knows no case, no window and no network, so that its tests need none.
+  { folder: 'electron/library', may: ['shared/base'], packages: ['node:*'] },
+  // Files that the user chooses.
+  {
+    folder: 'electron/files',
+    may: ['shared/base', 'shared/exchange', 'shared/invitation'],
+    packages: ['node:*'],
+  },
+  { folder: 'electron/exports', may: ['shared/exports'], packages: ['write-excel-file'] },
+  { folder: 'electron/prices', may: ['shared/prices', 'electron/files'], packages: ['node:*'] },
+  // Also a server of its own, on a machine without Electron.
+  {
+    folder: 'electron/signalling',
+    may: ['shared/base'],
+    packages: ['@redis/client', 'node:*', 'ws', 'zod'],
+  },
+  {
+    folder: 'electron/roomCode',
+    may: ['shared/base', 'shared/invitation', 'electron/signalling'],
+    packages: ['multicast-dns', 'node:*', 'zod'],
+  },
+  {
+    folder: 'electron/windows',
+    may: ['shared/base', 'shared/text', 'electron/signalling'],
+    packages: ['electron', 'node:*'],
+  },
+  {
+    folder: 'electron/log',
+    may: ['shared/base', 'electron/windows'],
+    packages: ['electron', 'electron-log', 'node:*'],
+  },
+  // The command line: a case in, documents out. No window, no library, no network.
+  {
+    folder: 'electron/cli',
+    may: [
+      'shared/base',
+      'shared/disclosure',
+      'shared/exchange',
+      'shared/exports',
+      'shared/insight',
+      'shared/model',
+      'shared/projection',
+      'shared/text',
+      'electron/exports',
+      'electron/files',
+    ],
+    packages: ['node:*'],
+  },
   { folder: 'electron/tooling', may: [], packages: ['*'] },
 
   // renderer: the page.

@@ -21,7 +21,7 @@ import { CaseScreen } from './CaseScreen';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { useGoneSelection } from './useGoneSelection';
 import { useKeptFocus } from './useKeptFocus';
-import { useOthersTold } from './useOthersTold';
+import { useRemoteChangesTold } from './useRemoteChangesTold';
 import { useShortcuts } from './useShortcuts';
 
 const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
@@ -51,7 +51,7 @@ export const App = () => {
   useShortcuts();
   useKeptFocus();
   useGoneSelection();
-  useOthersTold();
+  useRemoteChangesTold();
   useEffect(() => {
     void changeLanguage(language);
     void window.rondetafel.speak({ language });

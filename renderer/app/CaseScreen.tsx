@@ -6,7 +6,7 @@ import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
-import { LeadOn } from '../panels/meeting/LeadOn';
+import { TakeOver } from '../panels/meeting/TakeOver';
 import { Lobby } from '../panels/meeting/Lobby';
 import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
@@ -93,7 +93,7 @@ export const CaseScreen = () => {
         />
       </div>
       <Notices />
-      <LeadOn />
+      <TakeOver />
       <BeamerBar />
       <Lobby />
       <Tour />

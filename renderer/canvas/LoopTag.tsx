@@ -10,7 +10,7 @@ import { Icon, IconButton } from '../ui';
 export const LoopTag = memo(() => {
   const t = useText();
   const loops = useCase((state) => state.insight.loops);
-  const holders = useCase((state) => state.insight.lead.holders);
+  const holders = useCase((state) => state.insight.caseLead.holders);
   const tables = useCase((state) => state.tables);
   const selection = useUi((state) => state.selection);
   const relations = useRecords('relations');

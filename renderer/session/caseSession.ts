@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { localDate } from '../../shared/base/dates';
-import { failure, success, type Problem, type Result } from '../../shared/base/result';
+import { failure, success, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
@@ -10,12 +10,12 @@ import { createUndo } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
-import { changesActions } from '../store/changesStore';
+import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
 import { JournalPort } from './journalPort';
-import { OthersChanges } from './othersChanges';
-import { PrivateDesk } from './privateDesk';
+import { RemoteChanges } from './remoteChanges';
+import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
 
@@ -37,7 +37,7 @@ export class CaseSession {
   readonly docId: string;
   readonly journal: JournalPort;
   /** What only this computer keeps. */
-  readonly beside: PrivateDesk;
+  readonly localData: LocalData;
   readonly #stopReveals: () => void;
   readonly #mine: Origin = { kind: 'user' };
   readonly #undo: Y.UndoManager;
@@ -48,8 +48,8 @@ export class CaseSession {
     this.#start = start;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
-    const others = new OthersChanges();
-    changesActions.forget();
+    const others = new RemoteChanges();
+    remoteChangesActions.forget();
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
@@ -66,7 +66,7 @@ export class CaseSession {
       meta: () => metaOf(this.projection.tables, start.role, start.sample),
       onState: caseActions.saving,
     });
-    this.beside = new PrivateDesk(start.bridge, start.docId);
+    this.localData = new LocalData(start.bridge, start.docId);
     this.#stopReveals = watchReveals(this);
   }
 
@@ -107,13 +107,13 @@ export class CaseSession {
     return success({ session, whole });
   }
 
-  /** Carries out a command: all of it in one transaction, or nothing and a reason. */
-  dispatch<A>(command: Command<A>, args: A): Problem | null {
-    if (this.#readsOnly()) return { code: 'read_only' };
+  /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */
+  dispatch<A, M extends string | null>(command: Command<A, M>, args: A): Result<M> {
+    if (this.#readsOnly()) return failure({ code: 'read_only' });
     const planned = planCommand(command, this.projection.tables, args, this.#context());
-    if (!planned.ok) return planned.problems[0];
-    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
-    return null;
+    if (!planned.ok) return planned;
+    applyOps(this.doc, planned.value.ops, command.isLasting ? FOR_GOOD : this.#mine);
+    return success(planned.value.made);
   }
 
   undo(): void {
@@ -131,7 +131,7 @@ export class CaseSession {
 
   async close(): Promise<void> {
     this.#stopReveals();
-    await this.beside.close();
+    await this.localData.close();
     await this.journal.close();
     this.#undo.destroy();
     this.projection.destroy();

@@ -74,7 +74,7 @@ export const newCase = async (title: string, pseudonym: string, baselineTitle: s
   const now = new Date();
   const context = { now: now.toISOString(), today: localDate(now), newId };
   const planned = createCase.plan(tablesFromOps([]), { title, pseudonym, baselineTitle }, context);
-  const problem = planned.ok ? await createFrom(planned.value, null) : planned.problems[0];
+  const problem = planned.ok ? await createFrom(planned.value.ops, null) : planned.problems[0];
   if (problem) tell(problem);
 };
 

@@ -7,23 +7,25 @@ import { tell } from './tell';
 
 export { tell };
 
-/** The one way for changes. True when it was carried out; otherwise the user has been told why. */
-export const dispatch = <A>(command: Command<A>, args: A): boolean => {
+/** Carries it out in a step of its own; null when it was refused, and then the user has been told why. */
+const carryOut = <A, M extends string | null>(
+  command: Command<A, M>,
+  args: A,
+): { readonly made: M } | null => {
   const session = currentSession();
-  if (!session) return false;
+  if (!session) return null;
   session.endUndoStep();
-  const problem = session.dispatch(command, args);
-  if (problem) tell(problem);
-  return problem === null;
+  const done = session.dispatch(command, args);
+  if (!done.ok) tell(done.problems[0]);
+  return done.ok ? { made: done.value } : null;
 };
 
-/** Carries out a command that adds a record, and gives its id; null when it was refused. */
-export const dispatchNew = <A>(command: Command<A>, args: A, table: TableName): string | null => {
-  const records = currentSession()?.projection.tables[table];
-  const before = new Set(records?.keys());
-  if (!dispatch(command, args)) return null;
-  return [...(records?.keys() ?? [])].find((id) => !before.has(id)) ?? null;
-};
+/** The one way for changes. True when it was carried out; otherwise the user has been told why. */
+export const dispatch = <A>(command: Command<A>, args: A): boolean => carryOut(command, args) !== null;
+
+/** Carries out a command that makes a record, and gives its id; null when it was refused. */
+export const dispatchNew = <A>(command: Command<A, string>, args: A): string | null =>
+  carryOut(command, args)?.made ?? null;
 
 /** Somebody typed: `before` became `after` in one prose field. Only the difference is written. */
 export const typeInto = (
@@ -36,8 +38,8 @@ export const typeInto = (
   const splice = spliceBetween(before, after);
   const session = currentSession();
   if (!splice || !session) return;
-  const problem = session.dispatch(typeText, { table, id, field, ...splice });
-  if (problem) tell(problem);
+  const done = session.dispatch(typeText, { table, id, field, ...splice });
+  if (!done.ok) tell(done.problems[0]);
 };
 
 export const undo = (): void => currentSession()?.undo();

@@ -13,6 +13,8 @@ export const loadPrices = async (language: Language): Promise<void> => {
   const reply = await window.rondetafel.readPrices();
   if (!reply.ok) tell(reply.problem);
   else if (reply.value.damaged) tell({ code: 'prices_damaged' });
+  else if (reply.value.unread > 0)
+    tell({ code: 'prices_some_unread', params: { count: reply.value.unread } });
   const own = reply.ok ? reply.value.prices : null;
   usePrices.setState({ prices: own ?? starterPrices(wordsIn(language)) });
 };
@@ -30,7 +32,7 @@ const current = (): readonly Price[] => usePrices.getState().prices ?? [];
 export const keepPrice = (price: Omit<Price, 'id'> & { readonly id: string | null }): Promise<void> => {
   const { id } = price;
   if (id === null) return keep([...current(), { ...price, id: newId('k') }]);
-  return keep(current().map((one) => (one.id === id ? { ...price, id } : one)));
+  return keep(current().map((one) => (one.id === id ? { ...one, ...price, id } : one)));
 };
 
 export const removePrice = (id: string): Promise<void> => keep(current().filter((one) => one.id !== id));

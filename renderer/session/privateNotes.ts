@@ -3,7 +3,7 @@ import { currentSession } from './current';
 
 /** Keeps who a pseudonym stands for, on this computer; empty is forgotten. */
 export const keepRealName = (entry: RealName): void => {
-  void currentSession()?.beside.change(({ names }) => {
+  void currentSession()?.localData.change(({ names }) => {
     const others = names.filter(({ party }) => party !== entry.party);
     return { names: entry.name === '' && entry.contact === '' ? others : [...others, entry] };
   });
@@ -11,7 +11,7 @@ export const keepRealName = (entry: RealName): void => {
 
 /** Keeps a note of one's own on a card, on this computer; empty is forgotten. */
 export const keepNote = (note: PrivateFile['notes'][number]): void => {
-  void currentSession()?.beside.change(({ notes }) => {
+  void currentSession()?.localData.change(({ notes }) => {
     const others = notes.filter(({ table, id }) => table !== note.table || id !== note.id);
     return { notes: note.text === '' ? others : [...others, note] };
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { momentAfter } from '../base/dates';
+import { success } from '../base/result';
 import { put, set } from '../doc/op';
 import { VOICES, type Voice } from '../model/decision';
 import { idSchema, isoDate, line, LINE_MAX } from '../model/field';
@@ -13,18 +14,18 @@ import {
 } from '../model/meeting';
 import { FIRST_PHASE, PHASE_NAMES, phaseNumber, type PhaseName, type PhaseState } from '../model/phases';
 import { pointsAtExisting } from '../model/references';
-import { addCommand, editCommand, plan, refuse, type Command } from './command';
+import { addCommand, editCommand, make, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 /** Begins a meeting, at its preparation. One at a time. `minutes`: how long it may take. */
-export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }> = {
+export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }, string> = {
   name: 'beginMeeting',
   isLasting: true,
   args: z.object({ date: isoDate.nullable(), minutes: z.int().min(15).max(480) }),
   plan(tables, { date, minutes }, ctx) {
     if (currentMeeting(tables.meetings)) return refuse('meeting_going_on');
     const phase: PhaseState = { name: FIRST_PHASE, since: ctx.now, pausedAt: null, pausedMs: 0 };
-    return plan(
+    return make(
       put('meetings', ctx.newId('m'), { date: date ?? ctx.today, minutes, startedAt: ctx.now, phase }),
     );
   },
@@ -146,15 +147,15 @@ const checkInArgs: z.ZodType<CheckInArgs> = z.object({
 });
 
 /** Somebody sits down at the table. The app itself writes it down: no undo of the chair takes it back. */
-export const checkIn: Command<CheckInArgs> = {
+export const checkIn: Command<CheckInArgs, string> = {
   name: 'checkIn',
   args: checkInArgs,
   isLasting: true,
   plan(tables, { id, ...fields }, ctx) {
     if (!pointsAtExisting(tables, 'attendees', fields)) return refuse('gone');
     // two computers that write down the same person at once write it once
-    if (id !== undefined && tables.attendees.has(id)) return plan();
-    return plan(put('attendees', id ?? ctx.newId('z'), fields));
+    if (id !== undefined && tables.attendees.has(id)) return success({ ops: [], made: id });
+    return make(put('attendees', id ?? ctx.newId('z'), fields));
   },
 };
 

@@ -44,7 +44,7 @@ const problem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-/** Longer than any invitation, in letters. */
+/** Longer than any invitation, in characters. */
 const INVITATION_MAX = 8_192;
 
 const host = z.string().min(1).max(120);
@@ -124,8 +124,11 @@ export const CONTRACT = {
   },
   'prices:read': {
     input: z.null(),
-    /** Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. */
-    output: z.object({ prices: priceList.nullable(), damaged: z.boolean() }),
+    /**
+     * Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. `unread`: rows that
+     * only another version can read.
+     */
+    output: z.object({ prices: priceList.nullable(), damaged: z.boolean(), unread: z.int().min(0) }),
   },
   'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
   'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },

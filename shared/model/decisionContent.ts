@@ -1,6 +1,6 @@
 import { canonicalJson } from '../base/canonicalJson';
 import { currentConsents } from './consents';
-import { currentLead, type Decision } from './decision';
+import { currentCaseLead, type Decision } from './decision';
 import type { DecisionOutcome } from './outcome';
 import { SINGLES, type CaseTables } from './tables';
 
@@ -16,7 +16,7 @@ export const decisionContent = (
 ): string => {
   const { text, wayBack, reviewDate, quorum, despite } = decision;
   const scenario = tables.scenarios.get(decision.scenario ?? '');
-  const lead = currentLead(tables.leads);
+  const lead = currentCaseLead(tables.leads);
   const name = (id: string | null): string | null =>
     id === null ? null : (tables.parties.get(id)?.name ?? id);
   return canonicalJson({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ID_PATTERN } from '../base/ids';
 import { isIsoDate } from '../base/dates';
 
-/** Where two people may write at once, a field is `prose` (merged letter by letter); all others are `value`. */
+/** Where two people may write at once, a field is `prose` (merged character by character); all others are `value`. */
 export interface Field<T> {
   readonly kind: 'value' | 'prose';
   readonly schema: z.ZodType<T>;

@@ -101,6 +101,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   prices_not_saved: 'The price list was not saved. Is the disk full? Try again.',
   prices_damaged:
     "Your price list could not be read and was set aside. You start with Rondetafel's own list.",
+  prices_some_unread:
+    'This Rondetafel cannot read {count} rows of your price list. They are kept; update Rondetafel to see them.',
   simulation_failed: 'Working out the spread does not succeed now. The other amounts are right.',
   unreadable_field: 'A field cannot be read ({path}). Everything else works.',
   unreadable_record: 'A part cannot be read ({path}). Everything else works.',

@@ -103,6 +103,8 @@ export const nlProblems = {
   prices_not_saved: 'De prijslijst is niet opgeslagen. Is de schijf vol? Probeer het opnieuw.',
   prices_damaged:
     'Je prijslijst kon niet worden gelezen en is apart gezet. Je begint met de lijst van Rondetafel.',
+  prices_some_unread:
+    'In je lijst met kentallen kan deze Rondetafel {count} regels niet lezen. Ze blijven bewaard; werk Rondetafel bij om ze te zien.',
   simulation_failed: 'Het doorrekenen lukt nu niet. De andere bedragen kloppen wel.',
   unreadable_field: 'Een veld kan niet worden gelezen ({path}). De rest werkt gewoon.',
   unreadable_record: 'Een onderdeel kan niet worden gelezen ({path}). De rest werkt gewoon.',

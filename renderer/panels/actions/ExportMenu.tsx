@@ -1,4 +1,4 @@
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { useToday } from '../../store/today';
 import { EXPORT_FORMATS, exportOpenCase, type ExportFormat } from '../../session/exportCase';
 import { useLanguage, useText } from '../../text/i18n';
@@ -18,7 +18,7 @@ export const ExportMenu = () => {
   const t = useText();
   const language = useLanguage();
   const today = useToday();
-  const mayExport = useLeave('export') === 'yes';
+  const mayExport = usePermission('export') === 'yes';
   const labels: Readonly<Record<ExportFormat, string>> = {
     xlsx: t('actions.exportXlsx'),
     csv: t('actions.exportCsv'),

@@ -4,7 +4,7 @@ import { ROOMS, SCENARIO_ROWS } from '../../../shared/beamer/choices';
 import { closeBeamer } from '../../session/beamer';
 import { beamer, useBeamer } from '../../store/beamerStore';
 import { useCase } from '../../store/caseStore';
-import { keep } from '../../store/keptStore';
+import { dismissWarning } from '../../store/dismissedWarnings';
 import { useText, useWords } from '../../text/i18n';
 import { Button, Icon, IconButton, SegmentedTabs, Select } from '../../ui';
 import { currentMeeting } from '../../../shared/model/meeting';
@@ -115,7 +115,7 @@ const CoveredTexts = () => {
           key={`${table}/${id}/${field}/${found}`}
           size="s"
           variant="quiet"
-          onPress={() => keep(`${table}/${id}/${field}`, found)}
+          onPress={() => dismissWarning(`${table}/${id}/${field}`, found)}
         >
           {t('beamer.coveredKeep', { text: found })}
         </Button>

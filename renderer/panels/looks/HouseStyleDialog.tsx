@@ -66,7 +66,7 @@ const Worn = ({ style: { name, tokens, low } }: { readonly style: HouseStyle }) 
   return (
     <Stack gap="sm">
       <Banner tone="info" icon="check">
-        {t('looks.worn', { name, count: tokens })}
+        {t('looks.applied', { name, count: tokens })}
       </Banner>
       {low.length > 0 && (
         <Banner tone="warn" icon="alert-triangle">

@@ -25,7 +25,7 @@ const useCircle = (circle: readonly string[]): CircleFacts | null => {
   useRecordsWith('parties', PARTY_FIELDS);
   const kind = goesRoundAs(circle, relationsByPair(relations));
   if (kind === null) return null;
-  const [facts] = circleFactsOf([circle], kind, tables, insight.lead, insight.today);
+  const [facts] = circleFactsOf([circle], kind, tables, insight.caseLead, insight.today);
   return facts ?? null;
 };
 

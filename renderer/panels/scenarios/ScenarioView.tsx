@@ -8,7 +8,7 @@ import { useNarrow } from '../../store/narrow';
 import { useLanguage, useText } from '../../text/i18n';
 import { Banner, Button, Icon, SegmentedTabs } from '../../ui';
 import { useIsChair } from '../decision/useVoices';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { BlindPanel } from './blind/BlindPanel';
 import { CostCurve } from './CostCurve';
 import { NetTable } from './NetTable';
@@ -62,14 +62,14 @@ export const ScenarioView = () => {
                   {t('blind.open')}
                 </Button>
               )}
-              <MayChange>
+              <CanEdit>
                 <Button icon="euro" variant="quiet" onPress={() => open({ kind: 'pickPrice' })}>
                   {t('scenarios.fromPrices')}
                 </Button>
                 <Button icon="plus" onPress={() => open({ kind: 'scenario', id: null })}>
                   {t('scenarios.add')}
                 </Button>
-              </MayChange>
+              </CanEdit>
             </span>
           </div>
           <div className="scenarios__outlook">

@@ -4,7 +4,7 @@ import { estimatesIn, type BlindEstimate, type BlindRound } from '../../../../sh
 import { unsealEstimate } from '../../../session/blind';
 import { dispatch } from '../../../session/dispatch';
 import { useRecords } from '../../../store/caseStore';
-import { usePrivate } from '../../../store/privateStore';
+import { useLocalData } from '../../../store/localDataStore';
 import { useLanguage, useText } from '../../../text/i18n';
 import { Button, Icon } from '../../../ui';
 import { useIsChair } from '../../decision/useVoices';
@@ -52,7 +52,7 @@ const SealedRow = ({ estimate }: { readonly estimate: BlindEstimate }) => {
   const t = useText();
   const language = useLanguage();
   const who = useEstimateNames()(estimate);
-  const mine = usePrivate((state) => state.estimates.find(({ id }) => id === estimate.id));
+  const mine = useLocalData((state) => state.estimates.find(({ id }) => id === estimate.id));
   return (
     <li>
       <span>

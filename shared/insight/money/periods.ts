@@ -1,7 +1,8 @@
-import { weight } from '../../../shared/insight/money/flows';
-import { AFTERWARDS_FROM, type MoneySettings, type Range } from '../../../shared/insight/money/settings';
-import type { CostLine } from '../../../shared/model/costLine';
+import type { CostLine } from '../../model/costLine';
+import { weight } from './flows';
+import { AFTERWARDS_FROM, type MoneySettings, type Range } from './settings';
 
+/** The two halves of a row of money: months 0 to 5, and what comes after them. */
 export type Period = 'firstHalfYear' | 'afterwards';
 export const PERIODS: readonly Period[] = ['firstHalfYear', 'afterwards'];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { put, remove } from '../doc/op';
 import { idSchema, isoDate, person, type Person } from '../model/field';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 export interface TakeLeadArgs {
@@ -11,7 +11,7 @@ export interface TakeLeadArgs {
 }
 
 /** Lays *de regie* with one party and person. The earlier lead gives way. */
-export const takeLead: Command<TakeLeadArgs> = {
+export const takeLead: Command<TakeLeadArgs, string> = {
   name: 'takeLead',
   args: z.object({
     party: idSchema,
@@ -21,7 +21,7 @@ export const takeLead: Command<TakeLeadArgs> = {
   plan(tables, args, ctx) {
     if (!tables.parties.has(args.party)) return refuse('gone');
     const earlier = [...tables.leads.keys()].map((id) => remove('leads', id));
-    return plan(...earlier, put('leads', ctx.newId('l'), { ...args }));
+    return make(put('leads', ctx.newId('l'), { ...args }), ...earlier);
   },
 };
 

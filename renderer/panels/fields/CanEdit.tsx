@@ -7,7 +7,7 @@ interface PartProps {
 }
 
 /** What adds to the case or takes something away: not there for whoever may only read. */
-export const MayChange = ({ children }: PartProps) => (useReadOnly() ? null : children);
+export const CanEdit = ({ children }: PartProps) => (useReadOnly() ? null : children);
 
 /** Fields of the case: for whoever may only read they are there to be read. */
 export const CaseFields = ({ children }: PartProps) => (

@@ -16,10 +16,10 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** `ask`: the screen lets you, and says whose it is. */
-export type Leave = 'yes' | 'ask' | 'no';
+export type Permission = 'yes' | 'ask' | 'no';
 
-const all = (leave: Leave): Record<Act, Leave> =>
-  Object.fromEntries(ACTS.map((act) => [act, leave])) as Record<Act, Leave>;
+const all = (permission: Permission): Record<Act, Permission> =>
+  Object.fromEntries(ACTS.map((act) => [act, permission])) as Record<Act, Permission>;
 
 const NEVER_GUESTS = { moveSteps: 'no', admit: 'no', record: 'no' } as const;
 
@@ -27,7 +27,7 @@ const NEVER_GUESTS = { moveSteps: 'no', admit: 'no', record: 'no' } as const;
  * Who may do what at the table. Rules of the screen: what every computer enforces is in SECURITY.md. Source: product
  * design, section 2.
  */
-const RIGHTS: Readonly<Record<Role, Readonly<Record<Act, Leave>>>> = {
+const PERMISSIONS: Readonly<Record<Role, Readonly<Record<Act, Permission>>>> = {
   chair: all('yes'),
   note_taker: { ...all('yes'), ...NEVER_GUESTS },
   participant: {
@@ -41,4 +41,4 @@ const RIGHTS: Readonly<Record<Role, Readonly<Record<Act, Leave>>>> = {
   observer: all('no'),
 };
 
-export const leaveTo = (role: Role, act: Act): Leave => RIGHTS[role][act];
+export const permissionOf = (role: Role, act: Act): Permission => PERMISSIONS[role][act];

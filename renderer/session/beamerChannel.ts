@@ -1,5 +1,5 @@
 import { BEAMER_CHANNEL, fromBeamer, type ToBeamer } from '../../shared/beamer/messages';
-import { makePage } from '../../shared/beamer/makePage';
+import { buildSlide } from '../../shared/beamer/buildSlide';
 import { minutesLeft } from '../../shared/beamer/minutesLeft';
 import type { BeamerSource } from '../../shared/beamer/source';
 import { realNameWords } from '../../shared/disclosure/realNames';
@@ -7,9 +7,9 @@ import { currentMeeting, secondsLeft } from '../../shared/model/meeting';
 import { partyOfAgency } from '../store/agency';
 import { beamer, useBeamer } from '../store/beamerStore';
 import { useCase } from '../store/caseStore';
-import { isKeptAt, useKept } from '../store/keptStore';
+import { isDismissedAt, useDismissedWarnings } from '../store/dismissedWarnings';
 import { useMeeting } from '../store/meetingStore';
-import { usePrivate } from '../store/privateStore';
+import { useLocalData } from '../store/localDataStore';
 import { useUi } from '../store/uiStore';
 
 /** What the beamer shows is made anew at most so often, while people type. */
@@ -51,7 +51,7 @@ const sourceNow = (): BeamerSource => {
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
     seats: attendeesShown(),
-    names: realNameWords(usePrivate.getState().names, tables),
+    names: realNameWords(useLocalData.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
     join: isRunning ? useMeeting.getState().roomCode : null,
@@ -59,7 +59,7 @@ const sourceNow = (): BeamerSource => {
 };
 
 /** Keeps the beamer window in step with this one, for as long as it is open. */
-export class BeamerLine {
+export class BeamerChannel {
   readonly #channel = new BroadcastChannel(BEAMER_CHANNEL);
   readonly #stops: (() => void)[] = [];
   readonly #docId = useCase.getState().docId;
@@ -80,9 +80,9 @@ export class BeamerLine {
     this.#stops.push(
       useCase.subscribe(({ docId }) => (docId === this.#docId ? soon() : this.#onCaseClosed())),
       useMeeting.subscribe(soon),
-      usePrivate.subscribe(soon),
+      useLocalData.subscribe(soon),
       useUi.subscribe(soon),
-      useKept.subscribe(soon),
+      useDismissedWarnings.subscribe(soon),
       useBeamer.subscribe(soon),
       () => clearInterval(clock),
     );
@@ -103,7 +103,10 @@ export class BeamerLine {
   }
 
   #say(): void {
-    const { page, covered } = makePage(sourceNow(), isKeptAt(useKept.getState().kept));
+    const { page, covered } = buildSlide(
+      sourceNow(),
+      isDismissedAt(useDismissedWarnings.getState().dismissed),
+    );
     const before = useBeamer.getState().covered;
     if (JSON.stringify(covered) !== JSON.stringify(before)) beamer.cover(covered);
     const said = JSON.stringify(page);

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { selectionKey, type Selection } from './selection';
 
 /** Something that somebody else changed while this case was open here. */
-export interface OthersChange {
+export interface RemoteChange {
   readonly selection: Selection;
   /** What it was called when it changed. */
   readonly title: string;
@@ -17,23 +17,25 @@ export interface OthersChange {
 const MOST = 60;
 
 /** The last first; each object once. */
-export const useChanges = create<{ readonly changes: readonly OthersChange[] }>(() => ({ changes: [] }));
+export const useRemoteChanges = create<{ readonly changes: readonly RemoteChange[] }>(() => ({
+  changes: [],
+}));
 
-export const changesActions = {
-  add: (news: readonly OthersChange[]): void => {
+export const remoteChangesActions = {
+  add: (news: readonly RemoteChange[]): void => {
     const keys = new Set(news.map(({ selection }) => selectionKey(selection)));
-    useChanges.setState(({ changes }) => ({
+    useRemoteChanges.setState(({ changes }) => ({
       changes: [...news, ...changes.filter(({ selection }) => !keys.has(selectionKey(selection)))].slice(
         0,
         MOST,
       ),
     }));
   },
-  forget: (): void => useChanges.setState({ changes: [] }),
+  forget: (): void => useRemoteChanges.setState({ changes: [] }),
 };
 
 /** Who took something away, as far as is known. */
-export const removalOf = (selection: Selection): OthersChange | undefined =>
-  useChanges
+export const removalOf = (selection: Selection): RemoteChange | undefined =>
+  useRemoteChanges
     .getState()
     .changes.find((change) => change.removed && selectionKey(change.selection) === selectionKey(selection));

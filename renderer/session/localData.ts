@@ -1,14 +1,14 @@
 import type { Problem } from '../../shared/base/result';
 import type { Bridge } from '../../shared/ipc/contract';
 import { NOTHING_PRIVATE, type PrivateFile } from '../../shared/model/privateFile';
-import { usePrivate } from '../store/privateStore';
+import { useLocalData } from '../store/localDataStore';
 import { tell } from './tell';
 
 /**
- * What this computer keeps beside the open case: sealed estimates, real names, notes of one's own. It is encrypted with
+ * What stays local to this computer while a case is open: sealed estimates, real names, notes of one's own. It is encrypted with
  * the case, goes when the case goes, and never enters the document, a file or the network.
  */
-export class PrivateDesk {
+export class LocalData {
   #kept: PrivateFile = NOTHING_PRIVATE;
   readonly #loaded: Promise<void>;
   #writing: Promise<Problem | null> | null = null;
@@ -19,7 +19,7 @@ export class PrivateDesk {
     private readonly bridge: Bridge,
     private readonly docId: string,
   ) {
-    usePrivate.setState(NOTHING_PRIVATE, true);
+    useLocalData.setState(NOTHING_PRIVATE, true);
     this.#loaded = this.#load();
   }
 
@@ -46,7 +46,7 @@ export class PrivateDesk {
     await this.#loaded;
     await (this.#next ?? this.#writing);
     this.#isClosed = true;
-    usePrivate.setState(NOTHING_PRIVATE, true);
+    useLocalData.setState(NOTHING_PRIVATE, true);
   }
 
   async #load(): Promise<void> {
@@ -79,6 +79,6 @@ export class PrivateDesk {
 
   #show(kept: PrivateFile): void {
     this.#kept = kept;
-    if (!this.#isClosed) usePrivate.setState(kept, true);
+    if (!this.#isClosed) useLocalData.setState(kept, true);
   }
 }

@@ -3,7 +3,7 @@ import { useMeeting, type MeetingState } from '../../store/meetingStore';
 import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
-import { LeadOnBanner } from './LeadOnBanner';
+import { TakeOverBanner } from './TakeOverBanner';
 
 /** The chair's computer is gone, and it is not just our own line: others are here, or there were none. */
 const isChairGone = ({ stage, role, isDeputy, participants }: MeetingState): boolean => {
@@ -34,12 +34,12 @@ const useLasting = (holds: boolean, forMs: number): boolean => {
 };
 
 /** Asks the deputy to lead the meeting on, when the chair stays away. */
-export const LeadOn = () => {
+export const TakeOver = () => {
   const t = useText();
   const isGone = useLasting(useMeeting(isChairGone), MOVING_MS);
   const isAsked = useCurrentMeeting() !== undefined && isGone;
   useEffect(() => {
     if (isAsked) ui.announce(t('deputy.chairGone'));
   }, [isAsked, t]);
-  return isAsked ? <LeadOnBanner /> : null;
+  return isAsked ? <TakeOverBanner /> : null;
 };

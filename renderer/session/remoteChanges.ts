@@ -1,6 +1,6 @@
 import type { CaseTables, TableName } from '../../shared/model/tables';
 import type { CaseChange } from '../../shared/projection/caseProjection';
-import { changesActions } from '../store/changesStore';
+import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useMeeting } from '../store/meetingStore';
 import { selectionKey, TABLE_OF, type Selection } from '../store/selection';
 import { useUi } from '../store/uiStore';
@@ -12,7 +12,7 @@ const KIND_OF = new Map<TableName, Selection['kind']>(
 );
 
 /** Remembers what others change in one open case. */
-export class OthersChanges {
+export class RemoteChanges {
   /** What everything was called last, also what is gone. */
   readonly #titles = new Map<string, string>();
 
@@ -30,7 +30,7 @@ export class OthersChanges {
     const { clientId } = change.origin;
     const person = useMeeting.getState().participants.find((one) => one.clientId === clientId);
     const by = person ? { name: person.name, agency: person.agency } : null;
-    changesActions.add(touched.map((one) => ({ ...one, by, at: Date.now() })));
+    remoteChangesActions.add(touched.map((one) => ({ ...one, by, at: Date.now() })));
   }
 }
 

@@ -4,7 +4,7 @@ import { useText } from '../../text/i18n';
 import { Banner, Button } from '../../ui';
 
 /** Says that the chair is gone, and what its deputy can do about it. */
-export const LeadOnBanner = () => {
+export const TakeOverBanner = () => {
   const t = useText();
   const [busy, setBusy] = useState(false);
   const takeOverNow = async (): Promise<void> => {
@@ -18,7 +18,7 @@ export const LeadOnBanner = () => {
       icon="wifi-off"
       actions={
         <Button variant="primary" isDisabled={busy} onPress={() => void takeOverNow()}>
-          {t('deputy.lead')}
+          {t('deputy.takeOver')}
         </Button>
       }
     >

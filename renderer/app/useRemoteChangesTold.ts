@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { namesText } from '../panels/names';
 import { announceOther } from '../store/announcements';
-import { useChanges } from '../store/changesStore';
+import { useRemoteChanges } from '../store/remoteChangesStore';
 import { isWritingSilently } from '../store/currentMeeting';
 import { useLanguage, useText } from '../text/i18n';
 
@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../text/i18n';
 const TOLD_EVERY_MS = 15_000;
 
 /** "3 wijzigingen door Zorg en GGD. Druk Ctrl+J voor de lijst.": now and then, never at each keystroke. */
-export const useOthersTold = (): void => {
+export const useRemoteChangesTold = (): void => {
   const t = useText();
   const language = useLanguage();
   useEffect(() => {
@@ -17,12 +17,12 @@ export const useOthersTold = (): void => {
     let since = 0;
     const tell = (): void => {
       timer = null;
-      const news = useChanges.getState().changes.filter(({ at }) => at >= since);
+      const news = useRemoteChanges.getState().changes.filter(({ at }) => at >= since);
       const names = [...new Set(news.map(({ by }) => by?.agency || by?.name || t('cards.somebody')))];
       if (news.length > 0 && !isWritingSilently())
         announceOther(t('cards.changed', { count: news.length, names: namesText(names, language) }));
     };
-    const stop = useChanges.subscribe(({ changes }) => {
+    const stop = useRemoteChanges.subscribe(({ changes }) => {
       if (changes.length === 0 || timer !== null) return;
       since = changes[0]?.at ?? 0;
       timer = setTimeout(tell, TOLD_EVERY_MS);

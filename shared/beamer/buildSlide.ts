@@ -19,7 +19,7 @@ const SLIDES: Readonly<Record<PhaseFacts['slide'], (making: Making) => Slide>> =
   closing: closingSlide,
 };
 
-export interface MadePage {
+export interface BuiltSlide {
   readonly page: BeamerPage;
   /** What was kept from the beamer because it may identify somebody. */
   readonly covered: readonly Covered[];
@@ -29,8 +29,8 @@ export interface MadePage {
  * What the beamer shows now, and what was kept from it. Only the fields named in the slides ever get there: no e-mail, no
  * comments, no notes, nobody who waits at the door.
  */
-export const makePage = (source: BeamerSource, isKept: (covered: Covered) => boolean): MadePage => {
-  const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isKept, source.names);
+export const buildSlide = (source: BeamerSource, isDismissed: (covered: Covered) => boolean): BuiltSlide => {
+  const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isDismissed, source.names);
   const making: Making = { ...source, show };
   const slide = SLIDES[PHASES[source.phase ?? FIRST_PHASE].slide](making);
   const page: BeamerPage = {

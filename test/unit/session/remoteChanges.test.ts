@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { RemoteOrigin } from '../../../renderer/session/mesh/transport';
-import { OthersChanges } from '../../../renderer/session/othersChanges';
-import { removalOf, useChanges } from '../../../renderer/store/changesStore';
+import { RemoteChanges } from '../../../renderer/session/remoteChanges';
+import { removalOf, useRemoteChanges } from '../../../renderer/store/remoteChangesStore';
 import { meetingActions } from '../../../renderer/store/meetingStore';
-import { changesActions } from '../../../renderer/store/changesStore';
+import { remoteChangesActions } from '../../../renderer/store/remoteChangesStore';
 import { ui } from '../../../renderer/store/uiStore';
 import { applyOps } from '../../../shared/doc/applyOps';
 import { put, remove, set, type Op } from '../../../shared/doc/op';
@@ -16,7 +16,7 @@ const ME = { kind: 'user' } as const;
 const aTable = () => {
   const doc = new Y.Doc();
   const projection = new CaseProjection(doc);
-  const others = new OthersChanges();
+  const others = new RemoteChanges();
   projection.subscribe((change) => others.note(change, projection.tables));
   const does = (who: typeof THEM | typeof ME, ...ops: readonly Op[]): void =>
     doc.transact(() => applyOps(doc, ops, ME), who);
@@ -24,11 +24,11 @@ const aTable = () => {
 };
 
 const seen = () =>
-  useChanges.getState().changes.map(({ title, by, removed }) => [title, by?.name ?? null, removed]);
+  useRemoteChanges.getState().changes.map(({ title, by, removed }) => [title, by?.name ?? null, removed]);
 
 describe('what others change', () => {
   beforeEach(() => {
-    changesActions.forget();
+    remoteChangesActions.forget();
     ui.show('case');
     meetingActions.set({
       participants: [

@@ -1,7 +1,7 @@
 const literally = (word: string): string => word.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 
 /** Where one of the words stands by itself, in capitals or not. UTF-16 units, `end` not included. */
-export const standingIn = (
+export const wholeWordsIn = (
   text: string,
   words: readonly string[],
 ): { readonly start: number; readonly end: number }[] => {

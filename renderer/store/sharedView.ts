@@ -3,19 +3,19 @@ import type { View } from './uiStore';
 import type { Selection } from './selection';
 
 /** Where the chair wants everybody to look. Without `selection` everybody keeps what is chosen. */
-export interface Place {
+export interface SharedView {
   readonly view: View;
   readonly selection?: Selection | null;
 }
 
-const selectionIn = (opens: PhaseFacts['opens'], ownParty: string | null): Partial<Place> => {
+const selectionIn = (opens: PhaseFacts['opens'], ownParty: string | null): Partial<SharedView> => {
   if (opens === 'kept') return {};
   if (opens === 'intent') return { selection: { kind: 'intent', id: 'case' } };
   return { selection: opens === 'ownCard' && ownParty !== null ? { kind: 'party', id: ownParty } : null };
 };
 
 /** Where everybody looks in a phase; null where it leaves everybody where they are. `ownParty`: whom we speak for. */
-export const placeOfPhase = (name: PhaseName, ownParty: string | null): Place | null => {
+export const sharedViewOfPhase = (name: PhaseName, ownParty: string | null): SharedView | null => {
   const { view, opens } = PHASES[name];
   return view && { view, ...selectionIn(opens, ownParty) };
 };

@@ -31,7 +31,7 @@ export interface SessionContext extends RecoveryContext {
  * compaction: a snapshot file is never there without the journal of its generation; and a journal is only
  * left for the next one after an end mark. `compact`, `setMeta` and `close` must not overlap.
  */
-export class CaseSession {
+export class CaseStorage {
   readonly docId: string;
   readonly #context: SessionContext;
   readonly #stem: string;
@@ -70,7 +70,7 @@ export class CaseSession {
     context: SessionContext,
     docId: string,
     found: CaseFiles,
-  ): Promise<{ session: CaseSession; recovered: RecoveredCase }> {
+  ): Promise<{ session: CaseStorage; recovered: RecoveredCase }> {
     const recovered = await recoverCase(context, docId, found);
     const path = join(context.dir, logName(found.stem, recovered.active));
     const file = await context.files.open(path, 'write');
@@ -78,7 +78,7 @@ export class CaseSession {
     const place = { purpose: 'journal', docId, generation: recovered.active } as const;
     const codec = createRecordCodec(recovered.keys.journal, place);
     const target: JournalTarget = { path, generation: recovered.active, codec, file, end, records, ended };
-    return { session: new CaseSession(docId, found.stem, recovered, target, context), recovered };
+    return { session: new CaseStorage(docId, found.stem, recovered, target, context), recovered };
   }
 
   get metadata(): CaseMetadata {

@@ -12,7 +12,7 @@ export interface LowContrast {
   readonly ratio: number;
 }
 
-let worn: CSSStyleSheet | null = null;
+let applied: CSSStyleSheet | null = null;
 
 const block = ({ tokens }: TokenRule): string =>
   `{${tokens.map(([name, value]) => `${name}:${value};`).join('')}}`;
@@ -26,17 +26,17 @@ const cssOf = (rule: TokenRule): string => {
 };
 
 /** Puts these tokens over the app's own, or takes them off again. No style element: the page forbids those. */
-export const wearTokens = (sheet: ThemeSheet | null): void => {
-  const others = document.adoptedStyleSheets.filter((one) => one !== worn);
-  worn = null;
+export const applyTheme = (sheet: ThemeSheet | null): void => {
+  const others = document.adoptedStyleSheets.filter((one) => one !== applied);
+  applied = null;
   if (sheet) {
-    worn = new CSSStyleSheet();
-    worn.replaceSync(sheet.map(cssOf).join('\n'));
+    applied = new CSSStyleSheet();
+    applied.replaceSync(sheet.map(cssOf).join('\n'));
   }
-  document.adoptedStyleSheets = worn ? [...others, worn] : others;
+  document.adoptedStyleSheets = applied ? [...others, applied] : others;
 };
 
-/** Pairs of text and ground in which one of these tokens takes part and that fall short, as they are worn now. */
+/** Pairs of text and ground in which one of these tokens takes part and that fall short, as they apply now. */
 export const lowContrasts = (sheet: ThemeSheet): readonly LowContrast[] => {
   const own = new Set(sheet.flatMap(({ tokens }) => tokens.map(([name]) => name)));
   const probe = document.createElement('span');

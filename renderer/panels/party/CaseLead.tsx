@@ -1,4 +1,4 @@
-import { editLead, removeLead, takeLead } from '../../../shared/commands/lead';
+import { editLead, removeLead, takeLead } from '../../../shared/commands/caseLead';
 import type { Party } from '../../../shared/model/party';
 import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
@@ -7,19 +7,19 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Badge, Button } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { MaybeLine } from '../fields/MaybeLine';
 import { PersonFields } from '../fields/PersonFields';
 import { DayField } from '../prose/DayField';
 
 /** *Regie*: one agency holds the case. Taking it is one press; the earlier holder gives way. */
-export const Lead = ({ party }: { readonly party: Party }) => {
+export const CaseLead = ({ party }: { readonly party: Party }) => {
   const t = useText();
   const language = useLanguage();
   const lead = useRecords('leads').find((one) => one.party === party.id);
   if (!lead) {
     return (
-      <MayChange>
+      <CanEdit>
         <p className="card__byline">
           <Button
             size="s"
@@ -29,7 +29,7 @@ export const Lead = ({ party }: { readonly party: Party }) => {
             {t('party.takeLead')}
           </Button>
         </p>
-      </MayChange>
+      </CanEdit>
     );
   }
   const { id } = lead;
@@ -63,7 +63,7 @@ export const Lead = ({ party }: { readonly party: Party }) => {
           value={lead.mandate}
           onCommit={(mandate) => edit({ mandate })}
         />
-        <MayChange>
+        <CanEdit>
           <Button
             size="s"
             variant="quiet"
@@ -71,7 +71,7 @@ export const Lead = ({ party }: { readonly party: Party }) => {
           >
             {t('cards.party.leadDrop')}
           </Button>
-        </MayChange>
+        </CanEdit>
       </CardSection>
     </>
   );
