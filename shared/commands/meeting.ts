@@ -126,7 +126,7 @@ export interface CheckInArgs {
   readonly meeting: string;
   readonly party: string | null;
   readonly name: string;
-  /** What the person said at the door. */
+  /** What the person said in the lobby. */
   readonly agency: string;
   readonly role: MeetingRole;
   /** *Mag jij vandaag beslissen?* */
