@@ -25,7 +25,7 @@ const layers = [
   { folder: 'shared/disclosure', may: ['shared/base', 'shared/model'], packages: ['zod'] },
   {
     folder: 'shared/exchange',
-    may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands'],
+    may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands', 'shared/projection'],
     packages: ['yjs', 'zod'],
   },
   {
@@ -135,7 +135,6 @@ const layers = [
       'shared/exports',
       'shared/insight',
       'shared/model',
-      'shared/projection',
       'shared/text',
       'electron/exports',
       'electron/files',

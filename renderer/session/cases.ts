@@ -1,8 +1,7 @@
 import { localDate } from '../../shared/base/dates';
 import type { Problem } from '../../shared/base/result';
 import { createCase } from '../../shared/commands/case';
-import { caseFileToOps } from '../../shared/exchange/toOps';
-import { readCaseFile } from '../../shared/exchange/readCaseFile';
+import { importCase } from '../../shared/exchange/importCase';
 import type { Op } from '../../shared/doc/op';
 import type { CaseMeta, OutputOf } from '../../shared/ipc/contract';
 import { tablesFromOps } from '../../shared/projection/project';
@@ -90,10 +89,8 @@ export const openSample = async (name: string): Promise<void> => {
     return;
   }
   const { language } = useUi.getState();
-  const file = readCaseFile(SAMPLES[name], language);
-  const problem = file.ok
-    ? await createFrom(caseFileToOps(file.value, localDate(new Date())), name)
-    : file.problems[0];
+  const imported = importCase(SAMPLES[name], language, localDate(new Date()));
+  const problem = imported.ok ? await createFrom(imported.value.ops, name) : imported.problems[0];
   if (problem) tell(problem);
 };
 
@@ -105,10 +102,8 @@ export const importCaseFile = async (): Promise<void> => {
     return;
   }
   if (picked.value === null) return;
-  const file = readCaseFile(picked.value.text, useUi.getState().language);
-  const problem = file.ok
-    ? await createFrom(caseFileToOps(file.value, localDate(new Date())), null)
-    : file.problems[0];
+  const imported = importCase(picked.value.text, useUi.getState().language, localDate(new Date()));
+  const problem = imported.ok ? await createFrom(imported.value.ops, null) : imported.problems[0];
   if (problem) tell(problem);
 };
 
