@@ -30,7 +30,12 @@ interface MeetingNow {
 
 const people = (): readonly Op[] => [
   put('attendees', 'z-1', { meeting: 'm-now', name: 'A. Voorzitter', role: 'chair', party: null }),
-  put('attendees', attendeeId('m-now', 'me'), { meeting: 'm-now', ...ME, role: 'participant', party: 'p-ggd' }),
+  put('attendees', attendeeId('m-now', 'me'), {
+    meeting: 'm-now',
+    ...ME,
+    role: 'participant',
+    party: 'p-ggd',
+  }),
   put('attendees', 'z-3', {
     meeting: 'm-now',
     name: 'R. de Wit',

@@ -58,7 +58,11 @@ const VisitorRow = ({ visitor }: { readonly visitor: Visitor }) => {
       >
         {t('meeting.admit')}
       </Button>
-      <Button size="s" aria-label={t('meeting.refuseName', { name })} onPress={() => inBackground('lobby.refuse', refuseVisitor(id))}>
+      <Button
+        size="s"
+        aria-label={t('meeting.refuseName', { name })}
+        onPress={() => inBackground('lobby.refuse', refuseVisitor(id))}
+      >
         {t('meeting.refuse')}
       </Button>
     </li>
@@ -70,9 +74,11 @@ const useNamesake = ({ id, name }: Visitor): string | null => {
   const me = useUi((state) => state.myName);
   return useMeeting(
     ({ participants, waiting }) =>
-      [me, ...participants.map((one) => one.name), ...waiting.filter((one) => one.id !== id).map((one) => one.name)].find(
-        (other) => looksLike(name, other),
-      ) ?? null,
+      [
+        me,
+        ...participants.map((one) => one.name),
+        ...waiting.filter((one) => one.id !== id).map((one) => one.name),
+      ].find((other) => looksLike(name, other)) ?? null,
   );
 };
 

@@ -6,12 +6,7 @@ import { followUps, meetingBefore } from '../../../shared/insight/followUp';
 import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
 import type { PhaseState } from '../../../shared/model/phases';
 import { floorClock, stepClock } from '../../../shared/model/meetingClock';
-import {
-  isAskedForMandate,
-  mandateAt,
-  partyOfArrival,
-  withoutTurn,
-} from '../../../shared/model/attendees';
+import { isAskedForMandate, mandateAt, partyOfArrival, withoutTurn } from '../../../shared/model/attendees';
 import { fullDesk, type Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
