@@ -40,7 +40,7 @@ const start = async (): Promise<void> => {
   await takeInvitation();
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
+      <ErrorBoundary where="window">
         <App />
       </ErrorBoundary>
     </StrictMode>,

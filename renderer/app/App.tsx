@@ -1,3 +1,4 @@
+import { ErrorBoundary } from './ErrorBoundary';
 import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
@@ -23,6 +24,7 @@ import { useGoneSelection } from './useGoneSelection';
 import { useKeptFocus } from './useKeptFocus';
 import { useRemoteChangesTold } from './useRemoteChangesTold';
 import { useShortcuts } from './useShortcuts';
+import { inBackground } from '../../shared/base/failures';
 
 const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'new-case': NewCaseDialog,
@@ -53,14 +55,18 @@ export const App = () => {
   useGoneSelection();
   useRemoteChangesTold();
   useEffect(() => {
-    void changeLanguage(language);
-    void window.rondetafel.speak({ language });
+    inBackground('app.language', changeLanguage(language));
+    inBackground('app.language', window.rondetafel.speak({ language }));
   }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
     <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       {screen === 'home' ? <Home /> : <CaseScreen />}
-      {OpenDialog && <OpenDialog />}
+      {OpenDialog && (
+        <ErrorBoundary where="dialog" of={dialog ?? ''} onClose={() => ui.openDialog(null)}>
+          <OpenDialog />
+        </ErrorBoundary>
+      )}
       <Messages />
     </LocaleProvider>
   );

@@ -7,6 +7,7 @@ import { useCase, useCaseHeader, useReadOnly } from '../store/caseStore';
 import { stuckText } from '../text/duration';
 import { useText } from '../text/i18n';
 import { Icon, IconButton, type IconName } from '../ui';
+import { onRequest } from '../session/onRequest';
 
 const SAVING_ICONS: Readonly<Record<'saved' | 'saving' | 'failed', IconName>> = {
   saved: 'check',
@@ -24,7 +25,12 @@ export const CaseBar = () => {
   const readOnly = useReadOnly();
   return (
     <header className="case-bar">
-      <button type="button" className="brand" onClick={() => void closeCase()} aria-label={t('case.close')}>
+      <button
+        type="button"
+        className="brand"
+        onClick={() => onRequest('case.close', closeCase())}
+        aria-label={t('case.close')}
+      >
         <span className="brand__mark" />
       </button>
       <div className="case-bar__title">

@@ -1,6 +1,7 @@
 import { beamer } from '../store/beamerStore';
 import type { BeamerChannel } from './beamerChannel';
 import { tell } from './dispatch';
+import { onRequest } from './onRequest';
 
 let channel: BeamerChannel | null = null;
 
@@ -15,7 +16,7 @@ export const openBeamer = async (title: string): Promise<void> => {
   const { BeamerChannel } = await import('./beamerChannel');
   if (channel !== null) return;
   beamer.opened();
-  channel = new BeamerChannel(() => void closeBeamer());
+  channel = new BeamerChannel(() => onRequest('beamer.close', closeBeamer()));
 };
 
 export const closeBeamer = async (): Promise<void> => {

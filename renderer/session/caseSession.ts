@@ -6,7 +6,7 @@ import { applyOps, type Origin } from '../../shared/doc/applyOps';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
 import { migrate } from '../../shared/doc/migrations/migrate';
 import type { Op } from '../../shared/doc/op';
-import { createUndo } from '../../shared/doc/undo';
+import { createUndo, undoOnly } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
 import { caseActions } from '../store/caseStore';
@@ -53,12 +53,11 @@ export class CaseSession {
     this.projection.subscribe((change) => {
       // First, so that whoever hears that something is gone can say who took it away.
       others.note(change, this.projection.tables);
-      caseActions.changed(change, this.projection.quarantine.size);
+      caseActions.changed(change, this.projection.tables, this.projection.quarantine.size);
     });
     this.#undo = createUndo(this.doc, this.#mine);
-    const report = (): void => caseActions.undoState(this.#undo.canUndo(), this.#undo.canRedo());
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-      this.#undo.on(event, report);
+      this.#undo.on(event, () => this.#tellUndoState());
     this.journal = new JournalPort({
       bridge: start.bridge,
       docId: start.docId,
@@ -122,6 +121,25 @@ export class CaseSession {
 
   redo(): void {
     if (!this.#readsOnly()) this.#undo.redo();
+  }
+
+  /**
+   * Takes back the step that was made last, also when others were made after it; false when it was taken back already or
+   * nothing is left of it. What comes after belongs to another step.
+   */
+  undoOfLast(): () => boolean {
+    this.endUndoStep();
+    const step = this.#undo.undoStack.at(-1);
+    return () => {
+      const isDone = step !== undefined && !this.#readsOnly() && undoOnly(this.#undo, step);
+      // Once more: it was told while only this step stood there.
+      this.#tellUndoState();
+      return isDone;
+    };
+  }
+
+  #tellUndoState(): void {
+    caseActions.undoState(this.#undo.canUndo(), this.#undo.canRedo());
   }
 
   /** The next change starts a new undo step, also when it follows closely. */

@@ -42,5 +42,17 @@ export const typeInto = (
   if (!done.ok) tell(done.problems[0]);
 };
 
+/**
+ * The way to take back what was done last, and nothing else, whatever is done after it. It says so when that cannot be
+ * any more: it was taken back already, or that case is closed.
+ */
+export const undoOfLast = (): (() => void) => {
+  const session = currentSession();
+  const takeBack = session?.undoOfLast();
+  return () => {
+    if (currentSession() !== session || takeBack?.() !== true) tell({ code: 'undo_gone' });
+  };
+};
+
 export const undo = (): void => currentSession()?.undo();
 export const redo = (): void => currentSession()?.redo();

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/base/result';
 import type { CaseProjection } from '../../shared/projection/caseProjection';
 import type { LocalData } from './localData';
 import { tell } from './tell';
+import { inBackground } from './failures';
 
 /** What it takes of an open case. */
 interface Revealing {
@@ -28,6 +29,6 @@ export const watchReveals = (session: Revealing): (() => void) => {
     // after the change of the other has been taken in whole
     if (tables.has('blindRounds') || tables.has('blindEstimates')) queueMicrotask(show);
   });
-  void session.localData.ready().then(show);
+  inBackground('session.reveals', session.localData.ready().then(show));
   return stop;
 };

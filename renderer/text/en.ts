@@ -321,6 +321,9 @@ export const en: Texts = {
     unnamed: 'Without a name',
     stopped: 'Something went wrong in this window. Everything you typed is kept. Open the case again.',
     again: 'Open again',
+    partStopped:
+      'This part of the window cannot be shown. What you typed is kept, and the rest goes on. Try again. If that does not help, close the case and open it again.',
+    tryAgain: 'Try again',
   },
   shortcuts: {
     title: 'Shortcuts',

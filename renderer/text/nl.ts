@@ -319,6 +319,9 @@ export const nl = {
     unnamed: 'Zonder naam',
     stopped: 'Er ging iets mis in dit venster. Alles wat je typte is bewaard. Open de casus opnieuw.',
     again: 'Opnieuw openen',
+    partStopped:
+      'Dit deel van het venster kan niet worden getoond. Wat je typte is bewaard, en de rest werkt door. Probeer het opnieuw. Lukt dat niet, sluit de casus en open die weer.',
+    tryAgain: 'Opnieuw proberen',
   },
   shortcuts: {
     title: 'Sneltoetsen',

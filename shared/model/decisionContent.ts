@@ -4,13 +4,19 @@ import { currentCaseLead, type Decision } from './decision';
 import type { DecisionOutcome } from './outcome';
 import { SINGLES, type CaseTables } from './tables';
 
+/** The tables that a record of a decision rests on. */
+export type DecisionSource = Pick<
+  CaseTables,
+  'case' | 'consents' | 'dissents' | 'leads' | 'parties' | 'scenarios'
+>;
+
 /**
  * What a record of a decision holds, as canonical JSON: the proposal, every answer with its reason and the mandate it was
  * given with, the dissent, the lead and what the outcome rests on, with names, so that it can be read when the case has
  * gone on.
  */
 export const decisionContent = (
-  tables: CaseTables,
+  tables: DecisionSource,
   decision: Decision,
   { outcome, reasons }: DecisionOutcome,
 ): string => {

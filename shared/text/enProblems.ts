@@ -3,6 +3,8 @@ import type { nlProblems } from './nlProblems';
 /** The same sentences in English. */
 export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   unknown: 'Something went wrong ({code}). Nothing was changed.',
+  undo_gone: 'This was undone already, or it cannot be any more. Nothing was changed.',
+  request_failed: 'That did not work. What is there stays. Try again.',
   bad_arguments: 'This cannot be saved ({path}). Nothing was changed.',
   gone: 'Somebody else has just removed this. Nothing was changed.',
   relation_to_itself: 'A relation goes from one to another. Choose two different cards.',

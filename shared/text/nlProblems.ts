@@ -1,6 +1,8 @@
 /** A sentence for every problem code: what happened, what to do next, and that nothing was lost. */
 export const nlProblems = {
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
+  undo_gone: 'Dit is al ongedaan gemaakt, of het kan niet meer. Er is niets veranderd.',
+  request_failed: 'Dat lukte niet. Wat er staat blijft staan. Probeer het opnieuw.',
   bad_arguments: 'Dit kan niet worden opgeslagen ({path}). Er is niets veranderd.',
   gone: 'Dit is net door iemand anders weggehaald. Er is niets veranderd.',
   relation_to_itself: 'Een relatie gaat van de een naar een ander. Kies twee verschillende kaartjes.',

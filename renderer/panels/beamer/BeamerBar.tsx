@@ -9,6 +9,7 @@ import { useText, useWords } from '../../text/i18n';
 import { Button, Icon, IconButton, SegmentedTabs, Select } from '../../ui';
 import { currentMeeting } from '../../../shared/model/meeting';
 import { useMeeting } from '../../store/meetingStore';
+import { onRequest } from '../../session/onRequest';
 
 const FOLLOWS = 'follows';
 
@@ -59,7 +60,12 @@ const OpenBar = () => {
           onSelect={(id) => beamer.sit(ROOMS.find((known) => known === id) ?? 'large')}
         />
       </span>
-      <IconButton icon="x" size="s" label={t('beamer.close')} onPress={() => void closeBeamer()} />
+      <IconButton
+        icon="x"
+        size="s"
+        label={t('beamer.close')}
+        onPress={() => onRequest('beamer.close', closeBeamer())}
+      />
       <CoveredTexts />
     </section>
   );

@@ -11,6 +11,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Dialog, EmptyState, Icon, IconButton } from '../../ui';
 import { SettingsMenu } from './SettingsMenu';
+import { onRequest } from '../../session/onRequest';
 
 const SAMPLES = [
   ['henk', 'Henk'],
@@ -28,7 +29,7 @@ export const Home = () => {
   }, []);
   useEffect(() => {
     // The list is read from disk; what comes back is shown when it is there.
-    const timer = setTimeout(() => void reload());
+    const timer = setTimeout(() => onRequest('home.list', reload()));
     return () => clearTimeout(timer);
   }, [reload]);
   return (
@@ -49,7 +50,7 @@ export const Home = () => {
           <Button size="l" icon="log-in" onPress={() => ui.openDialog('join')}>
             {t('home.join')}
           </Button>
-          <Button size="l" icon="upload" onPress={() => void importCaseFile()}>
+          <Button size="l" icon="upload" onPress={() => onRequest('home.open', importCaseFile())}>
             {t('home.open')}
           </Button>
         </div>
@@ -61,7 +62,11 @@ export const Home = () => {
             icon="table"
             title={t('home.none')}
             actions={
-              <Button variant="primary" icon="play" onPress={() => void openSample('henk')}>
+              <Button
+                variant="primary"
+                icon="play"
+                onPress={() => onRequest('home.sample', openSample('henk'))}
+              >
                 {t('home.beginHere')}
               </Button>
             }
@@ -77,7 +82,7 @@ export const Home = () => {
         <h2>{t('home.samples')}</h2>
         <div className="home__actions">
           {SAMPLES.map(([id, name]) => (
-            <Button key={id} icon="play" onPress={() => void openSample(id)}>
+            <Button key={id} icon="play" onPress={() => onRequest('home.sample', openSample(id))}>
               {t('home.openSample', { name })}
             </Button>
           ))}
@@ -108,7 +113,7 @@ const CaseRow = ({
         type="button"
         className="case-row__open"
         disabled={meta === null}
-        onClick={() => meta && void openCase(docId, meta)}
+        onClick={() => meta && onRequest('home.open', openCase(docId, meta))}
       >
         <span className="case-row__title">
           {meta === null ? t('home.unreadable') : meta.title || t('common.unnamed')}
@@ -134,7 +139,7 @@ const CaseRow = ({
           footer={
             <>
               <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
-              <Button variant="danger" onPress={() => void remove()}>
+              <Button variant="danger" onPress={() => onRequest('home.remove', remove())}>
                 {t('common.remove')}
               </Button>
             </>

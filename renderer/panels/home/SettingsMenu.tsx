@@ -4,6 +4,7 @@ import { tour } from '../../store/tourStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { MenuButton } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 const THEMES = { 'theme-system': 'system', 'theme-light': 'light', 'theme-dark': 'dark' } as const;
 
@@ -40,7 +41,7 @@ export const SettingsMenu = () => {
         else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
         else if (id === 'single-keys') ui.set({ singleKeys: !singleKeys });
         else if (id === 'house-style') ui.openDialog(id);
-        else if (id === 'tour') void openSample('henk').then(tour.start);
+        else if (id === 'tour') onRequest('home.sample', openSample('henk').then(tour.start));
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}

@@ -1,9 +1,9 @@
 import { mayBeDeputy } from '../../../shared/base/roles';
-import { inBackground } from '../../session/failures';
 import { nameDeputy } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { useText } from '../../text/i18n';
 import { Select } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 const NOBODY = 'nobody';
 
@@ -24,7 +24,7 @@ export const DeputyChoice = () => {
         ...able.map(({ clientId, name }) => ({ id: String(clientId), label: name })),
       ]}
       selected={deputy === undefined ? NOBODY : String(deputy.clientId)}
-      onChange={(id) => inBackground('meeting.deputy', nameDeputy(id === NOBODY ? null : Number(id)))}
+      onChange={(id) => onRequest('meeting.deputy', nameDeputy(id === NOBODY ? null : Number(id)))}
     />
   );
 };

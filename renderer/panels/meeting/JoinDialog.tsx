@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { sentenceFor } from '../../../shared/text/language';
-import { inBackground } from '../../session/failures';
 import { closeCase } from '../../session/cases';
 import { cancelJoining, joinMeeting } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
@@ -9,6 +8,7 @@ import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Spinner, Stack, TextArea, TextField } from '../../ui';
 import { comparisonText } from './comparisonText';
+import { onRequest } from '../../session/onRequest';
 
 /**
  * Joining somebody else's meeting: the code, and who you are; then waiting until the chair lets you in. Whatever goes wrong
@@ -38,7 +38,7 @@ export const JoinDialog = () => {
   };
   const close = (): void => {
     ui.openDialog(null);
-    if (busy) inBackground('meeting.leave', cancelJoining());
+    if (busy) onRequest('meeting.cancel', cancelJoining());
   };
   return (
     <Dialog
@@ -50,7 +50,7 @@ export const JoinDialog = () => {
         <>
           {busy && <Spinner label={t('meeting.joining')} />}
           <Button onPress={close}>{t(busy ? 'meeting.stopWaiting' : 'common.cancel')}</Button>
-          <Button variant="primary" isDisabled={!ready} onPress={() => void join()}>
+          <Button variant="primary" isDisabled={!ready} onPress={() => onRequest('meeting.join', join())}>
             {t('meeting.join')}
           </Button>
         </>
@@ -72,7 +72,7 @@ export const JoinDialog = () => {
           description={t('meeting.agencyHelp')}
           value={agency}
           onChange={setAgency}
-          onSubmit={() => void join()}
+          onSubmit={() => onRequest('meeting.join', join())}
         />
         <div role="status">
           {stage === 'waiting' && (

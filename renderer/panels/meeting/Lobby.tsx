@@ -3,12 +3,12 @@ import type { Role } from '../../../shared/base/roles';
 import { admitVisitor, refuseVisitor } from '../../session/meeting/meeting';
 import { looksLike } from '../../../shared/base/displayName';
 import { useMeeting, type Visitor } from '../../store/meetingStore';
-import { inBackground } from '../../session/failures';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Select } from '../../ui';
 import { comparisonText } from './comparisonText';
 import { GIVEN_ROLES } from './givenRoles';
+import { onRequest } from '../../session/onRequest';
 
 /** Who waits in the lobby. It does not get in the way: the chair decides when it suits. */
 export const Lobby = () => {
@@ -54,14 +54,14 @@ const VisitorRow = ({ visitor }: { readonly visitor: Visitor }) => {
         size="s"
         variant="primary"
         aria-label={t('meeting.admitName', { name })}
-        onPress={() => inBackground('lobby.admit', admitVisitor(id, role))}
+        onPress={() => onRequest('meeting.admit', admitVisitor(id, role))}
       >
         {t('meeting.admit')}
       </Button>
       <Button
         size="s"
         aria-label={t('meeting.refuseName', { name })}
-        onPress={() => inBackground('lobby.refuse', refuseVisitor(id))}
+        onPress={() => onRequest('meeting.refuse', refuseVisitor(id))}
       >
         {t('meeting.refuse')}
       </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { takeOver } from '../../session/meeting/meeting';
 import { useText } from '../../text/i18n';
 import { Banner, Button } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 /** Says that the chair is gone, and what its deputy can do about it. */
 export const TakeOverBanner = () => {
@@ -17,7 +18,11 @@ export const TakeOverBanner = () => {
       tone="warn"
       icon="wifi-off"
       actions={
-        <Button variant="primary" isDisabled={busy} onPress={() => void takeOverNow()}>
+        <Button
+          variant="primary"
+          isDisabled={busy}
+          onPress={() => onRequest('meeting.takeOver', takeOverNow())}
+        >
           {t('deputy.takeOver')}
         </Button>
       }

@@ -19,6 +19,7 @@ import { StandstillPanel } from './StandstillPanel';
 import { TippingPanel } from './TippingPanel';
 import { useCaseMoney } from './useCaseMoney';
 import { useSimulations } from './useSimulations';
+import { onRequest } from '../../session/onRequest';
 
 /** *Scenario's*: the ways forward, what they mean, what they cost and who pays. */
 export const ScenarioView = () => {
@@ -33,7 +34,7 @@ export const ScenarioView = () => {
     [records],
   );
   const [dialogs, setDialogs] = useState<readonly ScenarioDialog[]>([]);
-  useEffect(() => void loadPrices(language), [language]);
+  useEffect(() => onRequest('prices.load', loadPrices(language)), [language]);
   const open = (dialog: ScenarioDialog): void => setDialogs((before) => [...before, dialog]);
   const shared = { scenarios, money };
   return (

@@ -1,5 +1,5 @@
 import { addSignal } from '../../../shared/commands/signal';
-import { dispatchNew, undo } from '../../session/dispatch';
+import { dispatchNew, undoOfLast } from '../../session/dispatch';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button } from '../../ui';
@@ -20,9 +20,10 @@ export const MakeSignal = ({ title, about }: MakeSignalProps) => {
     const signal = { title: title || t('cards.signal.newTitle'), about, weak: false, channel: null };
     const id = dispatchNew(addSignal, { ...signal, addressedTo: null });
     if (id === null) return;
+    const takeBack = undoOfLast();
     ui.select({ kind: 'signal', id });
     focusCard();
-    ui.toast({ text: t('cards.signal.made'), actionLabel: t('common.undo'), action: undo });
+    ui.toast({ text: t('cards.signal.made'), actionLabel: t('common.undo'), action: takeBack });
   };
   return (
     <CanEdit>

@@ -20,7 +20,6 @@ export const Closing = ({ meeting }: { readonly meeting: Meeting }) => {
   const language = useLanguage();
   const today = useToday();
   const tables = useCase((state) => state.tables);
-  useCase((state) => state.versions);
   const name = useCaseHeader()?.pseudonym ?? '';
   const mayAdd = usePermission('add') === 'yes';
   const blockers = closingBlockers(tables, today);

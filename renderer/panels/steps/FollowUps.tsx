@@ -16,8 +16,6 @@ const ANSWERS = ['done', 'in_progress', 'stuck'] as const satisfies readonly Act
 export const FollowUps = ({ meeting }: { readonly meeting: Meeting }) => {
   const t = useText();
   const tables = useCase((state) => state.tables);
-  // redraws with the actions and their history
-  useCase((state) => state.versions.actions + state.versions.actionChanges);
   const asked = followUps(tables, meeting);
   const mayAnswer = usePermission('add') === 'yes';
   if (asked.length === 0) return null;

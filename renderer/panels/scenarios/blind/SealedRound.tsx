@@ -11,6 +11,7 @@ import { useIsChair } from '../../decision/useVoices';
 import { SealForm } from './SealForm';
 import { useEstimateNames } from './useEstimateNames';
 import { useWaitedFor } from './useSealers';
+import { onRequest } from '../../../session/onRequest';
 
 /** A round before the reveal: who has sealed an estimate, never what. */
 export const SealedRound = ({ round }: { readonly round: BlindRound }) => {
@@ -65,7 +66,7 @@ const SealedRow = ({ estimate }: { readonly estimate: BlindEstimate }) => {
             size="s"
             variant="quiet"
             aria-label={t('blind.unsealFor', { who })}
-            onPress={() => void unsealEstimate(estimate.id)}
+            onPress={() => onRequest('estimate.unseal', unsealEstimate(estimate.id))}
           >
             {t('blind.unseal')}
           </Button>
