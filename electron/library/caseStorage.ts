@@ -23,6 +23,8 @@ export type SnapshotSource = Uint8Array | (() => Promise<Uint8Array>);
 
 export interface SessionContext extends RecoveryContext {
   readonly report: ReportFailure;
+  /** Puts back what the folder needs beside the cases, when it was deleted: what opens them, and the lock. */
+  readonly restore: () => Promise<void>;
 }
 
 /**
@@ -44,6 +46,8 @@ export class CaseStorage {
   /** Journals between that snapshot and the active one. */
   #older: { readonly generation: number; readonly bytes: number; readonly records: number }[] = [];
   #closing = false;
+  /** The snapshot is gone, with its folder: until there is a new one, no edit can be called saved. */
+  #snapshotGone = false;
 
   private constructor(
     docId: string,
@@ -62,7 +66,7 @@ export class CaseStorage {
     const bytes = found.journalBytes - (target.end - HEADER_BYTES);
     const records = found.journalRecords - target.records;
     if (records > 0) this.#older.push({ generation: found.base, bytes, records });
-    this.#writer = new JournalWriter(target, { docId, ...context });
+    this.#writer = new JournalWriter(target, { docId, ...context, onPutBack: () => this.#afterPutBack() });
   }
 
   /** Recovers the case and makes it ready for appending. Rejects as `recoverCase`. */
@@ -94,6 +98,7 @@ export class CaseStorage {
       throw new LibraryError('too_large', `an update is at most ${MAX_UPDATE_BYTES} bytes`, this.docId);
     }
     await this.#writer.append(update);
+    if (this.#snapshotGone) throw new LibraryError('vanished', 'a snapshot is needed', this.docId);
     this.#metadata = { ...this.#metadata, updatedAt: this.#context.now().toISOString() };
   }
 
@@ -129,10 +134,12 @@ export class CaseStorage {
     if (this.#closing) throw new LibraryError('not_open', 'the case was closed', this.docId);
     const snapshot: unknown = typeof source === 'function' ? await source() : source;
     assertSnapshot(snapshot, this.docId);
+    await this.#context.restore();
     const metadata = { meta, updatedAt: this.#context.now().toISOString() };
     const header = { docId: this.docId, generation, slots: this.#slots };
     const bytes = encodeCaseFile(header, this.#keys, { ...metadata, snapshot });
     await writeAtomically(this.#context.files, this.#path(caseName, generation), bytes);
+    this.#snapshotGone = false;
     const previous = this.#base;
     this.#base = generation;
     this.#older = this.#older.filter((journal) => journal.generation >= generation);
@@ -164,6 +171,12 @@ export class CaseStorage {
       });
       await this.#writer.closeFile();
     });
+  }
+
+  async #afterPutBack(): Promise<void> {
+    await this.#context.restore();
+    const snapshot = await this.#context.files.stat(this.#path(caseName, this.#base));
+    this.#snapshotGone = snapshot === null;
   }
 
   async #rotate(): Promise<number> {

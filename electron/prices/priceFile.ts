@@ -1,12 +1,14 @@
-import { readFile, rename, stat } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Price } from '../../shared/prices/price';
 import { readStoredPrices, storedPrices, type StoredPrices } from '../../shared/prices/storedPrices';
-import { writeAtomically } from '../files/writeAtomically';
+import { FileRefused, readBounded } from '../files/readBounded';
+import { writeUserFile } from '../files/writeUserFile';
 
 const FILE = 'prices.json';
-/** What could not be read is set aside, never written over. */
-const DAMAGED = 'prices.damaged.json';
+/** What could not be read is set aside under a name of its own, never written over, nor over what was set aside before. */
+const damagedName = (now: Date): string =>
+  `prices.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}.json`;
 /** Bytes. A list of a thousand prices is a hundred times smaller; a larger file is something else. */
 const FILE_MAX = 25 * 1024 * 1024;
 
@@ -31,10 +33,10 @@ const isMissing = (error: unknown): boolean =>
 /** Null when there is no file. Throws when it cannot be read at all. */
 const textOf = async (file: string): Promise<string | null> => {
   try {
-    const { size } = await stat(file);
-    return size > FILE_MAX ? '' : await readFile(file, 'utf8');
+    return (await readBounded(file, FILE_MAX)).toString('utf8');
   } catch (error) {
     if (isMissing(error)) return null;
+    if (error instanceof FileRefused) return '';
     throw error;
   }
 };
@@ -56,7 +58,7 @@ export const priceFile = (folder: string): PriceFile => {
     // Read anew each time: what another version put there must not be lost, also when it came meanwhile.
     const text = await textOf(file);
     const before = text === null ? null : parsed(text);
-    await writeAtomically(file, `${JSON.stringify(storedPrices(prices, before?.kept ?? null), null, 1)}\n`);
+    await writeUserFile(file, `${JSON.stringify(storedPrices(prices, before?.kept ?? null), null, 1)}\n`);
   };
   return {
     read: async () => {
@@ -64,7 +66,7 @@ export const priceFile = (folder: string): PriceFile => {
       if (text === null) return { prices: null, damaged: false, unread: 0 };
       const stored = parsed(text);
       if (stored) return { prices: [...stored.prices], damaged: false, unread: stored.kept.rows.length };
-      await rename(file, path.join(folder, DAMAGED));
+      await rename(file, path.join(folder, damagedName(new Date())));
       return { prices: null, damaged: true, unread: 0 };
     },
     write: (prices) => {

@@ -64,6 +64,7 @@ const layers = [
     may: [
       'shared/base',
       'shared/ipc',
+      'shared/text',
       'electron/files',
       'electron/ipc',
       'electron/library',
@@ -95,11 +96,11 @@ const layers = [
     packages: ['electron', 'node:*', 'zod'],
   },
   // The library keeps bytes: it knows no case, no window and no network, so that its tests need none.
-  { folder: 'electron/library', may: ['shared/base'], packages: ['node:*'] },
+  { folder: 'electron/library', may: ['shared/base'], packages: ['node:*', 'zod'] },
   // Files that the user chooses.
   {
     folder: 'electron/files',
-    may: ['shared/base', 'shared/exchange', 'shared/invitation'],
+    may: ['shared/base', 'shared/exchange', 'shared/invitation', 'electron/library'],
     packages: ['node:*'],
   },
   { folder: 'electron/exports', may: ['shared/exports'], packages: ['write-excel-file'] },
@@ -117,7 +118,7 @@ const layers = [
   },
   {
     folder: 'electron/windows',
-    may: ['shared/base', 'shared/text', 'electron/signalling'],
+    may: ['shared/base', 'shared/ipc', 'shared/text', 'electron/signalling'],
     packages: ['electron', 'node:*'],
   },
   {

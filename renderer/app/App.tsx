@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
+import { UnsavedDialog } from '../panels/home/UnsavedDialog';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
@@ -56,7 +57,7 @@ export const App = () => {
   useRemoteChangesTold();
   useEffect(() => {
     inBackground('app.language', changeLanguage(language));
-    inBackground('app.language', window.rondetafel.speak({ language }));
+    inBackground('app.speak', window.rondetafel.speak({ language }));
   }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
@@ -67,6 +68,7 @@ export const App = () => {
           <OpenDialog />
         </ErrorBoundary>
       )}
+      <UnsavedDialog />
       <Messages />
     </LocaleProvider>
   );

@@ -1,3 +1,4 @@
+import { useRefusedFields } from '../store/refusedFields';
 import { BeamerButton } from '../panels/beamer/BeamerButton';
 import { MeetingButtons } from '../panels/meeting/MeetingButtons';
 import { SettingsMenu } from '../panels/home/SettingsMenu';
@@ -20,6 +21,7 @@ export const CaseBar = () => {
   const t = useText();
   const header = useCaseHeader();
   const saving = useCase((state) => state.saving);
+  const isWaiting = useRefusedFields(({ fields }) => fields.size > 0);
   const canUndo = useCase((state) => state.canUndo);
   const canRedo = useCase((state) => state.canRedo);
   const readOnly = useReadOnly();
@@ -37,9 +39,7 @@ export const CaseBar = () => {
         <h1>{header?.title || t('common.unnamed')}</h1>
         <p>
           <StuckFor months={header?.stuckForMonths ?? null} />
-          <span className={`case-bar__saving case-bar__saving--${saving}`} data-saving={saving}>
-            <Icon name={SAVING_ICONS[saving]} size={14} /> {t(`case.${saving}`)}
-          </span>
+          <Saving saving={saving} isWaiting={isWaiting} />
         </p>
       </div>
       <div className="case-bar__tools">
@@ -52,6 +52,23 @@ export const CaseBar = () => {
         <SettingsMenu />
       </div>
     </header>
+  );
+};
+
+interface SavingProps {
+  readonly saving: keyof typeof SAVING_ICONS;
+  /** A field holds what the case did not take. */
+  readonly isWaiting: boolean;
+}
+
+const Saving = ({ saving, isWaiting }: SavingProps) => {
+  const t = useText();
+  const state = isWaiting && saving === 'saved' ? 'waits' : saving;
+  const look = state === 'waits' ? 'failed' : state;
+  return (
+    <span className={`case-bar__saving case-bar__saving--${look}`} data-saving={state}>
+      <Icon name={SAVING_ICONS[look]} size={14} /> {t(`case.${state}`)}
+    </span>
   );
 };
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { localDate } from '../../shared/base/dates';
+import { inBackground } from '../../shared/base/failures';
 import { failure, success, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
@@ -13,11 +14,12 @@ import { caseActions } from '../store/caseStore';
 import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
-import { JournalPort } from './journalPort';
+import { JournalPort, type Unsaved } from './journalPort';
 import { RemoteChanges } from './remoteChanges';
 import { LocalData } from './localData';
 import { newId } from './random';
 import { watchReveals } from './reveals';
+import { tell } from './tell';
 
 const LOAD: Origin = { kind: 'load' };
 /** Not this person's undoable work: it was written down for good. */
@@ -29,6 +31,28 @@ export interface SessionStart {
   readonly role: CaseMeta['role'];
   readonly sample: string | null;
 }
+
+export interface OpenedSession {
+  readonly session: CaseSession;
+  /** False when the journal had a part that could not be read. */
+  readonly whole: boolean;
+  /** False when the case was not closed the last time: after a crash, or when the end of its journal is missing. */
+  readonly endedCleanly: boolean;
+}
+
+/** The document that operations make, as a snapshot; null for none. */
+const snapshotOf = (ops: readonly Op[]): Uint8Array | null => {
+  if (ops.length === 0) return null;
+  const doc = new Y.Doc();
+  const origin: Origin = { kind: 'import' };
+  doc.transact(() => {
+    markLayout(doc, new Date().toISOString());
+    applyOps(doc, ops, origin);
+  }, origin);
+  const snapshot = Y.encodeStateAsUpdateV2(doc);
+  doc.destroy();
+  return snapshot;
+};
 
 /** An open case: the document, its readable form, its journal and this person's undo. */
 export class CaseSession {
@@ -63,36 +87,36 @@ export class CaseSession {
       docId: start.docId,
       doc: this.doc,
       meta: () => metaOf(this.projection.tables, start.role, start.sample),
-      onState: caseActions.saving,
+      onState: (state, problem) => {
+        caseActions.saving(state);
+        if (problem !== null) tell(problem);
+      },
+      onPutBack: () => {
+        tell({ code: 'library_put_back' });
+        inBackground('private.putBack', this.localData.writeAgain());
+      },
     });
     this.localData = new LocalData(start.bridge, start.docId);
     this.#stopReveals = watchReveals(this);
   }
 
-  /** Makes a new case of this computer from operations; it is on disk when this resolves. */
+  /**
+   * Makes a new case of this computer from operations: all of it is on disk when this resolves with a session, and nothing
+   * of it when it resolves with a problem before the case could be opened.
+   */
   static async create(start: SessionStart, ops: readonly Op[], meta: CaseMeta): Promise<Result<CaseSession>> {
-    const created = await start.bridge.createCase({ docId: start.docId, meta });
+    const { bridge, docId } = start;
+    const created = await bridge.createCase({ docId, meta, snapshot: snapshotOf(ops) });
     if (!created.ok) return failure(created.problem);
-    const opened = await start.bridge.openCase({ docId: start.docId });
-    if (!opened.ok) return failure(opened.problem);
-    const session = new CaseSession(start);
-    if (ops.length > 0) {
-      const origin: Origin = { kind: 'import' };
-      session.doc.transact(() => {
-        markLayout(session.doc, new Date().toISOString());
-        applyOps(session.doc, ops, origin);
-      }, origin);
-      if (!(await session.journal.flush())) return failure({ code: 'library_io' });
-    }
-    session.show();
-    return success(session);
+    const opened = await CaseSession.open(start);
+    return opened.ok ? success(opened.value.session) : opened;
   }
 
-  /** Opens a case of this computer. `whole` is false when the journal had a part that could not be read. */
-  static async open(start: SessionStart): Promise<Result<{ session: CaseSession; whole: boolean }>> {
+  /** Opens a case of this computer, and says how it was found. */
+  static async open(start: SessionStart): Promise<Result<OpenedSession>> {
     const opened = await start.bridge.openCase({ docId: start.docId });
     if (!opened.ok) return failure(opened.problem);
-    const { snapshot, updates, whole } = opened.value;
+    const { snapshot, updates, whole, endedCleanly } = opened.value;
     const session = new CaseSession(start);
     // One transaction around the replay: twice as fast as one for each update.
     session.doc.transact(() => {
@@ -103,7 +127,7 @@ export class CaseSession {
     if (start.role === 'own') migrate(session.doc);
     session.show();
     if (!whole) await session.journal.snapshotNow();
-    return success({ session, whole });
+    return success({ session, whole, endedCleanly });
   }
 
   /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */
@@ -147,10 +171,30 @@ export class CaseSession {
     this.#undo.stopCapturing();
   }
 
-  async close(): Promise<void> {
+  /** Tries at once to have everything on disk. Null when it is; else what is not, and why. */
+  async settle(): Promise<Unsaved | null> {
+    const beside = await this.localData.flush();
+    const unsaved = await this.journal.flush();
+    if (unsaved !== null || beside === null) return unsaved;
+    return { changes: 1, problem: beside };
+  }
+
+  /** Ends with everything on disk. When that cannot be it goes on as it was, and gives back what is not and why. */
+  async close(): Promise<Unsaved | null> {
+    const unsaved = (await this.settle()) ?? (await this.journal.close());
+    if (unsaved === null) this.#end();
+    return unsaved;
+  }
+
+  /** Ends, whatever is not on disk. */
+  async abandon(): Promise<void> {
+    await this.journal.abandon();
+    this.#end();
+  }
+
+  #end(): void {
     this.#stopReveals();
-    await this.localData.close();
-    await this.journal.close();
+    this.localData.close();
     this.#undo.destroy();
     this.projection.destroy();
     this.doc.destroy();

@@ -27,19 +27,20 @@ export const dispatch = <A>(command: Command<A>, args: A): boolean => carryOut(c
 export const dispatchNew = <A>(command: Command<A, string>, args: A): string | null =>
   carryOut(command, args)?.made ?? null;
 
-/** Somebody typed: `before` became `after` in one prose field. Only the difference is written. */
+/** Somebody typed: `before` became `after` in one prose field. Only the difference is written. False: it was refused. */
 export const typeInto = (
   table: TableName,
   id: string,
   field: string,
   before: string,
   after: string,
-): void => {
+): boolean => {
   const splice = spliceBetween(before, after);
   const session = currentSession();
-  if (!splice || !session) return;
+  if (!splice || !session) return true;
   const done = session.dispatch(typeText, { table, id, field, ...splice });
   if (!done.ok) tell(done.problems[0]);
+  return done.ok;
 };
 
 /**

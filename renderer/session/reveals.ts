@@ -3,6 +3,7 @@ import type { Command } from '../../shared/commands/command';
 import type { Result } from '../../shared/base/result';
 import type { CaseProjection } from '../../shared/projection/caseProjection';
 import type { LocalData } from './localData';
+import { useLocalData } from '../store/localDataStore';
 import { tell } from './tell';
 import { inBackground } from './failures';
 
@@ -29,6 +30,11 @@ export const watchReveals = (session: Revealing): (() => void) => {
     // after the change of the other has been taken in whole
     if (tables.has('blindRounds') || tables.has('blindEstimates')) queueMicrotask(show);
   });
-  inBackground('session.reveals', session.localData.ready().then(show));
-  return stop;
+  // Estimates that could not be read at first come later.
+  const stopReading = useLocalData.subscribe(show);
+  inBackground('reveals.show', session.localData.ready().then(show));
+  return () => {
+    stop();
+    stopReading();
+  };
 };

@@ -53,6 +53,6 @@ export const exposeTestHooks = (): void => {
     },
     setLinkDown: (isDown) => currentTransport()?.setLinkDown(isDown),
     meshStats: () => currentTransport()?.stats() ?? null,
-    flush: async () => (await currentSession()?.journal.flush()) ?? true,
+    flush: async () => ((await currentSession()?.settle()) ?? null) === null,
   };
 };

@@ -1,3 +1,4 @@
+import { enUnsaved } from './enUnsaved';
 import { enDeputy } from './enDeputy';
 import { enEntry } from './enEntry';
 import { enMeeting } from './enMeeting';
@@ -53,6 +54,9 @@ export const en: Texts = {
     remove: 'Remove from this computer',
     removeAsk: 'Are you sure? This case leaves this computer for good.',
     unreadable: 'This case cannot be read',
+    outOfReach: 'The cases cannot be opened right now',
+    tryAgain: 'Try again',
+    takeOver: 'Open anyway',
     titleLabel: 'Title',
     titleHelp: 'Without real names. For example: Henk and his overfull home.',
     pseudonym: 'Pseudonym',
@@ -70,6 +74,7 @@ export const en: Texts = {
     sampleBanner: 'This is a sample. Names and amounts are made up.',
     saved: 'Saved on this computer',
     saving: 'Saving',
+    waits: 'Not everything is saved yet: look at the red field.',
     failed: 'Saving does not work yet. We keep trying.',
     stuckYears_one: 'Stuck for {{count}} year',
     stuckYears_other: 'Stuck for {{count}} years',
@@ -92,6 +97,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  unsaved: enUnsaved,
   deputy: enDeputy,
   beamer: enBeamer,
   steps: enSteps,
@@ -219,6 +225,9 @@ export const en: Texts = {
     count_other: '{{count}} points',
   },
   prose: {
+    tooLong: 'Too long: {{length}} characters, {{max}} fit. This is not kept yet. Make the text shorter.',
+    left: '{{left}} of {{max}} characters left.',
+    refused: 'This is not kept yet. Change it, or press Esc for what was there.',
     looksLike: 'This looks like {{what}}. Remove?',
     kinds: {
       bsn: 'a citizen number',

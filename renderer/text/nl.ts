@@ -1,3 +1,4 @@
+import { nlUnsaved } from './nlUnsaved';
 import { nlDeputy } from './nlDeputy';
 import { nlEntry } from './nlEntry';
 import { nlMeeting } from './nlMeeting';
@@ -51,6 +52,9 @@ export const nl = {
     remove: 'Verwijder van deze computer',
     removeAsk: 'Weet je het zeker? Deze casus gaat voorgoed van deze computer.',
     unreadable: 'Deze casus kan niet worden gelezen',
+    outOfReach: 'De casussen zijn nu niet te openen',
+    tryAgain: 'Probeer opnieuw',
+    takeOver: 'Toch openen',
     titleLabel: 'Titel',
     titleHelp: 'Zonder echte namen. Bijvoorbeeld: Henk en zijn volle huis.',
     pseudonym: 'Schuilnaam',
@@ -68,6 +72,7 @@ export const nl = {
     sampleBanner: 'Dit is een voorbeeld. Namen en bedragen zijn verzonnen.',
     saved: 'Opgeslagen op deze computer',
     saving: 'Bezig met opslaan',
+    waits: 'Nog niet alles is opgeslagen: kijk bij het rode veld.',
     failed: 'Opslaan lukt nog niet. We blijven het proberen.',
     stuckYears_one: 'Loopt vast sinds {{count}} jaar',
     stuckYears_other: 'Loopt vast sinds {{count}} jaar',
@@ -90,6 +95,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  unsaved: nlUnsaved,
   deputy: nlDeputy,
   beamer: nlBeamer,
   steps: nlSteps,
@@ -217,6 +223,10 @@ export const nl = {
     count_other: '{{count}} punten',
   },
   prose: {
+    tooLong:
+      'Te lang: {{length}} tekens, er passen er {{max}}. Dit is nog niet bewaard. Maak de tekst korter.',
+    left: 'Er passen nog {{left}} van {{max}} tekens.',
+    refused: 'Dit is nog niet bewaard. Verander het, of druk op Esc voor wat er stond.',
     looksLike: 'Dit lijkt op {{what}}. Weghalen?',
     kinds: {
       bsn: 'een BSN',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { failureReport } from '../base/failures';
+import { failureReport } from '../base/failureReport';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
@@ -38,12 +38,14 @@ const sheet = z.object({
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const problem = z.object({
+export const problem = z.object({
   code: z.string(),
-  path: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  path: z.string().exactOptional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
+/** Bytes of the longest that a meeting needs to go on. */
+export const MEETING_RECOVERY_MAX = 1_048_576;
 /** Longer than any invitation, in characters. */
 const INVITATION_MAX = 8_192;
 
@@ -52,7 +54,7 @@ const place = z.object({ host, port: z.int().min(1).max(65_535) });
 /** SHA-256 of a certificate. */
 const pin: z.ZodType<Uint8Array> = bytes.refine((value) => value.byteLength === 32);
 /** The key and the certificate of a signalling server, as PEM. */
-const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
+export const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
 export type TlsIdentity = z.infer<typeof tlsIdentity>;
 
 /** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
@@ -65,6 +67,8 @@ export const CONTRACT = {
       openSample: z.string().nullable(),
       /** Fault injection and measuring for tests; never in a packaged app. */
       testHooks: z.boolean(),
+      /** The page stopped and was started again; `docId` is the case that was open, null when it is better left closed. */
+      restarted: z.object({ docId: docId.nullable() }).nullable(),
     }),
   },
   /** The link or the text of the file with which somebody was invited, once. */
@@ -72,6 +76,8 @@ export const CONTRACT = {
   /** A failure in the page, for the log: no content, see `failureReport`. */
   'log:report': { input: failureReport, output: z.null() },
   'app:readyToClose': { input: z.null(), output: z.null() },
+  /** `asking`: the page asks the user something before the window may close; `stay`: it does not close. */
+  'app:closing': { input: z.object({ state: z.enum(['asking', 'stay']) }), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
   'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
   'library:list': {
@@ -80,7 +86,13 @@ export const CONTRACT = {
       z.object({ docId, meta: caseMeta.nullable(), updatedAt: z.string(), problem: problem.nullable() }),
     ),
   },
-  'library:create': { input: z.object({ docId, meta: caseMeta }), output: z.null() },
+  /** Takes the folder over from a process or computer that left its lock behind. */
+  'library:takeOver': { input: z.null(), output: z.null() },
+  /** All of it is made, or nothing. */
+  'library:create': {
+    input: z.object({ docId, meta: caseMeta, snapshot: bytes.nullable() }),
+    output: z.null(),
+  },
   'library:open': {
     input: z.object({ docId }),
     output: z.object({
@@ -88,6 +100,8 @@ export const CONTRACT = {
       updates: z.array(bytes),
       /** False when something in the journal could not be read and was set aside. */
       whole: z.boolean(),
+      /** False after a crash, and when the end of the journal is missing. */
+      endedCleanly: z.boolean(),
     }),
   },
   'library:append': {
@@ -103,6 +117,15 @@ export const CONTRACT = {
     output: z.object({ kept: privateFile.nullable(), damaged: z.boolean() }),
   },
   'library:writePrivate': { input: z.object({ docId, kept: privateFile }), output: z.null() },
+  /** What a meeting about a case needs to go on after this computer was closed; sealed beside the case. No bytes: forgotten. */
+  'library:readMeeting': { input: z.object({ docId }), output: z.object({ content: bytes.nullable() }) },
+  'library:writeMeeting': {
+    input: z.object({
+      docId,
+      content: bytes.refine((content) => content.byteLength <= MEETING_RECOVERY_MAX),
+    }),
+    output: z.null(),
+  },
   'files:openCase': {
     input: z.null(),
     output: z.object({ name: z.string(), text: z.string() }).nullable(),
@@ -182,8 +205,10 @@ export interface Bridge {
   readonly takeInvitation: Call<'app:takeInvitation'>;
   readonly reportFailure: Call<'log:report'>;
   readonly readyToClose: Call<'app:readyToClose'>;
+  readonly closing: Call<'app:closing'>;
   readonly speak: Call<'app:speak'>;
   readonly listCases: Call<'library:list'>;
+  readonly takeOverLibrary: Call<'library:takeOver'>;
   readonly createCase: Call<'library:create'>;
   readonly openCase: Call<'library:open'>;
   readonly appendUpdate: Call<'library:append'>;
@@ -192,6 +217,8 @@ export interface Bridge {
   readonly removeCase: Call<'library:remove'>;
   readonly readPrivate: Call<'library:readPrivate'>;
   readonly writePrivate: Call<'library:writePrivate'>;
+  readonly readMeeting: Call<'library:readMeeting'>;
+  readonly writeMeeting: Call<'library:writeMeeting'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
   readonly saveInvitation: Call<'files:saveInvitation'>;

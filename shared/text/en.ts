@@ -335,6 +335,16 @@ export const en: Words = {
     text: 'text',
     group: 'a group of fields',
   },
+  window: {
+    stillBusy: 'Rondetafel is still saving or does not answer. Do you want to wait?',
+    hangs:
+      'The Rondetafel window does not answer. Do you want to wait, or start it again? What was saved stays.',
+    wait: 'Wait',
+    closeAnyway: 'Close anyway',
+    restart: 'Start again',
+    stopsAgain:
+      'The Rondetafel window stops again and again. Rondetafel closes now. What was saved stays. Send the log along when you ask for help.',
+  },
   menu: {
     edit: '&Edit',
     cut: 'Cut',

@@ -1,7 +1,9 @@
+import { enStorage } from './enStorage';
 import type { nlProblems } from './nlProblems';
 
 /** The same sentences in English. */
 export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
+  ...enStorage,
   unknown: 'Something went wrong ({code}). Nothing was changed.',
   undo_gone: 'This was undone already, or it cannot be any more. Nothing was changed.',
   request_failed: 'That did not work. What is there stays. Try again.',
@@ -136,8 +138,6 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   deputy_change_failed: 'The deputy has not changed: that did not work. Check the network and try again.',
   epoch_entered_later:
     'Your connection to the meeting is being renewed, and that takes longer than usual. We keep trying. What you write stays on this computer.',
-  guest_copy_not_removed:
-    'Your copy of this case could not be removed from this computer yet. We try again when you start the app. You can also remove the case yourself under Cases.',
   name_not_usable: 'This name cannot be used. Use letters, no invisible characters and at most four digits.',
   code_used_up: 'This code is no longer valid. Ask the chair for the new one.',
   not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',

@@ -1,5 +1,7 @@
+import { nlStorage } from './nlStorage';
 /** A sentence for every problem code: what happened, what to do next, and that nothing was lost. */
 export const nlProblems = {
+  ...nlStorage,
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
   undo_gone: 'Dit is al ongedaan gemaakt, of het kan niet meer. Er is niets veranderd.',
   request_failed: 'Dat lukte niet. Wat er staat blijft staan. Probeer het opnieuw.',
@@ -142,8 +144,6 @@ export const nlProblems = {
     'De plaatsvervanger is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
   epoch_entered_later:
     'Je verbinding met het overleg wordt vernieuwd en dat duurt langer dan anders. Wij blijven het proberen. Wat je schrijft, blijft op deze computer.',
-  guest_copy_not_removed:
-    'Je kopie van deze casus kon nog niet van deze computer worden gehaald. Wij proberen het opnieuw als je de app start. Je kunt de casus ook zelf verwijderen bij Casussen.',
   name_not_usable:
     'Deze naam kan niet. Gebruik letters, geen onzichtbare tekens en niet meer dan vier cijfers.',
   code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',

@@ -30,7 +30,10 @@ export const JoinDialog = () => {
     setBusy(true);
     setError(undefined);
     ui.set({ myName: name.trim(), myAgency: agency.trim() });
-    await closeCase();
+    if (!(await closeCase())) {
+      setBusy(false);
+      return;
+    }
     const problem = await joinMeeting(code, { name: name.trim(), agency: agency.trim() });
     setBusy(false);
     if (problem) setError(sentenceFor(problem, language));

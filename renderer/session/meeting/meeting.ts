@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { displayAgency, displayName } from '../../../shared/base/displayName';
-import { inBackground, reportFailure } from '../../../shared/base/failures';
+import { inBackground } from '../../../shared/base/failures';
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
 import { decodeInvitation, type Invitation } from '../../../shared/invitation/invitation';
@@ -11,12 +10,14 @@ import type { CaseSession } from '../caseSession';
 import type { HostSession } from './hostSession';
 import { currentSession, setCurrentSession } from '../current';
 import { tell } from '../tell';
-import { guestCopyRetention, removeGuestCopy, removePendingCopies, type CopyPort } from './guestCopy';
+import { guestCopyRetention } from './guestCopy';
 import { hostSignalling } from './signallingHost';
 import type { GuestSession, LeaderChange } from './guestSession';
 import type { Transport } from '../mesh/transport';
 import type { MeetingChoice, OwnMeeting } from './ownMeeting';
 import { routeTo, type Route } from './route';
+import { removeForGood } from '../caseRemoval';
+import { endSession } from '../saveBeforeLeaving';
 import { invitationBehind } from './roomCodeHost';
 
 const bridge = window.rondetafel;
@@ -253,42 +254,17 @@ const removed = async (problem: Problem): Promise<void> => {
   tell(problem);
 };
 
-const PENDING_KEY = 'rondetafel.copiesToRemove';
-const pendingIds = z.array(z.string().max(200)).max(1_000);
-
-const pendingCopies = (): readonly string[] => {
-  try {
-    return pendingIds.parse(JSON.parse(localStorage.getItem(PENDING_KEY) ?? '[]'));
-  } catch (error) {
-    reportFailure('guestCopy.pending', error);
-    return [];
-  }
-};
-
-const copies: CopyPort = {
-  remove: async (docId) => (await bridge.removeCase({ docId })).ok,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  pending: pendingCopies,
-  setPending: (docIds) => localStorage.setItem(PENDING_KEY, JSON.stringify(docIds)),
-};
-
-/** At the start of the app: copies of meetings that could not be removed when they should. */
-export const removeLeftCopies = async (): Promise<void> => {
-  const problem = await removePendingCopies(copies);
-  if (problem) tell(problem);
-};
-
 const closeGuestCase = async (kept: Problem | null): Promise<void> => {
   const session = currentSession();
   if (!session) return;
   setCurrentSession(null);
-  try {
-    await session.close();
-  } catch (error) {
-    reportFailure('guestCopy.close', error);
+  if (kept === null) {
+    await session.abandon();
+    if (!(await removeForGood(session.docId))) tell({ code: 'guest_copy_not_removed' });
+  } else {
+    await endSession(session);
+    tell(kept);
   }
-  const problem = kept ?? (await removeGuestCopy(copies, session.docId));
-  if (problem) tell(problem);
   // Joining that did not work never left the first screen: its dialog stays, with the reason and what was typed.
   if (useUi.getState().screen === 'home') return;
   ui.caseClosed();

@@ -1,4 +1,4 @@
-import { inBackground } from '../../../shared/base/failures';
+import { inBackground, reportFailure } from '../../../shared/base/failures';
 import { Serial } from '../../../shared/base/serial';
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
@@ -10,7 +10,7 @@ import { tell } from '../tell';
 import type { HostedSignalling } from './signallingHost';
 import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
 import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
-import { newSigningKey, personId } from '../mesh/signing';
+import { newStoredSigningKey, personId } from '../mesh/signing';
 import { randomBytes } from '../random';
 import { asEndpoint, routeThrough, type SignallingEndpoint, type Route } from './route';
 import { MeetingRecord } from './meetingRecord';
@@ -35,7 +35,7 @@ export interface MeetingChoice {
 const newMeeting = async (docId: string, way: Way): Promise<MeetingRecovery> => ({
   docId,
   roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
-  chair: await newSigningKey(),
+  chair: await newStoredSigningKey(),
   expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
   port: 0,
   identity: null,
@@ -45,12 +45,11 @@ const newMeeting = async (docId: string, way: Way): Promise<MeetingRecovery> => 
 
 /** A store that cannot be read is no reason not to meet: then a new meeting begins. */
 const resumable = async (session: CaseSession): Promise<MeetingRecovery | null> => {
-  try {
-    return await loadRecovery(session.docId, new Date());
-  } catch {
-    tell({ code: 'meeting_not_kept' });
-    return null;
-  }
+  const loaded = await loadRecovery(session.docId, new Date());
+  if (loaded.ok) return loaded.value;
+  reportFailure('meeting.load', loaded.problems[0]);
+  tell({ code: 'meeting_not_kept' });
+  return null;
 };
 
 /** How people could join the meeting about the open case that was interrupted; null when none can go on. */
@@ -139,8 +138,10 @@ export class OwnMeeting {
     this.#record?.close(isOver);
     this.host.close();
     await this.connection.leave();
-    if (isOver) await this.#keeping.run(() => deleteRecovery(this.options.meeting.docId));
-    else await this.#keeping.run(() => Promise.resolve());
+    const deleted = await this.#keeping.run(() =>
+      isOver ? deleteRecovery(this.options.meeting.docId) : Promise.resolve(null),
+    );
+    if (deleted?.ok === false) tell({ code: 'meeting_not_forgotten' });
   }
 
   /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
@@ -153,10 +154,8 @@ export class OwnMeeting {
   /** What is needed to go on later. Without it the meeting runs all the same. */
   async #keep(state: AdmissionState): Promise<void> {
     const { meeting, endpoint } = this.options;
-    try {
-      await saveRecovery({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });
-    } catch {
-      tell({ code: 'meeting_not_kept' });
-    }
+    const { port, identity } = endpoint;
+    const saved = await saveRecovery({ ...meeting, port, identity, state });
+    if (!saved.ok) tell({ code: 'meeting_not_kept' });
   }
 }
