@@ -8,6 +8,7 @@ import {
   currentMeeting,
   FLOORS,
   MEETING_ROLES,
+  meetingFields,
   phaseOf,
   type Floor,
   type MeetingRole,
@@ -21,7 +22,7 @@ import { removeCommand } from './removal';
 export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }, string> = {
   name: 'beginMeeting',
   isLasting: true,
-  args: z.object({ date: isoDate.nullable(), minutes: z.int().min(15).max(480) }),
+  args: z.object({ date: isoDate.nullable(), minutes: meetingFields.minutes.schema }),
   plan(tables, { date, minutes }, ctx) {
     if (currentMeeting(tables.meetings)) return refuse('meeting_going_on');
     const phase: PhaseState = { name: FIRST_PHASE, since: ctx.now, pausedAt: null, pausedMs: 0 };

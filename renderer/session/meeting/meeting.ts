@@ -181,7 +181,14 @@ const whyNotReached = async (): Promise<Problem> => {
 /** The person no longer wants to wait for the chair. */
 export const cancelJoining = (): Promise<void> => leaveMeeting();
 
+/** Our copy does not work any more: it stays as it was saved, and flows together with the others' when we come in again. */
+const leaveBroken = async (): Promise<void> => {
+  await leaveMeeting(false, true);
+  tell({ code: 'document_rebuilt' });
+};
+
 const showCase = (session: CaseSession, role: Role): void => {
+  session.onBroken = () => inBackground('meeting.leaveBroken', leaveBroken());
   meetingActions.set({ stage: 'running', role });
   session.show(role === 'observer');
   ui.show('case');

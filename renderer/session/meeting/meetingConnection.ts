@@ -92,6 +92,7 @@ export class MeetingConnection {
       ...ice,
       credential,
       onRejected: tellViolation,
+      onDocumentBroken: () => session.noticeBroken(),
     });
     const change = async (): Promise<void> => {
       // an older epoch that took long to prepare must not follow a newer one
@@ -137,11 +138,16 @@ const VIOLATIONS: ReadonlySet<MeshRejectionCode> = new Set([
   'forged_client',
   'read_only',
   'too_deep',
+  'foreign_content',
+  'too_much_work',
+  'broke_document',
   'unsolicited_sync',
   'pending_flood',
 ]);
 
 /** Everybody sees whom we no longer listen to. */
 const tellViolation = ({ code, name }: MeshRejection): void => {
-  if (name !== undefined && VIOLATIONS.has(code)) tell({ code: 'offender_dropped', params: { name } });
+  if (name === undefined) return;
+  if (code === 'growth') tell({ code: 'sender_too_large', params: { name } });
+  else if (VIOLATIONS.has(code)) tell({ code: 'offender_dropped', params: { name } });
 };
