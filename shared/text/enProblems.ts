@@ -6,8 +6,9 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   ...enStorage,
   unknown: 'Something went wrong ({code}). Nothing was changed.',
   undo_gone: 'This was undone already, or it cannot be any more. Nothing was changed.',
+  not_a_file: 'This is not an ordinary file. Choose another file.',
   request_failed: 'That did not work. What is there stays. Try again.',
-  bad_arguments: 'This cannot be saved ({path}). Nothing was changed.',
+  bad_arguments: 'This does not fit in the case. Nothing was changed. See whether it is too long.',
   gone: 'Somebody else has just removed this. Nothing was changed.',
   relation_to_itself: 'A relation goes from one to another. Choose two different cards.',
   relation_exists: 'This relation is on the map already.',
@@ -134,6 +135,13 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'You were let in, but your computer cannot reach the others. Ask the chair for a server that passes on connections (TURN).',
   code_incomplete: 'This code is not complete. Copy it again, from beginning to end.',
   code_expired: 'This code has expired. Ask the chair for a new one.',
+  removal_failed:
+    'This person is still at the table: removing did not work. Nothing has changed. Check the network and try again.',
+  role_change_failed: 'The role has not changed: that did not work. Check the network and try again.',
+  deputy_change_failed: 'The deputy has not changed: that did not work. Check the network and try again.',
+  epoch_entered_later:
+    'Your connection to the meeting is being renewed, and that takes longer than usual. We keep trying. What you write stays on this computer.',
+  name_not_usable: 'This name cannot be used. Use letters, no invisible characters and at most four digits.',
   code_used_up: 'This code is no longer valid. Ask the chair for the new one.',
   not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',
   removed_from_meeting:

@@ -4,8 +4,9 @@ export const nlProblems = {
   ...nlStorage,
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
   undo_gone: 'Dit is al ongedaan gemaakt, of het kan niet meer. Er is niets veranderd.',
+  not_a_file: 'Dit is geen gewoon bestand. Kies een ander bestand.',
   request_failed: 'Dat lukte niet. Wat er staat blijft staan. Probeer het opnieuw.',
-  bad_arguments: 'Dit kan niet worden opgeslagen ({path}). Er is niets veranderd.',
+  bad_arguments: 'Dit past niet in de casus. Er is niets veranderd. Kijk of het niet te lang is.',
   gone: 'Dit is net door iemand anders weggehaald. Er is niets veranderd.',
   relation_to_itself: 'Een relatie gaat van de een naar een ander. Kies twee verschillende kaartjes.',
   relation_exists: 'Deze relatie staat al op de kaart.',
@@ -138,6 +139,16 @@ export const nlProblems = {
     'Je bent toegelaten, maar je computer kan de anderen niet bereiken. Vraag de voorzitter om een server die verbindingen doorgeeft (TURN).',
   code_incomplete: 'Deze code is niet compleet. Kopieer hem opnieuw, van het begin tot het eind.',
   code_expired: 'Deze code is verlopen. Vraag de voorzitter om een nieuwe.',
+  removal_failed:
+    'Deze persoon is nog aan tafel: het verwijderen lukte niet. Er is niets veranderd. Kijk of het netwerk het doet en probeer het opnieuw.',
+  role_change_failed:
+    'De rol is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  deputy_change_failed:
+    'De plaatsvervanger is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  epoch_entered_later:
+    'Je verbinding met het overleg wordt vernieuwd en dat duurt langer dan anders. Wij blijven het proberen. Wat je schrijft, blijft op deze computer.',
+  name_not_usable:
+    'Deze naam kan niet. Gebruik letters, geen onzichtbare tekens en niet meer dan vier cijfers.',
   code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',
   not_admitted: 'De voorzitter heeft je niet toegelaten. Bel de voorzitter als dat niet klopt.',
   removed_from_meeting:
