@@ -1,3 +1,4 @@
+import { LOCALES } from '../../shared/base/languages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
@@ -61,7 +62,7 @@ export const App = () => {
   }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
-    <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+    <LocaleProvider locale={LOCALES[language]}>
       {screen === 'home' ? <Home /> : <CaseScreen />}
       {OpenDialog && (
         <ErrorBoundary where="dialog" of={dialog ?? ''} onClose={() => ui.openDialog(null)}>

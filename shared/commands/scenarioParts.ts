@@ -3,7 +3,7 @@ import { put } from '../doc/op';
 import { idSchema, line, LINE_MAX } from '../model/field';
 import { RELATION_STATUSES, RELATION_TYPES, type RelationStatus, type RelationType } from '../model/relation';
 import { pointsAtExisting } from '../model/references';
-import { CHANCES } from '../model/scenario';
+import { CHANCES, consequenceFields } from '../model/scenario';
 import type { CaseTables } from '../model/tables';
 import { addCommand, editCommand, make, plan, refuse, type Command } from './command';
 import { removal, removeCommand } from './removal';
@@ -33,9 +33,9 @@ export const addConsequence = addCommand<AddConsequenceArgs>(
     args: z.object({
       scenario: idSchema,
       who: idSchema,
-      horizon: z.enum(['short', 'long']),
+      horizon: consequenceFields.horizon.schema,
       text: words,
-      score: z.int().min(-2).max(2),
+      score: consequenceFields.score.schema,
     }),
   },
   (tables, { scenario }) => last(tables, 'consequences', scenario),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { failureReport } from '../base/failureReport';
+import { LANGUAGES } from '../base/languages';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
@@ -79,7 +80,7 @@ export const CONTRACT = {
   /** `asking`: the page asks the user something before the window may close; `stay`: it does not close. */
   'app:closing': { input: z.object({ state: z.enum(['asking', 'stay']) }), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
-  'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
+  'app:speak': { input: z.object({ language: z.enum(LANGUAGES) }), output: z.null() },
   'library:list': {
     input: z.null(),
     output: z.array(

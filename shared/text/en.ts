@@ -151,6 +151,7 @@ export const en: Words = {
   costKinds: { cost: 'costs money', benefit: 'brings money in', transfer: 'goes from one to another' },
   certainties: { estimate: 'estimate', quote: 'quote', known: 'known amount', guess: 'guess' },
   money: {
+    percent: '{count}%',
     scenario: 'scenario',
     bearer: 'who',
     together: 'together',

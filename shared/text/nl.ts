@@ -149,6 +149,7 @@ export const nl = {
   costKinds: { cost: 'kost geld', benefit: 'levert geld op', transfer: 'gaat van de een naar de ander' },
   certainties: { estimate: 'schatting', quote: 'offerte', known: 'bekend bedrag', guess: 'gok' },
   money: {
+    percent: '{count}\u00A0%',
     scenario: 'scenario',
     bearer: 'wie',
     together: 'samen',

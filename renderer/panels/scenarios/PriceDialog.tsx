@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/base/languages';
 import { useState } from 'react';
 import { parseQuickAmount } from '../../../shared/insight/money/quickEntry';
 import { PRICE_STATUSES, PRICE_UNITS, type Price } from '../../../shared/prices/price';
@@ -10,7 +11,7 @@ import { wholeFrom } from './lineDraft';
 import { EditorDialog } from './EditorDialog';
 import { onRequest } from '../../session/onRequest';
 
-const draftOf = (price: Price | undefined, language: 'nl' | 'en') => ({
+const draftOf = (price: Price | undefined, language: Language) => ({
   label: price?.label ?? '',
   amount:
     price?.low === null || price?.low === undefined || price.high === null
