@@ -1,12 +1,14 @@
 import * as Y from 'yjs';
 import { localDate } from '../../shared/base/dates';
 import { inBackground } from '../../shared/base/failures';
-import { failure, success, type Result } from '../../shared/base/result';
+import { failure, success, type Problem, type Result } from '../../shared/base/result';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { applyOps, type Origin } from '../../shared/doc/applyOps';
+import { isHealthy } from '../../shared/updates/docHealth';
 import { isFromNewerVersion, markLayout } from '../../shared/doc/layout';
 import { migrate } from '../../shared/doc/migrations/migrate';
 import type { Op } from '../../shared/doc/op';
+import { openStored } from '../../shared/doc/openStored';
 import { createUndo, undoOnly } from '../../shared/doc/undo';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 import { CaseProjection } from '../../shared/projection/caseProjection';
@@ -38,6 +40,8 @@ export interface OpenedSession {
   readonly whole: boolean;
   /** False when the case was not closed the last time: after a crash, or when the end of its journal is missing. */
   readonly endedCleanly: boolean;
+  /** It held something that this app never writes, which was taken out. */
+  readonly isMended: boolean;
 }
 
 /** The document that operations make, as a snapshot; null for none. */
@@ -56,7 +60,9 @@ const snapshotOf = (ops: readonly Op[]): Uint8Array | null => {
 
 /** An open case: the document, its readable form, its journal and this person's undo. */
 export class CaseSession {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
+  /** Hears once that the document does not work any more. */
+  onBroken: () => void = () => undefined;
   readonly projection: CaseProjection;
   readonly docId: string;
   readonly journal: JournalPort;
@@ -67,9 +73,11 @@ export class CaseSession {
   readonly #undo: Y.UndoManager;
   readonly #start: SessionStart;
   #mayOnlyRead = false;
+  #isBroken = false;
 
-  private constructor(start: SessionStart) {
+  private constructor(start: SessionStart, doc = new Y.Doc()) {
     this.#start = start;
+    this.doc = doc;
     this.docId = start.docId;
     this.projection = new CaseProjection(this.doc);
     const others = new RemoteChanges();
@@ -117,26 +125,38 @@ export class CaseSession {
     const opened = await start.bridge.openCase({ docId: start.docId });
     if (!opened.ok) return failure(opened.problem);
     const { snapshot, updates, whole, endedCleanly } = opened.value;
-    const session = new CaseSession(start);
-    // One transaction around the replay: twice as fast as one for each update.
-    session.doc.transact(() => {
-      if (snapshot) Y.applyUpdateV2(session.doc, snapshot, LOAD);
-      for (const update of updates) Y.applyUpdate(session.doc, update, LOAD);
-    }, LOAD);
+    const made = openStored({ snapshot, updates }, LOAD);
+    if (made === null) return failure({ code: 'library_damaged' });
+    const { doc, isMended } = made;
+    const session = new CaseSession(start, doc);
     // A guest's case has the layout of whoever brought it: that computer must be able to go on writing.
     if (start.role === 'own') migrate(session.doc);
     session.show();
-    if (!whole) await session.journal.snapshotNow();
-    return success({ session, whole, endedCleanly });
+    if (!whole || isMended) await session.journal.snapshotNow();
+    return success({ session, whole, endedCleanly, isMended });
   }
 
   /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */
   dispatch<A, M extends string | null>(command: Command<A, M>, args: A): Result<M> {
+    if (!isHealthy(this.doc)) return failure(this.#broke());
     if (this.#readsOnly()) return failure({ code: 'read_only' });
     const planned = planCommand(command, this.projection.tables, args, this.#context());
     if (!planned.ok) return planned;
     applyOps(this.doc, planned.value.ops, command.isLasting ? FOR_GOOD : this.#mine);
-    return success(planned.value.made);
+    return isHealthy(this.doc) ? success(planned.value.made) : failure(this.#broke());
+  }
+
+  /** The document does not work any more: nothing is taken, nothing is called saved, and whoever listens makes it anew. */
+  noticeBroken(): void {
+    if (this.#isBroken) return;
+    this.#isBroken = true;
+    caseActions.saving('failed');
+    this.onBroken();
+  }
+
+  #broke(): Problem {
+    this.noticeBroken();
+    return { code: 'document_broken' };
   }
 
   undo(): void {
@@ -209,7 +229,7 @@ export class CaseSession {
   }
 
   #readsOnly(): boolean {
-    return this.#mayOnlyRead || isFromNewerVersion(this.doc);
+    return this.#mayOnlyRead || this.#isBroken || isFromNewerVersion(this.doc);
   }
 
   #context(): CommandContext {

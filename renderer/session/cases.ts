@@ -1,4 +1,5 @@
 import { localDate } from '../../shared/base/dates';
+import { inBackground } from '../../shared/base/failures';
 import { failure, success, type Problem, type Result } from '../../shared/base/result';
 import { createCase } from '../../shared/commands/case';
 import { importCase } from '../../shared/exchange/importCase';
@@ -56,8 +57,16 @@ export const closeCase = async (onAsking?: () => void): Promise<boolean> => {
 };
 
 const show = (session: CaseSession): void => {
+  session.onBroken = () => inBackground('case.rebuild', rebuild(session));
   setCurrentSession(session);
   ui.show('case');
+};
+
+/** Makes a case whose document stopped working anew from what was saved of it. A meeting about it can be gone on with. */
+const rebuild = async (session: CaseSession): Promise<void> => {
+  if (currentSession() !== session || !(await closeCase())) return;
+  await openListed(session.docId);
+  tell({ code: 'document_rebuilt' });
 };
 
 /** Null when the new case is on the screen, or when the one before stays open. */
@@ -78,17 +87,23 @@ export const openCase = async (docId: string, meta: CaseMeta): Promise<void> => 
     tell(opened.problems[0]);
     return;
   }
-  const { session, whole, endedCleanly } = opened.value;
+  const { session, whole, endedCleanly, isMended } = opened.value;
   show(session);
   if (!whole) tell({ code: 'recovered_in_part' });
+  else if (isMended) tell({ code: 'case_mended' });
   else if (!endedCleanly) tell({ code: 'ended_abruptly' });
+};
+
+/** Opens a case by what the list says of it; nothing when it is not in there. */
+const openListed = async (docId: string): Promise<void> => {
+  const listed = await listCases();
+  const entry = listed.ok ? listed.value.find((one) => one.docId === docId) : undefined;
+  if (entry?.meta) await openCase(docId, entry.meta);
 };
 
 /** Opens the case that was on the screen when the page stopped; says so, also when it cannot be opened again. */
 export const reopenCase = async (docId: string | null): Promise<void> => {
-  const listed = await listCases();
-  const entry = listed.ok ? listed.value.find((one) => one.docId === docId) : undefined;
-  if (docId !== null && entry?.meta) await openCase(docId, entry.meta);
+  if (docId !== null) await openListed(docId);
   tell({ code: 'page_restarted' });
 };
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { inBackground, reportFailure } from '../../shared/base/failures';
 import type { Problem } from '../../shared/base/result';
+import { isHealthy } from '../../shared/updates/docHealth';
 import type { Bridge, CaseMeta } from '../../shared/ipc/contract';
 
 export type SavingState = 'saved' | 'saving' | 'failed';
@@ -132,7 +133,8 @@ export class JournalPort {
       return;
     }
     this.#failures = 0;
-    this.#report('saved');
+    if (isHealthy(this.#options.doc)) this.#report('saved');
+    else this.#report('failed', { code: 'document_broken' });
     if (this.#wantsSnapshot) await this.#snapshot();
   }
 
@@ -170,6 +172,8 @@ export class JournalPort {
   /** Made from the live document while no append is under way: it holds every change sent before. */
   async #snapshot(): Promise<boolean> {
     const { bridge, docId, doc, meta } = this.#options;
+    // What was saved before is better than a document that no longer works.
+    if (!isHealthy(doc)) return false;
     const reply = await bridge.compactCase({ docId, snapshot: Y.encodeStateAsUpdateV2(doc), meta: meta() });
     // Every change is in the journal: nothing is lost by it, and the next change asks for a snapshot again.
     if (!reply.ok) reportFailure('journal.snapshot', reply.problem);

@@ -6,11 +6,12 @@ import {
   isoDate,
   line,
   moment,
+  openChoice,
   optional,
   person,
+  type RecordOf,
   required,
   withDefault,
-  type RecordOf,
 } from './field';
 
 /** *Te laat* is derived from `due`, never stored. */
@@ -59,7 +60,7 @@ export type ActionEvent = (typeof ACTION_EVENTS)[number];
 /** The history of an action, one record for everything that happened to it. Only ever added to. */
 export const actionChangeFields = {
   action: required(idSchema, ''),
-  what: required(z.enum(ACTION_EVENTS), 'note'),
+  what: openChoice(ACTION_EVENTS, 'note'),
   /** What it became: a status, a date, a name, or the words of a note. */
   value: withDefault(line, ''),
   at: optional(moment),

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import {
   idSchema,
   line,
+  openChoice,
   optional,
   order,
   person,
   prose,
+  type RecordOf,
   required,
   withDefault,
-  type RecordOf,
 } from './field';
 
 export const PARTY_KINDS = ['resident', 'household', 'agency', 'network', 'missing'] as const;
@@ -40,7 +41,7 @@ export const ABBR_MAX = 5;
 
 /** Everyone around the resident, the resident, and what is missing. The last five fields are the perspective. */
 export const partyFields = {
-  kind: required(z.enum(PARTY_KINDS), 'agency'),
+  kind: openChoice(PARTY_KINDS, 'agency'),
   name: withDefault(line, ''),
   abbr: withDefault(z.string().max(ABBR_MAX), ''),
   /** Slot 1-12 of the agency palette. */

@@ -6,8 +6,9 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   ...enStorage,
   unknown: 'Something went wrong ({code}). Nothing was changed.',
   undo_gone: 'This was undone already, or it cannot be any more. Nothing was changed.',
+  not_a_file: 'This is not an ordinary file. Choose another file.',
   request_failed: 'That did not work. What is there stays. Try again.',
-  bad_arguments: 'This cannot be saved ({path}). Nothing was changed.',
+  bad_arguments: 'This does not fit in the case. Nothing was changed. See whether it is too long.',
   gone: 'Somebody else has just removed this. Nothing was changed.',
   relation_to_itself: 'A relation goes from one to another. Choose two different cards.',
   relation_exists: 'This relation is on the map already.',
@@ -109,6 +110,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'This Rondetafel cannot read {count} rows of your price list. They are kept; update Rondetafel to see them.',
   simulation_failed: 'Working out the spread does not succeed now. The other amounts are right.',
   unreadable_field: 'A field cannot be read ({path}). Everything else works.',
+  newer_value:
+    'A field has a value of a newer Rondetafel ({path}). It stays as it is; here you see something else. Update Rondetafel.',
   unreadable_record: 'A part cannot be read ({path}). Everything else works.',
   more_problems: 'And {count} more problems.',
   unknown_sender: 'This window may not do that. Nothing was changed.',
@@ -132,6 +135,13 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'You were let in, but your computer cannot reach the others. Ask the chair for a server that passes on connections (TURN).',
   code_incomplete: 'This code is not complete. Copy it again, from beginning to end.',
   code_expired: 'This code has expired. Ask the chair for a new one.',
+  removal_failed:
+    'This person is still at the table: removing did not work. Nothing has changed. Check the network and try again.',
+  role_change_failed: 'The role has not changed: that did not work. Check the network and try again.',
+  deputy_change_failed: 'The deputy has not changed: that did not work. Check the network and try again.',
+  epoch_entered_later:
+    'Your connection to the meeting is being renewed, and that takes longer than usual. We keep trying. What you write stays on this computer.',
+  name_not_usable: 'This name cannot be used. Use letters, no invisible characters and at most four digits.',
   code_used_up: 'This code is no longer valid. Ask the chair for the new one.',
   not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',
   removed_from_meeting:
@@ -159,6 +169,14 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   chair_back: 'The chair is back and leads the meeting.',
   chair_back_after_us: 'The chair is back and leads the meeting. What you did stays.',
   chair_again: 'Your deputy has led the meeting. You lead again now.',
+  sender_too_large:
+    "{name}'s app sends more than a person can write. The connection with {name} was cut for a minute. The case is fine; what {name} wrote stays on that computer.",
+  document_broken:
+    'The case on this computer has stopped working for a moment. Rondetafel opens it again; what was saved is still there.',
+  document_rebuilt:
+    'The case was opened again as it was saved. Check your last change. Was there a meeting? Then go on with the meeting, or come in again with the invitation.',
+  case_mended:
+    'This case held something that Rondetafel itself never writes. It was taken out. The rest of the case is fine.',
   offender_dropped:
     "{name}'s app sent something that is not allowed. The connection with {name} was cut. The case is fine.",
   role_now_participant: 'The chair changed your role. You are now a participant.',
@@ -188,6 +206,11 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   library_bad_input: 'This cannot be saved. Nothing was changed.',
   library_bad_doc_id: 'This case cannot open. Nothing was changed.',
   command_failed: 'This command did not work. Nothing was changed.',
+  level_not_for_audience: 'For {audience} this is there at level {levels} only, not at level {level}.',
+  format_not_for_audience: 'There is no {format} file for {audience}. Choose a report or a letter.',
+  format_not_at_level:
+    'At level {level} there is no {format} file: it may only hold that there is an outcome.',
+  unknown_agency: 'The agency "{id}" is not in this case. Choose from: {known}.',
   usage_no_command: 'Which command? Choose one of those below.',
   usage_unknown_command: 'There is no command "{command}". Choose one of those below.',
   usage_no_file: 'Name the file of the case behind "{command}".',

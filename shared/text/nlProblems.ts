@@ -4,8 +4,9 @@ export const nlProblems = {
   ...nlStorage,
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
   undo_gone: 'Dit is al ongedaan gemaakt, of het kan niet meer. Er is niets veranderd.',
+  not_a_file: 'Dit is geen gewoon bestand. Kies een ander bestand.',
   request_failed: 'Dat lukte niet. Wat er staat blijft staan. Probeer het opnieuw.',
-  bad_arguments: 'Dit kan niet worden opgeslagen ({path}). Er is niets veranderd.',
+  bad_arguments: 'Dit past niet in de casus. Er is niets veranderd. Kijk of het niet te lang is.',
   gone: 'Dit is net door iemand anders weggehaald. Er is niets veranderd.',
   relation_to_itself: 'Een relatie gaat van de een naar een ander. Kies twee verschillende kaartjes.',
   relation_exists: 'Deze relatie staat al op de kaart.',
@@ -111,6 +112,8 @@ export const nlProblems = {
     'In je lijst met kentallen kan deze Rondetafel {count} regels niet lezen. Ze blijven bewaard; werk Rondetafel bij om ze te zien.',
   simulation_failed: 'Het doorrekenen lukt nu niet. De andere bedragen kloppen wel.',
   unreadable_field: 'Een veld kan niet worden gelezen ({path}). De rest werkt gewoon.',
+  newer_value:
+    'Een veld heeft een waarde uit een nieuwere Rondetafel ({path}). Die blijft staan; hier zie je iets anders. Werk Rondetafel bij.',
   unreadable_record: 'Een onderdeel kan niet worden gelezen ({path}). De rest werkt gewoon.',
   more_problems: 'En nog {count} andere fouten.',
   unknown_sender: 'Dit venster mag dat niet. Er is niets veranderd.',
@@ -136,6 +139,16 @@ export const nlProblems = {
     'Je bent toegelaten, maar je computer kan de anderen niet bereiken. Vraag de voorzitter om een server die verbindingen doorgeeft (TURN).',
   code_incomplete: 'Deze code is niet compleet. Kopieer hem opnieuw, van het begin tot het eind.',
   code_expired: 'Deze code is verlopen. Vraag de voorzitter om een nieuwe.',
+  removal_failed:
+    'Deze persoon is nog aan tafel: het verwijderen lukte niet. Er is niets veranderd. Kijk of het netwerk het doet en probeer het opnieuw.',
+  role_change_failed:
+    'De rol is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  deputy_change_failed:
+    'De plaatsvervanger is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  epoch_entered_later:
+    'Je verbinding met het overleg wordt vernieuwd en dat duurt langer dan anders. Wij blijven het proberen. Wat je schrijft, blijft op deze computer.',
+  name_not_usable:
+    'Deze naam kan niet. Gebruik letters, geen onzichtbare tekens en niet meer dan vier cijfers.',
   code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',
   not_admitted: 'De voorzitter heeft je niet toegelaten. Bel de voorzitter als dat niet klopt.',
   removed_from_meeting:
@@ -166,6 +179,14 @@ export const nlProblems = {
   chair_back: 'De voorzitter is er weer en leidt het overleg.',
   chair_back_after_us: 'De voorzitter is er weer en leidt het overleg. Wat jij hebt gedaan, blijft staan.',
   chair_again: 'Je plaatsvervanger heeft het overleg geleid. Jij leidt nu weer.',
+  sender_too_large:
+    'De app van {name} stuurt meer dan een mens kan schrijven. De verbinding met {name} is voor een minuut verbroken. De casus is in orde; wat {name} schreef, blijft op die computer staan.',
+  document_broken:
+    'De casus op deze computer werkt even niet meer. Rondetafel opent hem opnieuw; wat al was opgeslagen, is er nog.',
+  document_rebuilt:
+    'De casus is opnieuw geopend, zoals hij was opgeslagen. Kijk je laatste wijziging na. Was er een vergadering? Ga dan verder met de vergadering, of kom opnieuw binnen met de uitnodiging.',
+  case_mended:
+    'In deze casus stond iets wat Rondetafel zelf nooit schrijft. Dat is weggehaald. De rest van de casus is in orde.',
   offender_dropped:
     'De app van {name} stuurde iets wat niet mag. De verbinding met {name} is verbroken. De casus is in orde.',
   role_now_participant: 'De voorzitter heeft je rol veranderd. Je bent nu deelnemer.',
@@ -197,6 +218,11 @@ export const nlProblems = {
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
   command_failed: 'Dit commando is niet gelukt. Er is niets veranderd.',
+  level_not_for_audience: 'Dit kan voor {audience} alleen op niveau {levels}, niet op niveau {level}.',
+  format_not_for_audience: 'Een {format}-bestand is er niet voor {audience}. Kies een verslag of een brief.',
+  format_not_at_level:
+    'Op niveau {level} is er geen {format}-bestand: er mag dan alleen in staan dat er een uitkomst is.',
+  unknown_agency: 'De instantie "{id}" staat niet in deze casus. Kies uit: {known}.',
   usage_no_command: 'Welk commando? Kies er een van hieronder.',
   usage_unknown_command: 'Het commando "{command}" bestaat niet. Kies er een van hieronder.',
   usage_no_file: 'Noem het bestand van de casus achter "{command}".',

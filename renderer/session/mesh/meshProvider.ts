@@ -1,12 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { handshakeContextFrom, type HandshakeContext } from './handshakeContext';
 import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
-import { deriveMeshKeys } from './keys';
+import { deriveMeshKeys, type MeshKeys } from './keys';
 import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
 import { LinkFault } from './linkFault';
 import { MeshCore } from './meshCore';
 import type { MeshOptions, Transport } from './transport';
-import { announceAgain, silenceRoom, startYWebrtc, type YWebrtcProvider } from './yWebrtc';
+import { announceAgain, silenceRoom, startYWebrtc, stopYWebrtc, type YWebrtcProvider } from './yWebrtc';
 
 /** Why a mesh cannot be started with these options. */
 export class MeshSetupError extends Error {
@@ -53,9 +53,7 @@ const asTransport = (
   const leaveOnce = async (): Promise<void> => {
     await core.leave();
     const presence = awareness.getLocalState();
-    // in this order: destroy() alone leaves the socket open and announces us again
-    provider.disconnect();
-    provider.destroy();
+    stopYWebrtc(provider);
     await provider.key;
     // y-webrtc has deleted it, and it is the caller's: needed when the same person comes back
     if (presence !== null) awareness.setLocalState(presence);
@@ -85,11 +83,25 @@ const asTransport = (
  * @throws {MeshSetupError} for unusable options or a second mesh in the same room.
  * @throws {RangeError} for a secret or room id of a wrong size.
  */
-export const createMesh = async (options: MeshOptions): Promise<Transport> => {
+export const createMesh = async (options: MeshOptions): Promise<Transport> =>
+  (await prepareMesh(options)).start();
+
+/** A mesh that only has to be started: what can be found wrong beforehand has been looked at. */
+export interface PreparedMesh {
+  /** @throws {MeshSetupError} for a second mesh in the same room. */
+  readonly start: () => Promise<Transport>;
+}
+
+/** The first half of `createMesh`: derives the keys and judges our own certificate; joins nothing yet. */
+export const prepareMesh = async (options: MeshOptions): Promise<PreparedMesh> => {
   checkSignalling(options);
-  const { doc, awareness, signalling } = options;
   const keys = await deriveMeshKeys(options.secret, options.roomId);
   const own = await ownHandshakeContext(options, keys.guardKey);
+  return { start: () => startMesh(options, keys, own) };
+};
+
+const startMesh = async (options: MeshOptions, keys: MeshKeys, own: HandshakeContext): Promise<Transport> => {
+  const { doc, awareness, signalling } = options;
   const configuration: RTCConfiguration = {
     iceServers: [...(options.iceServers ?? [])],
     iceTransportPolicy: options.iceTransportPolicy ?? 'all',
@@ -101,6 +113,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
     awareness,
     own,
     onRejected: options.onRejected ?? (() => undefined),
+    onDocumentBroken: options.onDocumentBroken ?? (() => undefined),
     now: () => performance.now(),
     connector: {
       signalling: () => provider?.signalingConns.filter((connection) => connection.connected).length ?? 0,
