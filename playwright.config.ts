@@ -9,7 +9,8 @@ export default defineConfig({
   globalTimeout: 48 * 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
-  workers: 1, // windows compete for the focus, and some tests open three of them
+  // Windows on one display compete for the focus: one worker for each display (electron/tooling/xvfb.mjs).
+  workers: (process.env['TEST_DISPLAYS'] ?? 'one').split(' ').length,
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/test/e2e.json' }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [{ name: 'electron', testMatch: '**/*.{electron,gallery}.test.ts' }],

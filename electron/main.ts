@@ -1,6 +1,7 @@
 import './polyfills';
 import path from 'node:path';
 import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { inBackground, reportFailure } from '../shared/base/failures';
 import { invitationFrom } from './files/invitationFrom';
 import { handleFiles } from './ipc/fileHandlers';
 import { handleBeamer } from './ipc/beamerHandlers';
@@ -8,8 +9,9 @@ import { handle, type Gate } from './ipc/handle';
 import { handleLibrary } from './ipc/libraryHandlers';
 import { handlePrices } from './ipc/priceHandlers';
 import { handleSignalling } from './ipc/signallingHandlers';
-import { handleSpoken } from './ipc/spokenHandlers';
+import { handleRoomCodes } from './ipc/roomCodeHandlers';
 import type { CaseLibrary } from './library/caseLibrary';
+import { startLog } from './log/startLog';
 import { priceFile, type PriceFile } from './prices/priceFile';
 import { Pins } from './signalling/pins';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
@@ -33,9 +35,7 @@ const currentWindow = (): BrowserWindow | null => (main?.window.isDestroyed() ==
 
 const beamer = beamerDesk(currentWindow, devServerUrl);
 
-const log = (message: string): void => {
-  process.stderr.write(`rondetafel: ${message}\n`);
-};
+const log = startLog(path.join(app.getPath('userData'), 'logs'), (contents) => beamer.isBeamer(contents));
 
 const gate: Gate = {
   isKnown: (event: IpcMainInvokeEvent) =>
@@ -44,7 +44,6 @@ const gate: Gate = {
     isOurs(event.senderFrame.url) &&
     // it only shows, and asks for nothing
     !beamer.isBeamer(event.sender),
-  log,
 };
 
 let library: Promise<CaseLibrary> | null = null;
@@ -56,20 +55,24 @@ const openedLibrary = (): Promise<CaseLibrary> => {
       import('./library/deviceKey'),
     ]);
     const dir = path.join(app.getPath('userData'), 'library');
-    return openLibrary({ dir, keys: deviceKeyPort({ dir }), log });
+    return openLibrary({ dir, keys: deviceKeyPort({ dir }) });
   })();
   library.catch(() => (library = null));
   return library;
 };
 
 handleBeamer(gate, beamer);
+handle(gate, 'log:report', (report) => {
+  log.note('page', report);
+  return null;
+});
 const pins = new Pins();
 /** Tests are found on this computer only, such as 127.0.0.1:5353: nothing of theirs may reach the network. */
 const multicastOn = (): { host: string; port: number } | undefined => {
   const [host = '', port] = app.isPackaged ? [] : app.commandLine.getSwitchValue('multicast-on').split(':');
   return host === '' ? undefined : { host, port: Number(port) };
 };
-const signalling = handleSignalling(gate, { pins, spoken: handleSpoken(gate, multicastOn()) });
+const signalling = handleSignalling(gate, { pins, roomCode: handleRoomCodes(gate, multicastOn()) });
 handleLibrary(gate, openedLibrary);
 handleFiles(gate, currentWindow);
 let prices: PriceFile | null = null;
@@ -102,7 +105,7 @@ app.on('open-file', (event, file) => {
   invited([file]);
 });
 handle(gate, 'app:speak', ({ language }) => {
-  setMenu(language);
+  setMenu(language, log.desk);
   return null;
 });
 handle(gate, 'app:readyToClose', () => {
@@ -127,7 +130,10 @@ app.on('will-quit', (event) => {
   if (finished) return;
   event.preventDefault();
   finished = true;
-  void finish().finally(() => app.quit());
+  inBackground(
+    'app.finish',
+    finish().finally(() => app.quit()),
+  );
 });
 app.on('window-all-closed', () => app.quit());
 
@@ -135,13 +141,13 @@ app
   .whenReady()
   .then(async () => {
     // Dutch as the page is at first; the page tells when it speaks another language.
-    setMenu('nl');
+    setMenu('nl', log.desk);
     lockDown(isOurs);
     checkCertificates(pins);
     serveApp(path.join(__dirname, '../renderer'));
     main = await openMainWindow(devServerUrl);
   })
   .catch((error: unknown) => {
-    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    reportFailure('app.start', error);
     app.exit(1);
   });

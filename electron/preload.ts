@@ -7,6 +7,7 @@ const call = <C extends Channel>(channel: C, input: InputOf<C> | null = null): P
 const bridge: Bridge = {
   appInfo: () => call('app:info'),
   takeInvitation: () => call('app:takeInvitation'),
+  reportFailure: (input) => call('log:report', input),
   readyToClose: () => call('app:readyToClose'),
   speak: (input) => call('app:speak', input),
   listCases: () => call('library:list'),
@@ -35,9 +36,9 @@ const bridge: Bridge = {
   },
   trustServers: (input) => call('signalling:trust', input),
   hasRefusedServer: () => call('signalling:refused'),
-  openSpokenDoor: (input) => call('spoken:open', input),
-  closeSpokenDoor: () => call('spoken:close'),
-  findSpoken: (input) => call('spoken:find', input),
+  openRoomCode: (input) => call('roomCode:open', input),
+  closeRoomCode: () => call('roomCode:close'),
+  redeemRoomCode: (input) => call('roomCode:redeem', input),
   onInvited: (listener) => {
     const heard = (): void => listener();
     ipcRenderer.on('app:invited', heard);

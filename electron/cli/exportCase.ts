@@ -4,6 +4,7 @@ import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
 import { csvOf } from '../../shared/exports/csv';
 import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
 import { markdownReport } from '../../shared/exports/markdownReport';
+import { loadHyphenation } from '../../shared/text/hyphenation';
 import type { Language } from '../../shared/text/language';
 import { writeAtomically } from '../files/writeAtomically';
 import type { LoadedCase } from './loadCase';
@@ -12,30 +13,44 @@ import type { LoadedCase } from './loadCase';
 export const CLI_FORMATS = ['csv', 'xlsx', 'md', 'svg', 'json'] as const;
 export type CliFormat = (typeof CLI_FORMATS)[number];
 
-/** Writes a case in one format. `today` (ISO) decides what is late. */
+type Content = string | Uint8Array;
+
+interface Source extends LoadedCase {
+  readonly language: Language;
+  /** ISO date: it decides what is late. */
+  readonly today: string;
+}
+
+/** What each format is made of. */
+const CONTENT: Readonly<Record<CliFormat, (source: Source) => Content | Promise<Content>>> = {
+  csv: ({ tables, language, today }) => csvOf(actionSheet(tables, language, today)),
+  xlsx: async ({ tables, language, today }) => {
+    const { xlsxOf } = await import('../exports/writeSheets');
+    return xlsxOf(actionWorkbook(tables, language, today));
+  },
+  md: ({ tables, language }) => markdownReport(tables, language),
+  svg: async ({ tables, language }) => {
+    await loadHyphenation();
+    return mapPicture(tables, language);
+  },
+  json: ({ tables, id }) => writeCaseFile(tables, id),
+};
+
+/** Writes a case in one format, whole or not at all. `today` (ISO) decides what is late. */
 export const exportCase = async (
-  { tables, id }: LoadedCase,
+  loaded: LoadedCase,
   format: CliFormat,
   out: string,
   language: Language,
   today: string,
 ): Promise<Result<null>> => {
+  const content = await CONTENT[format]({ ...loaded, language, today });
   try {
-    await writeAtomically(out, await contentOf());
+    await writeAtomically(out, content);
     return success(null);
   } catch (error) {
-    if (error instanceof Error && typeof Reflect.get(error, 'code') === 'string') {
+    if (error instanceof Error && typeof Reflect.get(error, 'code') === 'string')
       return failure({ code: 'file_not_written', path: out });
-    }
     throw error;
-  }
-
-  async function contentOf(): Promise<string | Uint8Array> {
-    if (format === 'csv') return csvOf(actionSheet(tables, language, today));
-    if (format === 'md') return markdownReport(tables, language);
-    if (format === 'svg') return mapPicture(tables, language);
-    if (format === 'json') return writeCaseFile(tables, id);
-    const { xlsxOf } = await import('../exports/writeSheets');
-    return xlsxOf(actionWorkbook(tables, language, today));
   }
 };

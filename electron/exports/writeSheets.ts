@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
-import type { Sheet } from '../../shared/exports/sheet';
+import { plainLines } from '../../shared/exports/plainLines';
+import type { Cell as OurCell, Sheet } from '../../shared/exports/sheet';
 
 const HEADER_FILL = '#E8F0FA';
 const MIN_WIDTH = 8;
@@ -24,14 +25,30 @@ const dataOf = (sheet: Sheet): SheetData => [
     backgroundColor: HEADER_FILL,
     wrap: true,
   })),
-  ...sheet.rows.map((row) =>
-    row.map((value): Cell => (value === null ? null : { value, wrap: true, alignVertical: 'top' })),
-  ),
+  ...sheet.rows.map((row) => row.map(cellOf)),
 ];
+
+/** Days are shown as the spreadsheet's own dates: year first, which no country reads in another way. */
+const DATE_FORMAT = 'yyyy-mm-dd';
+const DATE_WIDTH = DATE_FORMAT.length;
+
+const cellOf = (cell: OurCell): Cell => {
+  if (cell === null) return null;
+  const look = { wrap: true, alignVertical: 'top' } as const;
+  if (typeof cell === 'number') return { value: cell, ...look };
+  if (typeof cell === 'string') return { value: plainLines(cell), ...look };
+  return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: DATE_FORMAT, ...look };
+};
+
+const lengthOf = (cell: OurCell | undefined): number => {
+  if (typeof cell === 'object') return cell === null ? 0 : DATE_WIDTH;
+  const lines = String(cell ?? '').split('\n');
+  return Math.max(...lines.map((line) => line.length));
+};
 
 const widthOf = (sheet: Sheet, column: number): number => {
   const longest = [sheet.header, ...sheet.rows].reduce(
-    (most, row) => Math.max(most, String(row[column] ?? '').length),
+    (most, row) => Math.max(most, lengthOf(row[column])),
     MIN_WIDTH,
   );
   return Math.min(longest + 2, MAX_WIDTH);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import { reportFailure } from '../../shared/base/failures';
 import type { ExportFormat } from '../../shared/ipc/contract';
 import { csvOf } from '../../shared/exports/csv';
 import { INVITATION_EXTENSION } from '../../shared/invitation/invitation';
@@ -43,14 +44,14 @@ export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): voi
     try {
       await writeAtomically(chosen.filePath, content);
     } catch (error) {
-      gate.log(`${path.extname(defaultPath)}: ${error instanceof Error ? error.message : String(error)}`);
+      reportFailure('files.save', error);
       throw new Refused({ code: 'file_not_written', path: path.basename(chosen.filePath) });
     }
     return { path: chosen.filePath };
   };
   handle(gate, 'files:export', ({ format, suggestedName, sheets, text, bytes }) =>
     save(safeName(suggestedName, format), FILTERS[format], async () =>
-      bytes ? bytes : contentOf(format, sheets, text),
+      bytes ? bytes : contentOf(format, { sheets, text }),
     ),
   );
   handle(gate, 'files:saveInvitation', ({ suggestedName, text }) =>
@@ -70,17 +71,34 @@ const safeName = (name: string, extension: string): string =>
       .slice(0, 80) || 'rondetafel'
   }.${extension}`;
 
-const contentOf = async (
-  format: ExportFormat,
-  sheets: readonly Sheet[],
-  text: string,
-): Promise<string | Uint8Array> => {
-  if (format === 'csv') {
-    const [first] = sheets;
-    return first ? csvOf(first) : '';
-  }
-  if (format !== 'xlsx') return text;
-  // Loaded when first needed: it would double the time to the first window.
-  const { xlsxOf } = await import('../exports/writeSheets');
-  return xlsxOf(sheets);
+interface Content {
+  readonly sheets: readonly Sheet[];
+  readonly text: string;
+}
+
+const textOf = ({ text }: Content): string => text;
+
+/** What each format is written as; a picture comes as bytes and needs none of this. */
+const CONTENT: Readonly<
+  Record<Exclude<ExportFormat, 'png'>, (content: Content) => Written | Promise<Written>>
+> = {
+  xlsx: async ({ sheets }) => {
+    // Loaded when first needed: it would double the time to the first window.
+    const { xlsxOf } = await import('../exports/writeSheets');
+    return xlsxOf(sheets);
+  },
+  csv: ({ sheets: [first] }) => {
+    if (!first) throw new Error('A table without a sheet.');
+    return csvOf(first);
+  },
+  md: textOf,
+  svg: textOf,
+  json: textOf,
+};
+
+type Written = string | Uint8Array;
+
+const contentOf = async (format: ExportFormat, content: Content): Promise<Written> => {
+  if (format === 'png') throw new Error('A picture without bytes.');
+  return CONTENT[format](content);
 };

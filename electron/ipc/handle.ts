@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { reportFailure } from '../../shared/base/failures';
 import type { Problem } from '../../shared/base/result';
 import { CONTRACT, type Channel, type InputOf, type OutputOf, type Reply } from '../../shared/ipc/contract';
 
@@ -12,7 +13,6 @@ export class Refused extends Error {
 export interface Gate {
   /** True for the main frame of a window of ours. */
   readonly isKnown: (event: IpcMainInvokeEvent) => boolean;
-  readonly log: (message: string) => void;
 }
 
 /** Answers one channel: only for our own window, only with arguments of the agreed shape. */
@@ -23,19 +23,22 @@ export const handle = <C extends Channel>(
 ): void => {
   ipcMain.handle(channel, async (event, raw: unknown): Promise<Reply<C>> => {
     if (!gate.isKnown(event)) {
-      gate.log(`${channel}: refused, unknown sender`);
+      reportFailure(channel, { code: 'unknown_sender' });
       return { ok: false, problem: { code: 'unknown_sender' } };
     }
     const input = CONTRACT[channel].input.safeParse(raw ?? null);
     if (!input.success) {
-      gate.log(`${channel}: refused, wrong arguments`);
+      reportFailure(channel, { code: 'bad_arguments' });
       return { ok: false, problem: { code: 'bad_arguments', path: channel } };
     }
     try {
       return { ok: true, value: await answer(input.data as InputOf<C>) };
     } catch (error) {
-      if (error instanceof Refused) return { ok: false, problem: error.problem };
-      gate.log(`${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (error instanceof Refused) {
+        reportFailure(channel, error.problem);
+        return { ok: false, problem: error.problem };
+      }
+      reportFailure(channel, error);
       return { ok: false, problem: { code: 'unknown', params: { code: channel } } };
     }
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import { reportFailure } from '../../shared/base/failures';
 import { readCaseText } from '../files/readCaseText';
 import type { PriceFile } from '../prices/priceFile';
 import { handle, Refused, type Gate } from './handle';
@@ -13,7 +14,7 @@ export const handlePrices = (gate: Gate, parent: () => BrowserWindow | null, fil
     try {
       await file().write(prices);
     } catch (error) {
-      gate.log(`prices:write: ${error instanceof Error ? error.message : String(error)}`);
+      reportFailure('prices.write', error);
       throw new Refused({ code: 'prices_not_saved' });
     }
     return null;

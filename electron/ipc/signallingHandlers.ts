@@ -2,14 +2,14 @@ import type { TlsIdentity } from '../../shared/ipc/contract';
 import type { Pins } from '../signalling/pins';
 import type { Signalling } from '../signalling/startSignalling';
 import { handle, type Gate } from './handle';
-import type { Doorway, SpokenCodes } from './spokenHandlers';
+import type { RoomCodeEndpoint, RoomCodes } from './roomCodeHandlers';
 
 export interface SignallingParts {
   readonly pins: Pins;
-  readonly spoken: SpokenCodes;
+  readonly roomCode: RoomCodes;
 }
 
-interface Host extends Doorway {
+interface Host extends RoomCodeEndpoint {
   readonly server: Signalling;
   readonly pin: Uint8Array;
   readonly identity: TlsIdentity;
@@ -17,30 +17,35 @@ interface Host extends Doorway {
 
 const startHost = async (wanted: number, identity: TlsIdentity | null): Promise<Host> => {
   // Loaded when first needed, to keep the road to the first window short.
-  const [{ startSignalling }, { newTlsIdentity, pinOf }, { lanAddresses }, { SpokenDoor }] =
+  const [{ startSignalling }, { newTlsIdentity, pinOf }, { lanAddresses }, { RoomCodeServer }] =
     await Promise.all([
       import('../signalling/startSignalling'),
       import('../signalling/certificate'),
       import('../signalling/addresses'),
-      import('../spoken/door'),
+      import('../roomCode/roomCodeServer'),
     ]);
   const tls = identity ?? newTlsIdentity();
   const pin = new Uint8Array(pinOf(tls.certificate));
-  const door = new SpokenDoor(pin);
-  const server = await startSignalling({ host: '0.0.0.0', port: wanted, tls, onRequest: door.onRequest });
-  return { server, door, port: server.port, hosts: lanAddresses(), pin, identity: tls };
+  const roomCodes = new RoomCodeServer(pin);
+  const server = await startSignalling({
+    host: '0.0.0.0',
+    port: wanted,
+    tls,
+    onRequest: roomCodes.onRequest,
+  });
+  return { server, roomCodes, port: server.port, hosts: lanAddresses(), pin, identity: tls };
 };
 
 /** The chair's app is the server: it passes signalling for its own meeting, on a free port of this computer. */
 export const handleSignalling = (
   gate: Gate,
-  { pins, spoken }: SignallingParts,
+  { pins, roomCode }: SignallingParts,
 ): { readonly stop: () => Promise<void> } => {
   let running: Promise<Host> | null = null;
   const stop = async (): Promise<void> => {
     const host = await running;
     running = null;
-    spoken.setDoorway(null);
+    roomCode.setEndpoint(null);
     await host?.server.close();
   };
   handle(gate, 'signalling:start', async ({ port: wanted, identity }) => {
@@ -48,7 +53,7 @@ export const handleSignalling = (
     running ??= startHost(wanted, identity).catch(() => startHost(0, null));
     running.catch(() => (running = null));
     const host = await running;
-    spoken.setDoorway(host);
+    roomCode.setEndpoint(host);
     return {
       hosts: host.hosts.map((name) => ({ host: name, port: host.port })),
       pin: host.pin,

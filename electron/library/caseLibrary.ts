@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { reportFailure, type ReportFailure } from '../../shared/base/failures';
 import { findCaseFiles, finishRemoval, groupCaseFiles, isAbsent, type CaseFiles } from './caseFiles';
 import { CaseSession, type SessionContext, type SnapshotSource } from './caseSession';
 import { assertMeta, assertSnapshot, encodeCaseFile } from './envelope';
@@ -22,8 +23,8 @@ export interface LibraryOptions {
   readonly dir: string;
   readonly keys: KeyPort;
   readonly now?: () => Date;
-  /** Developer messages, without case content. Must not throw. */
-  readonly log?: (message: string) => void;
+  /** Where failures go that no caller is told of. Must not throw. */
+  readonly report?: ReportFailure;
   readonly files?: FilePort;
 }
 
@@ -40,7 +41,7 @@ export interface OpenedCase {
 
 /** Opens the library folder, creating it when needed. Rejects with `locked` when it is open elsewhere. */
 export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary> {
-  const { dir, keys, now = () => new Date(), log = () => undefined, files = nodeFiles } = options;
+  const { dir, keys, now = () => new Date(), report = reportFailure, files = nodeFiles } = options;
   try {
     await files.makeDir(dir);
     const lock = await takeLock(files, dir);
@@ -52,7 +53,7 @@ export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary>
       await lock.release();
       throw error;
     }
-    return new CaseLibrary({ dir, keys, now, log, files }, lock);
+    return new CaseLibrary({ dir, keys, now, report, files }, lock);
   } catch (error) {
     throw toLibraryError(error);
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { ReportFailure } from '../../shared/base/failures';
 import { findCaseFiles, type CaseFiles } from './caseFiles';
 import { assertSnapshot, encodeCaseFile, type CaseMetadata } from './envelope';
-import { LibraryError, toLibraryError } from './errors';
+import { LibraryError } from './errors';
 import { HEADER_BYTES } from './header';
 import { JournalWriter, MAX_UPDATE_BYTES, type JournalTarget } from './journal';
 import { createJournalFile } from './journalFile';
@@ -21,7 +22,7 @@ export const COMPACT_RECORDS = 5000;
 export type SnapshotSource = Uint8Array | (() => Promise<Uint8Array>);
 
 export interface SessionContext extends RecoveryContext {
-  readonly log: (message: string) => void;
+  readonly report: ReportFailure;
 }
 
 /**
@@ -139,9 +140,8 @@ export class CaseSession {
     // Two compactions at the same time may share a generation; the one before it is still to be kept.
     if (previous === generation) return;
     await this.#deleteBefore(previous).catch((error: unknown) => {
-      this.#context.log(
-        `old generations are deleted at the next compaction: ${toLibraryError(error).message}`,
-      );
+      // They are deleted at the next compaction.
+      this.#context.report('library.deleteOld', error);
     });
   }
 
@@ -160,7 +160,7 @@ export class CaseSession {
     await this.#writer.between(async () => {
       await this.#writer.writeEnd().catch((error: unknown) => {
         // Nothing is lost by it: the next opening only reports that the end was not clean.
-        this.#context.log(`no end mark: ${toLibraryError(error).message}`);
+        this.#context.report('library.endMark', error);
       });
       await this.#writer.closeFile();
     });

@@ -1,3 +1,4 @@
+import { inBackground, type ReportFailure } from '../../shared/base/failures';
 import { setAside } from './damagedFile';
 import { LibraryError, toLibraryError } from './errors';
 import { writeFully, type FilePort, type OpenFile } from './filePort';
@@ -27,7 +28,7 @@ export interface JournalOptions {
   readonly docId: string;
   readonly files: FilePort;
   readonly now: () => Date;
-  readonly log: (message: string) => void;
+  readonly report: ReportFailure;
 }
 
 interface Waiting {
@@ -89,14 +90,12 @@ export class JournalWriter {
     const before = this.#target;
     this.#target = target;
     this.#dirty = false;
-    await before.file.close().catch((error: unknown) => this.#note('closing the old journal failed', error));
+    await before.file.close().catch((error: unknown) => this.#note('closeJournal', error));
   }
 
   /** Within `between`, as the last thing. */
   async closeFile(): Promise<void> {
-    await this.#target.file
-      .close()
-      .catch((error: unknown) => this.#note('closing the journal failed', error));
+    await this.#target.file.close().catch((error: unknown) => this.#note('closeJournal', error));
   }
 
   #enqueue(job: Job): void {
@@ -104,7 +103,7 @@ export class JournalWriter {
     if (this.#running) return;
     this.#running = true;
     // Appends of the same turn share one fdatasync.
-    queueMicrotask(() => void this.#drain());
+    queueMicrotask(() => inBackground('library.journal', this.#drain()));
   }
 
   async #drain(): Promise<void> {
@@ -148,7 +147,7 @@ export class JournalWriter {
       await this.#assertReachable();
     } catch (error) {
       this.#dirty = true;
-      await this.#repair().catch((second: unknown) => this.#note('repair has to wait', second));
+      await this.#repair().catch((second: unknown) => this.#note('repair', second));
       throw toLibraryError(error, this.#options.docId);
     }
     target.end += bytes.length;
@@ -176,7 +175,7 @@ export class JournalWriter {
       try {
         await target.file.truncate(target.end);
       } catch (error) {
-        this.#note('truncating the journal failed, opening it anew', error);
+        this.#note('truncate', error);
         await this.#reopen();
         await target.file.truncate(target.end);
       }
@@ -193,7 +192,7 @@ export class JournalWriter {
     if (replaced) await setAside(files, target.path, now());
     await writeAtomically(files, target.path, durable);
     await this.#reopen();
-    this.#note('a vanished journal was put back', target.path);
+    this.#note('journalPutBack', new LibraryError('vanished', 'a vanished journal was put back'));
   }
 
   async #reopen(): Promise<void> {
@@ -205,10 +204,10 @@ export class JournalWriter {
     }
     const before = target.file;
     target.file = fresh;
-    await before.close().catch((error: unknown) => this.#note('closing the old journal failed', error));
+    await before.close().catch((error: unknown) => this.#note('closeJournal', error));
   }
 
-  #note(message: string, cause: unknown): void {
-    this.#options.log(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  #note(step: string, cause: unknown): void {
+    this.#options.report(`library.${step}`, cause);
   }
 }

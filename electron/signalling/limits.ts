@@ -3,7 +3,7 @@ export interface SignallingLimits {
   readonly maxFrameBytes: number;
   readonly topicsPerSocket: number;
   /** How often one socket may ask for credentials of the relay. */
-  readonly relaysPerSocket: number;
+  readonly turnRequestsPerSocket: number;
   readonly connections: number;
   readonly connectionsPerAddress: number;
   /** Frames per socket: steady rate and burst. A newcomer among twenty sends some 300 at once. */
@@ -19,7 +19,7 @@ export interface SignallingLimits {
 export const defaultLimits: SignallingLimits = {
   maxFrameBytes: 64 * 1024,
   topicsPerSocket: 4,
-  relaysPerSocket: 4,
+  turnRequestsPerSocket: 4,
   connections: 200,
   connectionsPerAddress: 40,
   framesPerSecond: 60,

@@ -2,7 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import { parseFrame, type Frame } from './frames';
 import type { SignallingLimits } from './limits';
 import { RateLimit } from './rateLimit';
-import type { RelayPass } from './relay';
+import type { TurnCredentials } from './turnCredentials';
 import type { Topics } from './topics';
 
 /** Why we closed a socket. 1009 (frame too big) comes from the WebSocket layer itself. */
@@ -30,7 +30,7 @@ export interface SocketParts {
   readonly counters: SocketCounters;
   /** To the other servers of the same service. */
   readonly spread: (topic: string, data: string) => void;
-  readonly relayPass: () => RelayPass;
+  readonly turnCredentials: () => TurnCredentials;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
 }
@@ -42,7 +42,7 @@ export const publication = (topic: string, data: string): string =>
 export class SignallingSocket {
   #heardAt: number;
   readonly #rate: RateLimit;
-  #relaysAsked = 0;
+  #turnRequests = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -105,7 +105,7 @@ export class SignallingSocket {
         this.deliver('{"type":"pong"}');
         return;
       case 'turn':
-        this.#giveRelay();
+        this.#sendTurnCredentials();
         return;
       case 'subscribe':
         for (const topic of frame.topics) this.parts.topics.subscribe(this, topic);
@@ -121,11 +121,11 @@ export class SignallingSocket {
     }
   }
 
-  #giveRelay(): void {
-    this.#relaysAsked++;
-    if (this.#relaysAsked > this.parts.limits.relaysPerSocket)
+  #sendTurnCredentials(): void {
+    this.#turnRequests++;
+    if (this.#turnRequests > this.parts.limits.turnRequestsPerSocket)
       this.refuse(CloseCode.tooFast, 'too many relays');
-    else this.deliver(JSON.stringify({ type: 'turn', ...this.parts.relayPass() }));
+    else this.deliver(JSON.stringify({ type: 'turn', ...this.parts.turnCredentials() }));
   }
 
   #publish(topic: string, data: string): void {

@@ -5,8 +5,8 @@ import { lanAddresses } from './addresses';
 import { noBus, type Bus } from './bus';
 import type { TlsIdentity } from './certificate';
 import { defaultLimits, type SignallingLimits } from './limits';
-import { FrontDoor, type SignallingStats } from './frontDoor';
-import { relayPass, type RelaySettings } from './relay';
+import { UpgradeGuard, type SignallingStats } from './upgradeGuard';
+import { turnCredentials, type TurnSettings } from './turnCredentials';
 
 export interface SignallingOptions {
   /** `0.0.0.0` for the LAN, `127.0.0.1` for this machine only. */
@@ -25,7 +25,7 @@ export interface SignallingOptions {
   /** To other servers of the same service. */
   readonly bus?: Bus | undefined;
   /** The relay of the organisation, for which clients get credentials. */
-  readonly relay?: RelaySettings | undefined;
+  readonly relay?: TurnSettings | undefined;
 }
 
 export interface Signalling {
@@ -62,11 +62,11 @@ const listen = (http: Server, { host, port }: SignallingOptions): Promise<void> 
     });
   });
 
-const stop = async (http: Server, door: FrontDoor): Promise<void> => {
-  door.closeAll();
+const stop = async (http: Server, guard: UpgradeGuard): Promise<void> => {
+  guard.closeAll();
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   const cut = setTimeout(() => {
-    door.terminateAll();
+    guard.terminateAll();
     http.closeAllConnections();
   }, CLOSE_GRACE_MS);
   await closed;
@@ -102,24 +102,24 @@ const openedServer = (options: SignallingOptions): Server => {
  */
 export const startSignalling = async (options: SignallingOptions): Promise<Signalling> => {
   const limits = { ...defaultLimits, ...options.limits };
-  const door = new FrontDoor({
+  const guard = new UpgradeGuard({
     limits,
     origins: options.origins ?? [],
     path: options.path ?? null,
     bus: options.bus ?? noBus,
-    relayPass: () => relayPass(options.relay ?? null, Date.now()),
+    turnCredentials: () => turnCredentials(options.relay ?? null, Date.now()),
   });
   const http = openedServer(options);
   // whoever only holds the line, without becoming a socket, must not use up what this computer has
   http.maxConnections = 2 * limits.connections;
-  http.on('upgrade', (request, stream, head) => door.knock(request, stream, head));
-  http.on('clientError', (_error, stream) => door.turnAway(stream, '400 Bad Request'));
+  http.on('upgrade', (request, stream, head) => guard.upgrade(request, stream, head));
+  http.on('clientError', (_error, stream) => guard.reject(stream, '400 Bad Request'));
   http.on('tlsClientError', (_error, stream) => stream.destroy());
   await listen(http, options);
   // an error of the listening socket itself must not take the app down
-  http.on('error', () => door.closeAll());
+  http.on('error', () => guard.closeAll());
   const { port } = http.address() as AddressInfo;
-  const pulse = setInterval(() => door.checkAlive(), limits.pingEveryMs);
+  const pulse = setInterval(() => guard.checkAlive(), limits.pingEveryMs);
   pulse.unref();
   let closing: Promise<void> | null = null;
   return {
@@ -128,10 +128,10 @@ export const startSignalling = async (options: SignallingOptions): Promise<Signa
       const hosts = options.host === '0.0.0.0' || options.host === '::' ? lanAddresses() : [options.host];
       return hosts.map((host) => `${options.tls ? 'wss' : 'ws'}://${host}:${port}`);
     },
-    stats: () => door.stats(),
+    stats: () => guard.stats(),
     close: () => {
       clearInterval(pulse);
-      return (closing ??= stop(http, door));
+      return (closing ??= stop(http, guard));
     },
   };
 };

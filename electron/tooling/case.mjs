@@ -24,6 +24,6 @@ script(import.meta.url, async () => {
   if (process.env.npm_lifecycle_event === 'case' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   const file = path.join(root, targets.cli.output);
   process.argv[1] = file;
+  // It goes on after this line, and says itself how it ended.
   createRequire(import.meta.url)(file);
-  return /** @type {number | undefined} */ (process.exitCode);
 });

@@ -13,11 +13,13 @@ const layers = [
   // shared: the domain. Runs in the page, in Electron and on the command line, so it needs none of them.
   { folder: 'shared/base', may: [], packages: ['zod'] },
   { folder: 'shared/model', may: ['shared/base'], packages: ['zod', '@noble/hashes'] },
-  { folder: 'shared/text', may: ['shared/base', 'shared/model', 'shared/insight'], packages: [] },
+  { folder: 'shared/text', may: ['shared/base', 'shared/model', 'shared/insight'], packages: ['hyphen'] },
   { folder: 'shared/doc', may: ['shared/base', 'shared/model'], packages: ['yjs', 'lib0', 'zod'] },
   { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
   { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },
   { folder: 'shared/insight', may: ['shared/base', 'shared/model'], packages: [] },
+  // What a typed line or day means.
+  { folder: 'shared/entry', may: ['shared/base', 'shared/model'], packages: ['chrono-node', 'date-easter'] },
   // Where cards and relations go on the map: plain geometry, for the screen and for pictures.
   { folder: 'shared/map', may: ['shared/base', 'shared/model'], packages: [] },
   { folder: 'shared/disclosure', may: ['shared/base', 'shared/model'], packages: ['zod'] },
@@ -144,6 +146,7 @@ const layers = [
       'shared/insight',
       'shared/map',
       'shared/disclosure',
+      'shared/entry',
       'shared/invitation',
       'shared/prices',
       'shared/text',
@@ -160,7 +163,7 @@ const packageHomes = [
   { name: 'node:*', only: ['electron', 'test'] },
   { name: 'electron', only: ['electron', 'test'] },
   { name: 'ws', only: ['electron', 'test'] },
-  { name: 'multicast-dns', only: ['electron/spoken', 'test'] },
+  { name: 'multicast-dns', only: ['electron/roomCode', 'test'] },
   { name: '@redis/client', only: ['electron/signalling', 'test'] },
   { name: 'react', only: ['renderer', 'test'] },
   { name: 'react-dom', only: ['renderer', 'test'] },

@@ -6,7 +6,7 @@ import { cleanEnv, run, say, script } from './process.mjs';
 import { setup } from './setup.mjs';
 
 script(import.meta.url, async (args) => {
-  const electron = await setup({ purpose: 'app' });
+  const { electron } = await setup({ purpose: 'app' });
   if (!electron) return 1;
   say(describeElectron(electron));
   await buildStale(['renderer', 'main', 'preload']);

@@ -74,7 +74,10 @@ export function script(moduleUrl, main) {
   Promise.resolve(process.argv.slice(2))
     .then(main)
     .then(
-      (code) => void (process.exitCode = code ?? 0),
+      (code) => {
+        // What `main` started may have set it already, or will: only a code that is given counts.
+        if (code !== undefined) process.exitCode = code;
+      },
       (error) => {
         say(error instanceof UserError ? error.message : String(error?.stack ?? error));
         process.exitCode = 1;

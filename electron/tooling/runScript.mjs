@@ -8,11 +8,12 @@ import { run, say, script, UserError } from './process.mjs';
 import { setup } from './setup.mjs';
 import { withDisplay } from './xvfb.mjs';
 
-const programs = {
-  demo: 'test/demo/demo.ts',
-  bench: 'test/bench/run.ts',
-  soak: 'test/soak/run.ts',
-};
+/** What each needs: bench and soak also open pages in a browser. */
+const programs = /** @type {const} */ ({
+  demo: { entry: 'test/demo/demo.ts', purpose: 'app' },
+  bench: { entry: 'test/bench/run.ts', purpose: 'pages' },
+  soak: { entry: 'test/soak/run.ts', purpose: 'pages' },
+});
 
 /**
  * Bundles a TypeScript program and runs it to its end; gives its exit code.
@@ -28,10 +29,11 @@ export async function runTypeScript(name, entry, args) {
 
 /** Does what `npm run <name>` does, from a fresh clone on. @param {keyof typeof programs} name @param {string[]} args */
 export async function runProgram(name, args) {
-  const electron = await setup({ purpose: 'app' });
+  const { entry, purpose } = programs[name];
+  const { electron } = await setup({ purpose });
   if (electron) say(describeElectron(electron));
   await buildStale();
-  return withDisplay(() => runTypeScript(name, programs[name], args));
+  return withDisplay(() => runTypeScript(name, entry, args));
 }
 
 script(import.meta.url, ([name = '', ...args]) => {

@@ -6,7 +6,8 @@ import { ensurePackages } from './npmPackages.mjs';
 import { say, script, UserError } from './process.mjs';
 import { hasDisplay } from './xvfb.mjs';
 
-/** @typedef {'app' | 'tests'} Purpose */
+/** @typedef {import('./debianPackages.mjs').Need} Need */
+/** @typedef {'app' | 'pages' | 'tests'} Purpose */
 
 /** @param {string} [version] */
 export function checkNode(version = process.versions.node) {
@@ -17,23 +18,27 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
+/** What a purpose needs beside npm packages and Electron. @type {Record<Purpose, Need[]>} */
+const NEEDS = {
+  app: ['electron'],
+  pages: ['electron', 'browser'],
+  tests: ['electron', 'browser', 'redis', 'networks'],
+};
+
 /**
- * @param {{ purpose?: Purpose, quiet?: boolean }} [options]
- *   purpose: "app" and "tests" open windows and so need Electron; without it only npm packages are seen to.
- *   quiet: nothing on stdout
+ * Sees to the npm packages and, for a purpose, to Electron and what it needs.
+ * "app" opens windows; "pages" also opens the browser; "tests" also runs real servers, and goes on without what is missing.
+ * @param {{ purpose?: Purpose, quiet?: boolean }} [options]  quiet: nothing on stdout
  */
 export async function setup({ purpose, quiet = false } = {}) {
   checkNode();
   await ensurePackages({ quiet });
-  if (!purpose) return undefined;
-  await ensureDebianPackages([
-    'electron',
-    ...(hasDisplay() ? [] : [/** @type {const} */ ('display')]),
-    ...(purpose === 'tests' ? [/** @type {const} */ ('servers')] : []),
-    // The tests of the mesh run in a browser; CHROMIUM_PATH may name another one.
-    ...(purpose === 'tests' && !process.env.CHROMIUM_PATH ? [/** @type {const} */ ('browser')] : []),
-  ]);
-  return electronDist();
+  if (!purpose) return { electron: undefined, missing: { needs: [], line: '' } };
+  // CHROMIUM_PATH may name another browser than Debian's.
+  const needs = NEEDS[purpose].filter((need) => need !== 'browser' || !process.env.CHROMIUM_PATH);
+  if (!hasDisplay()) needs.push('display');
+  const missing = await ensureDebianPackages(needs, { orTell: purpose === 'tests' });
+  return { electron: electronDist(), missing };
 }
 
 script(import.meta.url, async ([purpose]) => {

@@ -12,7 +12,7 @@ script(import.meta.url, async (args) => {
     say('There is no display here to open the app on, so this runs the demo instead (npm run demo).');
     return runProgram('demo', args);
   }
-  const electron = await setup({ purpose: 'app' });
+  const { electron } = await setup({ purpose: 'app' });
   if (electron) say(describeElectron(electron));
   await buildStale();
   // A newcomer starts with a worked case, not with an empty screen.

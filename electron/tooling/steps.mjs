@@ -1,18 +1,10 @@
 // The checks and tests of the project, in the order in which they run: quick answers first.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { playwrightNumbers, vitestNumbers } from './numbers.mjs';
+import { playwrightReport, vitestReport } from './numbers.mjs';
 import { cache, packageCommand } from './paths.mjs';
 
-/**
- * @typedef {object} Step
- * @property {string} name
- * @property {string} says  what it makes sure of
- * @property {() => string[][]} commands  arguments for Node, one list per command
- * @property {number} minutes  after which it counts as failed
- * @property {boolean} [display]  it opens windows
- * @property {() => string | null} [cannot]  why it cannot run on this computer
- * @property {{ file: string, read: (report: any) => import('./numbers.mjs').Numbers }} [report]  else the step counts as one test
- */
+/** @typedef {import('./steps.mjs').Step} Step */
 
 const tool = (/** @type {string} */ name) => path.join('electron', 'tooling', name);
 const folders = ['electron', 'renderer', 'shared', 'test', 'vite.config.ts', 'playwright.config.ts'];
@@ -30,12 +22,32 @@ const networkTests = (name) => [
   `test/network/${name}`,
 ];
 
+/** Why this computer does not let us make networks; null when it does. */
+function whyNoNetworks() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0)
+    return 'making networks needs Linux and root (sudo npm test)';
+  const name = `rondetafel-${process.pid}-try`;
+  // A container may refuse it to root too: adding one, and running in it.
+  for (const words of [
+    ['add', name],
+    ['exec', name, 'true'],
+  ]) {
+    const { status, stderr } = spawnSync('ip', ['netns', ...words], { encoding: 'utf8' });
+    if (status === 0) continue;
+    spawnSync('ip', ['netns', 'delete', name]);
+    return `this computer lets nobody make networks, not even root ("${(stderr ?? 'no program ip').trim()}")`;
+  }
+  spawnSync('ip', ['netns', 'delete', name]);
+  return null;
+}
+
 /** @type {Step[]} */
 export const steps = [
   {
     name: 'format',
     says: 'every file is formatted (npm run format does it)',
     commands: () => [[packageCommand('prettier'), '--check', '--log-level', 'warn', '.']],
+    budget: 30,
     minutes: 5,
   },
   {
@@ -45,24 +57,28 @@ export const steps = [
       [packageCommand('typescript', 'tsc'), '-b'],
       [packageCommand('typescript', 'tsc'), '-p', tool('tsconfig.json')],
     ],
+    budget: 30,
     minutes: 3,
   },
   {
     name: 'lint',
     says: 'no known mistake in the code',
     commands: () => [[packageCommand('oxlint'), '--type-aware', '--deny-warnings', ...folders]],
+    budget: 45,
     minutes: 6,
   },
   {
     name: 'layers',
     says: 'nobody imports across a layer, nothing goes round in circles',
     commands: () => [[tool('layers.mjs')]],
+    budget: 10,
     minutes: 1,
   },
   {
     name: 'unused',
     says: 'no unused file, export or package',
     commands: () => [[packageCommand('knip'), '--no-progress']],
+    budget: 20,
     minutes: 2,
   },
   {
@@ -79,40 +95,59 @@ export const steps = [
         `--outputFile.json=${path.join(reports, 'unit.json')}`,
       ],
     ],
+    budget: 240,
     minutes: 14,
-    report: { file: path.join(reports, 'unit.json'), read: vitestNumbers },
+    report: { file: path.join(reports, 'unit.json'), read: vitestReport },
   },
   {
     name: 'build',
     says: 'the app builds',
     commands: () => [[tool('build.mjs'), '--if-stale']],
+    budget: 20,
     minutes: 3,
   },
   {
     name: 'servers',
     says: 'signalling servers of an organisation, as real programs, with Redis between them',
     commands: () => [networkTests('servers')],
+    budget: 20,
     minutes: 4,
-    report: { file: networkReport('servers'), read: vitestNumbers },
+    needs: ['redis'],
+    report: { file: networkReport('servers'), read: vitestReport },
   },
   {
     name: 'namespaces',
     says: 'a meeting between two networks with nothing but a relay between them',
     commands: () => [networkTests('namespaces')],
+    budget: 45,
     minutes: 6,
-    cannot: () =>
-      process.platform === 'linux' && process.getuid?.() === 0
-        ? null
-        : 'making networks needs Linux and root (sudo npm test)',
-    report: { file: networkReport('namespaces'), read: vitestNumbers },
+    needs: ['networks', 'browser'],
+    cannot: whyNoNetworks,
+    report: { file: networkReport('namespaces'), read: vitestReport },
   },
   {
     name: 'e2e',
     says: 'tests in the real Electron',
     commands: () => [[packageCommand('@playwright/test', 'playwright'), 'test']],
+    budget: 740,
     minutes: 50,
+    needs: ['electron', 'display'],
     display: true,
-    report: { file: path.join(reports, 'e2e.json'), read: playwrightNumbers },
+    report: { file: path.join(reports, 'e2e.json'), read: playwrightReport },
+  },
+  {
+    name: 'looks',
+    says: 'every screen, dialog and gallery state in both languages, both themes and all sizes',
+    commands: () => [
+      [packageCommand('@playwright/test', 'playwright'), 'test', 'screens.electron', 'stories.gallery'],
+    ],
+    budget: 900,
+    minutes: 40,
+    display: true,
+    onlyByName: true,
+    env: { LOOKS: 'all' },
+    needs: ['electron', 'display', 'browser'],
+    report: { file: path.join(reports, 'e2e.json'), read: playwrightReport },
   },
 ];
 

@@ -1,2 +1,2 @@
 export function hasDisplay(): boolean;
-export function withDisplay<T>(work: () => Promise<T>): Promise<T>;
+export function withDisplay<T>(work: () => Promise<T>, count?: number): Promise<T>;

@@ -10,19 +10,28 @@ export const hasDisplay = () =>
 
 /**
  * Runs `work` with a display; with a virtual one, process.env.DISPLAY is set for as long as it runs.
+ * Several virtual displays stand in TEST_DISPLAYS, separated by spaces: windows on one do not take the focus,
+ * nor the clipboard, of windows on another. A real display is one.
  * @template T
  * @param {() => Promise<T>} work  must end its own windows before it returns
+ * @param {number} [count]  how many displays, when they are virtual
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, count = 1) {
   if (hasDisplay()) return work();
-  const { display, stop } = await startXvfb();
-  process.env.DISPLAY = display;
+  /** @type {Awaited<ReturnType<typeof startXvfb>>[]} */
+  const started = [];
   try {
+    for (let at = 0; at < count; at += 1) started.push(await startXvfb());
+    const displays = started.map(({ display }) => display);
+    say(`No display here: using ${displays.map((display) => `Xvfb ${display}`).join(' and ')}.`);
+    process.env.DISPLAY = displays[0];
+    process.env.TEST_DISPLAYS = displays.join(' ');
     return await work();
   } finally {
     delete process.env.DISPLAY;
-    await stop();
+    delete process.env.TEST_DISPLAYS;
+    for (const { stop } of started) await stop();
   }
 }
 
@@ -34,7 +43,6 @@ async function startXvfb(screen = '1920x1080x24') {
   const kill = () => void server.kill('SIGTERM');
   process.on('exit', kill);
   const display = `:${await displayNumber(server)}`;
-  say(`No display here: using a virtual one, Xvfb ${display}.`);
   const stop = async () => {
     process.off('exit', kill);
     if (server.exitCode !== null || server.signalCode !== null) return;

@@ -1,11 +1,17 @@
 import { app, Menu } from 'electron';
 import { wordsIn, type Language } from '../../shared/text/language';
 
+/** What the help menu does with the log. */
+export interface LogDesk {
+  readonly open: () => void;
+  readonly showInFolder: () => void;
+}
+
 /**
  * The menu behind Alt: copy and paste, zoom, full screen. Undo and redo belong to the page, because they are the case's
  * own; reloading is for developers.
  */
-export const setMenu = (language: Language): void => {
+export const setMenu = (language: Language, log: LogDesk): void => {
   const { menu } = wordsIn(language);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -36,6 +42,13 @@ export const setMenu = (language: Language): void => {
         submenu: [
           { role: 'minimize', label: menu.minimize },
           { role: 'close', label: menu.close },
+        ],
+      },
+      {
+        label: menu.help,
+        submenu: [
+          { label: menu.openLog, click: log.open },
+          { label: menu.showLog, click: log.showInFolder },
         ],
       },
     ]),

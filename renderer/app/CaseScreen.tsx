@@ -16,7 +16,7 @@ import { useCase, useCaseHeader, useReadOnly } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
 import type { Selection } from '../store/selection';
 import { useNarrow } from '../store/narrow';
-import { useSitting } from '../store/sitting';
+import { useCurrentMeeting } from '../store/currentMeeting';
 import { ui, useUi, VIEWS, type View } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Banner, SegmentedTabs } from '../ui';
@@ -68,7 +68,7 @@ export const CaseScreen = () => {
   const t = useText();
   const view = useUi((state) => state.view);
   const selection = useUi((state) => state.selection);
-  const isMeeting = useSitting() !== undefined;
+  const isMeeting = useCurrentMeeting() !== undefined;
   const views = useNarrow() ? LIST_FIRST : MAP_FIRST;
   useSmallWindow();
   useFollowing();

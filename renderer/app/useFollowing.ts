@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { PHASES } from '../../shared/model/meeting';
+import { phaseNumber, type PhaseName } from '../../shared/model/phases';
 import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
-import { useMyAttendee, useSitting } from '../store/sitting';
+import { useMyAttendee, useCurrentMeeting } from '../store/currentMeeting';
 import { ui } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
 
@@ -10,23 +10,24 @@ import { useText, useWords } from '../text/i18n';
 export const useFollowing = (): void => {
   const t = useText();
   const words = useWords();
-  const sitting = useSitting();
-  const step = sitting?.phase?.step ?? null;
-  const since = sitting?.phase?.since;
+  const meeting = useCurrentMeeting();
+  const phase = meeting?.phase?.name ?? null;
+  const since = meeting?.phase?.since;
   const shownAt = useMeeting(({ shown }) => (shown !== null && shown.since === since ? shown.at : null));
   const ownParty = useMyAttendee()?.party ?? null;
-  const last = useRef({ id: '', step: 0, shownAt: null as number | null });
+  const last = useRef({ id: '', phase: null as PhaseName | null, shownAt: null as number | null });
   useEffect(watchLookingElsewhere, []);
   useEffect(() => {
-    if (!sitting || step === null) return;
+    if (!meeting || phase === null) return;
     const { follows, role } = useMeeting.getState();
     const before = last.current;
-    last.current = { id: sitting.id, step, shownAt };
-    const isNew = before.id !== sitting.id;
-    const hasStepped = isNew || before.step !== step;
+    last.current = { id: meeting.id, phase, shownAt };
+    const isNew = before.id !== meeting.id;
+    const hasStepped = isNew || before.phase !== phase;
     const hasShown = shownAt !== null && before.shownAt !== shownAt && role !== 'chair';
     if (!hasStepped && !hasShown) return;
-    const name = words.phases[PHASES[step] ?? 'prepare'];
+    const name = words.phases[phase];
+    const step = phaseNumber(phase);
     if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
     const place = chairsPlace(role === 'chair' ? null : ownParty);
     if (!place) return;
@@ -37,5 +38,5 @@ export const useFollowing = (): void => {
         actionLabel: t('steps.follow'),
         action: () => follow(ownParty),
       });
-  }, [sitting, step, shownAt, ownParty, t, words]);
+  }, [meeting, phase, shownAt, ownParty, t, words]);
 };

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { namesText } from '../panels/names';
 import { announceOther } from '../store/announcements';
 import { useChanges } from '../store/changesStore';
-import { isWritingSilently } from '../store/sitting';
+import { isWritingSilently } from '../store/currentMeeting';
 import { useLanguage, useText } from '../text/i18n';
 
 /** Changes elsewhere are told together, this often, in milliseconds. Source: the product design, section 4. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import i18next from 'i18next';
 import { redo, undo } from '../session/dispatch';
 import { showToAll, takeStep } from '../session/meeting/steps';
-import { leaveNow, sittingNow } from '../store/sitting';
+import { leaveNow, meetingNow } from '../store/currentMeeting';
 import { useLanguage, useText } from '../text/i18n';
 import { ui, useUi, type DialogName, type View } from '../store/uiStore';
 import { letterKeys, type LetterContext } from './letterKeys';
@@ -64,7 +64,7 @@ export const useShortcuts = (): void => {
 const withControl = (event: KeyboardEvent): boolean => {
   const view = VIEW_KEYS[event.key];
   const dialog = CONTROL_DIALOGS[event.key.toLowerCase()];
-  if (sittingNow() && inMeeting(event)) return true;
+  if (meetingNow() && inMeeting(event)) return true;
   if (view) ui.view(view);
   else if (dialog) ui.openDialog(dialog);
   else if (event.key.toLowerCase() === 'e') openExport();

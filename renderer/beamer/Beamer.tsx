@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { PHASES } from '../../shared/model/meeting';
+import { FIRST_PHASE, phaseNumber } from '../../shared/model/phases';
 import type { BeamerPage } from '../../shared/beamer/page';
 import { changeLanguage, useText, useWords } from '../text/i18n';
 import { AgencyShape, Icon } from '../ui';
@@ -36,14 +36,13 @@ const useLooks = ({ language, theme }: BeamerPage['looks']): void => {
 
 const Head = ({ page }: { readonly page: BeamerPage }) => {
   const words = useWords();
-  const { alias, step } = page;
-  const phase = step === null || step === 0 ? undefined : PHASES[step];
+  const { alias, phase } = page;
   return (
     <header className="beamer__head">
       <h1>{alias}</h1>
-      {phase && (
+      {phase !== null && phase !== FIRST_PHASE && (
         <p className="beamer__step">
-          {step} · {words.phases[phase]}
+          {phaseNumber(phase)} · {words.phases[phase]}
         </p>
       )}
       <TimeLeft page={page} />

@@ -1,6 +1,7 @@
 import type { Party } from '../../shared/model/party';
 import { useCase, useCaseHeader } from '../store/caseStore';
 import { stuckText } from '../text/duration';
+import { useHyphens } from '../text/hyphens';
 import { useText, useWords } from '../text/i18n';
 import { AgencyShape, Badge, Icon, type IconName } from '../ui';
 import { useZoomLevel } from './useZoomLevel';
@@ -18,11 +19,12 @@ const isPerson = (party: Party): boolean => party.kind === 'resident' || party.k
 export const PartyFace = ({ party }: { readonly party: Party }) => {
   const t = useText();
   const level = useZoomLevel();
+  const hyphens = useHyphens();
   return (
     <>
       <span className="party__head">
         <AgencyShape slot={party.colorSlot} kind={party.kind} size={isPerson(party) ? 22 : 20} />
-        <span className="party__name">{party.name || t('common.unnamed')}</span>
+        <span className="party__name">{hyphens(party.name) || t('common.unnamed')}</span>
         {party.kind === 'agency' && <span className="party__abbr">{party.abbr}</span>}
       </span>
       {level === 'near' && party.kind !== 'missing' ? (

@@ -5,7 +5,7 @@ import { SCENARIO_ROWS } from '../../shared/beamer/choices';
 import { makePage } from '../../shared/beamer/makePage';
 import type { BeamerPage } from '../../shared/beamer/page';
 import type { BeamerSource } from '../../shared/beamer/source';
-import { PHASES } from '../../shared/model/meeting';
+import { NUMBERED_PHASES, phaseNumber } from '../../shared/model/phases';
 import { useCase } from '../store/caseStore';
 import { useUi } from '../store/uiStore';
 import { BeamerBar } from '../panels/beamer/BeamerBar';
@@ -29,7 +29,7 @@ const pageWith = (change: Partial<BeamerSource>): BeamerPage => {
     language: useUi.getState().language,
     theme: 'system',
     room: 'large',
-    step: null,
+    phase: null,
     row: 'effect',
     turn: null,
     shown: null,
@@ -64,18 +64,18 @@ const slide = (name: string, change: Partial<BeamerSource>, fill: () => void = f
 
 export const stories: Story[] = [
   slide('Before a meeting', { seats: [], minutesLeft: null, join: null }),
-  ...PHASES.slice(1).map((phase, index) => slide(`${index + 1} ${phase}`, { step: index + 1 })),
-  slide('Small room', { step: 3, room: 'small' }),
-  slide('A turn', { step: 3, turn: 'p-corp' }),
-  slide('Shown to all', { step: 5, shown: 'p-ggd' }),
-  slide('Scenarios: costs', { step: 4, row: SCENARIO_ROWS[4] }),
-  slide('Two minutes left', { step: 5, minutesLeft: 2 }),
-  slide('Over time', { step: 6, minutesLeft: -3 }),
-  slide('Paused', { step: 6, isPaused: true }),
-  slide('No code', { step: 3, join: null }),
-  slide('Empty: map', { step: 3 }, fillEmpty),
-  slide('Empty: intent', { step: 2 }, fillEmpty),
-  slide('Empty: decision', { step: 5 }, fillEmpty),
+  ...NUMBERED_PHASES.map((phase) => slide(`${phaseNumber(phase)} ${phase}`, { phase })),
+  slide('Small room', { phase: 'picture', room: 'small' }),
+  slide('A turn', { phase: 'picture', turn: 'p-corp' }),
+  slide('Shown to all', { phase: 'decision', shown: 'p-ggd' }),
+  slide('Scenarios: costs', { phase: 'scenarios', row: SCENARIO_ROWS[4] }),
+  slide('Two minutes left', { phase: 'decision', minutesLeft: 2 }),
+  slide('Over time', { phase: 'actions', minutesLeft: -3 }),
+  slide('Paused', { phase: 'actions', isPaused: true }),
+  slide('No code', { phase: 'picture', join: null }),
+  slide('Empty: map', { phase: 'picture' }, fillEmpty),
+  slide('Empty: intent', { phase: 'intent' }, fillEmpty),
+  slide('Empty: decision', { phase: 'decision' }, fillEmpty),
   {
     name: 'Bar of the chair',
     isWide: true,
@@ -83,7 +83,7 @@ export const stories: Story[] = [
       fillSample();
       useBeamer.setState({
         isOpen: true,
-        chosenStep: 4,
+        chosenPhase: 'scenarios',
         covered: [{ table: 'intent', id: 'case', field: 'resident', found: '06-12345678' }],
       });
     },

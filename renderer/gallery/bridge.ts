@@ -46,6 +46,7 @@ const refuse = (): Promise<{ ok: false; problem: { code: string } }> =>
 const bridge: Bridge = {
   appInfo: refuse,
   takeInvitation: refuse,
+  reportFailure: refuse,
   readyToClose: refuse,
   speak: refuse,
   listCases: () => Promise.resolve({ ok: true, value: LISTED }),
@@ -71,9 +72,9 @@ const bridge: Bridge = {
   stopSignalling: refuse,
   trustServers: refuse,
   hasRefusedServer: refuse,
-  openSpokenDoor: refuse,
-  closeSpokenDoor: refuse,
-  findSpoken: refuse,
+  openRoomCode: refuse,
+  closeRoomCode: refuse,
+  redeemRoomCode: refuse,
   onClosing: () => () => undefined,
 };
 

@@ -68,7 +68,7 @@ export const stories: Story[] = [
     name: 'Badge: tones',
     render: () => (
       <Row>
-        <Badge>nulalternatief</Badge>
+        <Badge>als er niets verandert</Badge>
         <Badge tone="info" icon="gavel">
           beslist aan tafel
         </Badge>

@@ -60,7 +60,7 @@ export const stories: Story[] = [
   buttons('Participant, connecting', { role: 'participant', connection: 'connecting' }),
   buttons('Somebody is away', { participants: people(4, 'lost') }),
   buttons('No connection', { role: 'participant', connection: 'cut', participants: people(3, 'lost') }),
-  story('At the door: two people', at({ waiting: VISITORS }), () => <Lobby />),
+  story('In the lobby: two people', at({ waiting: VISITORS }), () => <Lobby />),
   story('Who is here', at({ participants: people(5, 'connected') }), () => <PeopleDialog />),
   story('Ending it for everybody', at({ participants: people(3, 'connected') }), () => <StopMeetingDialog />),
   story('May I keep a copy?', at({ role: 'participant' }), () => <KeepCopyDialog />),

@@ -1,3 +1,4 @@
+import type { PhaseName } from '../../shared/model/phases';
 import type { ReactNode } from 'react';
 import { put, type Op } from '../../shared/doc/op';
 import type { Meeting } from '../../shared/model/meeting';
@@ -15,8 +16,8 @@ const ME = { name: 'N. Yilmaz', agency: 'GGD' };
 const MINUTE_MS = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString();
 
-interface Sitting {
-  readonly step: number;
+interface MeetingNow {
+  readonly phase: PhaseName;
   /** How long the step has taken, in minutes. */
   readonly taken?: number;
   readonly role?: 'chair' | 'participant' | 'observer';
@@ -54,26 +55,26 @@ const before = (): readonly Op[] => [
 ];
 
 const at =
-  ({ step, taken = 1, role = 'chair', isDeputy = false, change = {}, more = [] }: Sitting) =>
+  ({ phase: name, taken = 1, role = 'chair', isDeputy = false, change = {}, more = [] }: MeetingNow) =>
   (): void => {
-    const phase = { step, since: ago(taken), pausedAt: null, pausedMs: 0 };
+    const phase = { name, since: ago(taken), pausedAt: null, pausedMs: 0 };
     const meeting = put('meetings', 'm-now', { startedAt: ago(30), phase, ...change });
     fillSample('henk', [meeting, ...people(), ...more]);
     useUi.setState({ myName: ME.name, myAgency: ME.agency });
     useMeeting.setState({ stage: 'running', connection: 'connected', role, isDeputy });
   };
 
-const story = (name: string, sitting: Sitting, content: () => ReactNode): Story => ({
+const story = (name: string, meeting: MeetingNow, content: () => ReactNode): Story => ({
   name,
-  fill: at(sitting),
+  fill: at(meeting),
   isWide: true,
   render: content,
 });
 
-const bar = (name: string, sitting: Sitting): Story => story(name, sitting, () => <MeetingBar />);
+const bar = (name: string, meeting: MeetingNow): Story => story(name, meeting, () => <MeetingBar />);
 
-const view = (name: string, sitting: Sitting): Story =>
-  story(name, sitting, () => (
+const view = (name: string, meeting: MeetingNow): Story =>
+  story(name, meeting, () => (
     <div className="gallery-screen">
       <MeetingView />
     </div>
@@ -82,33 +83,33 @@ const view = (name: string, sitting: Sitting): Story =>
 const TURN = { kind: 'turn', party: 'p-corp', since: ago(0.5) } as const;
 
 export const stories: Story[] = [
-  bar('Bar: people come in', { step: 0 }),
-  bar('Bar: a turn, for the chair', { step: 3, change: { floor: TURN, turns: ['p-corp'] } }),
+  bar('Bar: people come in', { phase: 'prepare' }),
+  bar('Bar: a turn, for the chair', { phase: 'picture', change: { floor: TURN, turns: ['p-corp'] } }),
   bar('Bar: a turn that lasts', {
-    step: 3,
+    phase: 'picture',
     change: { floor: { ...TURN, since: ago(3) }, turns: ['p-corp'] },
   }),
   bar('Bar: writing silently', {
-    step: 3,
+    phase: 'picture',
     role: 'participant',
     change: { floor: { kind: 'writing', party: null, since: ago(0.5) } },
   }),
-  bar('Bar: nearly out of time', { step: 5, taken: 6.5, role: 'participant' }),
-  bar('Bar: over time', { step: 5, taken: 12, role: 'participant' }),
+  bar('Bar: nearly out of time', { phase: 'decision', taken: 6.5, role: 'participant' }),
+  bar('Bar: over time', { phase: 'decision', taken: 12, role: 'participant' }),
   bar('Bar: a pause', {
-    step: 4,
-    change: { phase: { step: 4, since: ago(5), pausedAt: ago(1), pausedMs: 0 } },
+    phase: 'scenarios',
+    change: { phase: { name: 'scenarios', since: ago(5), pausedAt: ago(1), pausedMs: 0 } },
   }),
-  bar('Bar: somebody who only reads', { step: 6, role: 'observer', more: parked() }),
-  bar('Bar: the deputy', { step: 2, role: 'participant', isDeputy: true }),
-  story("The chair's computer is gone", { step: 2, role: 'participant', isDeputy: true }, () => (
+  bar('Bar: somebody who only reads', { phase: 'actions', role: 'observer', more: parked() }),
+  bar('Bar: the deputy', { phase: 'intent', role: 'participant', isDeputy: true }),
+  story("The chair's computer is gone", { phase: 'intent', role: 'participant', isDeputy: true }, () => (
     <LeadOnBanner />
   )),
-  view('Opening, for a participant', { step: 1, role: 'participant' }),
-  view('Opening, for the chair, second meeting', { step: 1, more: [...before(), ...parked()] }),
-  view('Closing', { step: 7, more: parked() }),
-  story('Something for later', { step: 2 }, () => <ParkDialog />),
-  story('The card of somebody else', { step: 3, role: 'participant' }, () => (
+  view('Opening, for a participant', { phase: 'open', role: 'participant' }),
+  view('Opening, for the chair, second meeting', { phase: 'open', more: [...before(), ...parked()] }),
+  view('Closing', { phase: 'close', more: parked() }),
+  story('Something for later', { phase: 'intent' }, () => <ParkDialog />),
+  story('The card of somebody else', { phase: 'picture', role: 'participant' }, () => (
     <OthersCardHint party="p-corp" />
   )),
 ];

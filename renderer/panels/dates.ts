@@ -1,1 +1,1 @@
-export { dayText, momentText } from '../text/dates';
+export { dayText, fullDayText, momentText, weekdayText } from '../text/dates';

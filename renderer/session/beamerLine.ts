@@ -17,7 +17,7 @@ const MAKE_AFTER_MS = 60;
 /** The clock is in minutes; so often it is looked at. */
 const CLOCK_MS = 1_000;
 
-const seatsOf = (): BeamerSource['seats'] => {
+const attendeesShown = (): BeamerSource['seats'] => {
   const { stage, participants } = useMeeting.getState();
   if (stage !== 'running') return [];
   const { myName, myAgency } = useUi.getState();
@@ -36,7 +36,7 @@ const loopsOf = (shown: string | null): BeamerSource['loops'] => {
 const sourceNow = (): BeamerSource => {
   const { tables } = useCase.getState();
   const { language, theme } = useUi.getState();
-  const { room, chosenStep, row } = useBeamer.getState();
+  const { room, chosenPhase, row } = useBeamer.getState();
   const isRunning = useMeeting.getState().stage === 'running';
   const meeting = isRunning ? currentMeeting(tables.meetings) : undefined;
   const shown = useMeeting.getState().shown?.selection?.id ?? null;
@@ -47,14 +47,14 @@ const sourceNow = (): BeamerSource => {
     theme,
     room,
     row,
-    step: chosenStep ?? meeting?.phase?.step ?? null,
+    phase: chosenPhase ?? meeting?.phase?.name ?? null,
     turn: meeting?.floor?.kind === 'turn' ? meeting.floor.party : null,
     shown,
-    seats: seatsOf(),
+    seats: attendeesShown(),
     names: realNameWords(usePrivate.getState().names, tables),
     minutesLeft: meeting ? minutesLeft(secondsLeft(meeting, new Date().toISOString())) : null,
     isPaused: (meeting?.phase?.pausedAt ?? null) !== null,
-    join: isRunning ? useMeeting.getState().spoken : null,
+    join: isRunning ? useMeeting.getState().roomCode : null,
   };
 };
 

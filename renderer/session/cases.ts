@@ -12,7 +12,7 @@ import { metaOf } from './caseMeta';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
-import { forgetMeeting } from './meeting/keptMeeting';
+import { deleteRecovery } from './meeting/meetingRecovery';
 import { leaveMeeting } from './meeting/meeting';
 import { newDocId, newId } from './random';
 
@@ -116,7 +116,7 @@ export const importCaseFile = async (): Promise<void> => {
 export const removeCase = async (docId: string): Promise<void> => {
   const removed = await bridge.removeCase({ docId });
   if (!removed.ok) tell(removed.problem);
-  else await forgetMeeting(docId);
+  else await deleteRecovery(docId);
 };
 
 /** Before the window closes: everything on disk, and goodbye to the meeting. */

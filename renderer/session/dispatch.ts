@@ -7,7 +7,7 @@ import { tell } from './tell';
 
 export { tell };
 
-/** The one door for changes. True when it was carried out; otherwise the user has been told why. */
+/** The one way for changes. True when it was carried out; otherwise the user has been told why. */
 export const dispatch = <A>(command: Command<A>, args: A): boolean => {
   const session = currentSession();
   if (!session) return false;

@@ -5,6 +5,7 @@ import { markdownReport } from '../../shared/exports/markdownReport';
 import type { Sheet } from '../../shared/exports/sheet';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract';
 import { SINGLES } from '../../shared/model/tables';
+import { loadHyphenation } from '../../shared/text/hyphenation';
 import type { Language } from '../../shared/text/language';
 import { ui } from '../store/uiStore';
 import type { CaseSession } from './caseSession';
@@ -61,8 +62,10 @@ const contentOf = async (
     case 'md':
       return { text: markdownReport(tables, language) };
     case 'svg':
+      await loadHyphenation();
       return { text: mapPicture(tables, language) };
     case 'png':
+      await loadHyphenation();
       return { bytes: await pngOf(mapPicture(tables, language)) };
     case 'json':
       return { text: writeCaseFile(tables, docId) };

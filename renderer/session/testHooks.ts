@@ -11,7 +11,7 @@ export interface TestHooks {
   /** Everything that this computer shares or received: the document as bytes, letter for letter, and who says what. */
   readonly shared: () => string;
   /** As if this computer's network cable were out. */
-  readonly cutLine: (cut: boolean) => void;
+  readonly setLinkDown: (isDown: boolean) => void;
   readonly meshStats: () => unknown;
   /** Waits until everything typed is on disk. */
   readonly flush: () => Promise<boolean>;
@@ -51,7 +51,7 @@ export const exposeTestHooks = (): void => {
       const letters = bytes.flatMap((one) => Array.from(one, (byte) => String.fromCharCode(byte)));
       return letters.join('') + saidByAll();
     },
-    cutLine: (cut) => currentTransport()?.cutLine(cut),
+    setLinkDown: (isDown) => currentTransport()?.setLinkDown(isDown),
     meshStats: () => currentTransport()?.stats() ?? null,
     flush: async () => (await currentSession()?.journal.flush()) ?? true,
   };

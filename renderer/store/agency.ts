@@ -1,4 +1,4 @@
-import { partyNamed } from '../../shared/model/seats';
+import { partyNamed } from '../../shared/model/attendees';
 import { useCase } from './caseStore';
 
 /** The party on the map that an agency's name stands for, by name or code on the card; null when there is none. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { ROOMS, SCENARIO_ROWS, type Room, type ScenarioRow } from '../../shared/beamer/choices';
 import type { Covered } from '../../shared/beamer/shown';
+import type { PhaseName } from '../../shared/model/phases';
 
 const ROOM_KEY = 'rondetafel.room';
 
@@ -8,8 +9,8 @@ export interface BeamerState {
   readonly isOpen: boolean;
   /** How far away people sit; kept on this computer. */
   readonly room: Room;
-  /** The step that the chair put on the beamer by hand; null: it follows the meeting. */
-  readonly chosenStep: number | null;
+  /** The phase that the chair put on the beamer by hand; null: it follows the meeting. */
+  readonly chosenPhase: PhaseName | null;
   /** The row of the scenarios that is shown: one at a time. */
   readonly row: ScenarioRow;
   /** What is kept from the beamer until the chair says otherwise. */
@@ -22,15 +23,15 @@ const keptRoom = (): Room =>
 export const useBeamer = create<BeamerState>(() => ({
   isOpen: false,
   room: keptRoom(),
-  chosenStep: null,
+  chosenPhase: null,
   row: SCENARIO_ROWS[0],
   covered: [],
 }));
 
 export const beamer = {
-  opened: (): void => useBeamer.setState({ isOpen: true, chosenStep: null, row: SCENARIO_ROWS[0] }),
+  opened: (): void => useBeamer.setState({ isOpen: true, chosenPhase: null, row: SCENARIO_ROWS[0] }),
   closed: (): void => useBeamer.setState({ isOpen: false, covered: [] }),
-  choose: (chosenStep: number | null): void => useBeamer.setState({ chosenStep }),
+  choose: (chosenPhase: PhaseName | null): void => useBeamer.setState({ chosenPhase }),
   showRow: (row: ScenarioRow): void => useBeamer.setState({ row }),
   cover: (covered: readonly Covered[]): void => useBeamer.setState({ covered }),
   sit: (room: Room): void => {

@@ -43,7 +43,7 @@ export interface Shown extends Place {
 }
 
 export interface MeetingState {
-  /** `waiting`: at the door, until the chair decides. */
+  /** `waiting`: in the lobby, until the chair decides. */
   readonly stage: 'none' | 'starting' | 'waiting' | 'running';
   readonly role: Role;
   /** The chair named us to stand in when its computer is gone. */
@@ -51,7 +51,7 @@ export interface MeetingState {
   /** The invitation, as text; only with the chair. */
   readonly code: string;
   /** The short code for people in the room, and where this computer is found by hand; only with the chair, while it is given out. */
-  readonly spoken: { readonly code: string; readonly address: string } | null;
+  readonly roomCode: { readonly code: string; readonly address: string } | null;
   /** What the system handed over when somebody opened an invitation: the field for the code begins with it. */
   readonly invited: string;
   /** While we wait: six digits that are also on the screen of the chair. */
@@ -73,7 +73,7 @@ const none: MeetingState = {
   role: 'chair',
   isDeputy: false,
   code: '',
-  spoken: null,
+  roomCode: null,
   invited: '',
   comparison: '',
   waiting: [],

@@ -1,3 +1,4 @@
+import { PHASES, type PhaseFacts, type PhaseName } from '../../shared/model/phases';
 import type { View } from './uiStore';
 import type { Selection } from './selection';
 
@@ -7,19 +8,17 @@ export interface Place {
   readonly selection?: Selection | null;
 }
 
-/** The view of each step; the preparation has none of its own. Source: product design, section 2. */
-const PLACES: readonly (Place | null)[] = [
-  null,
-  { view: 'meeting' },
-  { view: 'map', selection: { kind: 'intent', id: 'case' } },
-  { view: 'map', selection: null },
-  { view: 'scenarios', selection: null },
-  { view: 'decision', selection: null },
-  { view: 'decision', selection: null },
-  { view: 'meeting' },
-];
+const selectionIn = (opens: PhaseFacts['opens'], ownParty: string | null): Partial<Place> => {
+  if (opens === 'kept') return {};
+  if (opens === 'intent') return { selection: { kind: 'intent', id: 'case' } };
+  return { selection: opens === 'ownCard' && ownParty !== null ? { kind: 'party', id: ownParty } : null };
+};
 
-export const placeOfStep = (step: number): Place | null => PLACES[step] ?? null;
+/** Where everybody looks in a phase; null where it leaves everybody where they are. `ownParty`: whom we speak for. */
+export const placeOfPhase = (name: PhaseName, ownParty: string | null): Place | null => {
+  const { view, opens } = PHASES[name];
+  return view && { view, ...selectionIn(opens, ownParty) };
+};
 
 /** The list says all that the map says: whoever reads the one is not taken to the other. */
 export const isSameView = (a: View, b: View): boolean =>

@@ -14,6 +14,16 @@ export const dayText = (date: string, language: Language): string => {
   }).format(day);
 };
 
+const FULL = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** A day said in full, as it is read back to who typed it: "vr 4 december 2026". */
+export const fullDayText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], FULL).format(new Date(`${date}T12:00:00`));
+
+/** "vrijdag". */
+export const weekdayText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long' }).format(new Date(`${date}T12:00:00`));
+
 /** A moment as people say it: "di 2 dec 14:05". */
 export const momentText = (moment: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -1,4 +1,5 @@
 import { enDeputy } from './enDeputy';
+import { enEntry } from './enEntry';
 import { enMeeting } from './enMeeting';
 import { enBeamer } from './enBeamer';
 import { enBlind } from './enBlind';
@@ -246,6 +247,7 @@ export const en: Texts = {
   blind: enBlind,
   private: enPrivate,
   decision: enDecision,
+  entry: enEntry,
   actions: {
     title: 'Actions',
     count: '{{done}} agreed · {{draft}} not yet',
@@ -258,7 +260,7 @@ export const en: Texts = {
     when: 'Done by',
     result: 'How do we see it is done?',
     status: 'Status',
-    draft: 'Not an action yet: {{gaps}} missing',
+    draft: 'Still needed: {{gaps}}',
     none: 'No actions yet. Type above who does what, and when.',
     groupBy: 'Group',
     perAgency: 'by agency',
@@ -276,7 +278,6 @@ export const en: Texts = {
     exportJson: 'Case file',
     exported: 'Saved: {{name}}',
     unrelieved: 'Bottleneck without an action:',
-    dayWrong: 'Type a day, for example 2 Dec.',
     remove: 'Remove action',
     edit: 'Action {{no}}',
   },

@@ -29,9 +29,9 @@ export const enMeeting: Texts['meeting'] = {
   invite: 'Invite people',
   inviteText:
     'Send this code to the people who take part. The code leads to the door; you let people in. It works for 12 hours, while this meeting runs.',
-  spoken: 'Short code for people in the room',
-  spokenText: 'Works on this network only. Not found? Then type {{address}} after it.',
-  spokenOn: 'Use a short code',
+  roomCode: 'Short code for people in the room',
+  roomCodeText: 'Works on this network only. Not found? Then type {{address}} after it.',
+  roomCodeOn: 'Use a short code',
   longCode: 'Code to send',
   copy: 'Copy code',
   copied: 'The code has been copied.',

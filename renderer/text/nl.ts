@@ -1,4 +1,5 @@
 import { nlDeputy } from './nlDeputy';
+import { nlEntry } from './nlEntry';
 import { nlMeeting } from './nlMeeting';
 import { nlBeamer } from './nlBeamer';
 import { nlBlind } from './nlBlind';
@@ -244,6 +245,7 @@ export const nl = {
   blind: nlBlind,
   private: nlPrivate,
   decision: nlDecision,
+  entry: nlEntry,
   actions: {
     title: 'Afspraken',
     count: '{{done}} rond · {{draft}} nog niet',
@@ -256,7 +258,7 @@ export const nl = {
     when: 'Wanneer klaar?',
     result: 'Waaraan zien we dat het klaar is?',
     status: 'Stand',
-    draft: 'Nog geen afspraak: {{gaps}} mist',
+    draft: 'Nog nodig: {{gaps}}',
     none: 'Nog geen afspraken. Typ hierboven wie wat doet, en wanneer.',
     groupBy: 'Groepeer',
     perAgency: 'per instantie',
@@ -274,7 +276,6 @@ export const nl = {
     exportJson: 'Casusbestand',
     exported: 'Opgeslagen: {{name}}',
     unrelieved: 'Knelpunt zonder afspraak:',
-    dayWrong: 'Typ een dag, bijvoorbeeld 2 dec.',
     remove: 'Afspraak weghalen',
     edit: 'Afspraak {{no}}',
   },

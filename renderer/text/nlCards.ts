@@ -161,7 +161,7 @@ export const nlCards = {
   },
   decision: {
     reviewDate: 'We kijken terug op',
-    until: 'Uitsluitsel vóór',
+    until: 'Antwoord vóór',
     quorum: 'Hoeveel moeten ja zeggen?',
     dissentAnswer: 'Wat doen we hiermee?',
     dissentBy: 'Van wie?',

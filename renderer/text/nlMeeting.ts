@@ -28,9 +28,9 @@ export const nlMeeting = {
   invite: 'Mensen uitnodigen',
   inviteText:
     'Stuur deze code naar de mensen die meedoen. Wie de code heeft, komt bij de deur; jij laat binnen. De code werkt 12 uur, zolang dit overleg loopt.',
-  spoken: 'Korte code voor wie in de zaal zit',
-  spokenText: 'Werkt alleen op dit netwerk. Niet gevonden? Typ dan {{address}} erachter.',
-  spokenOn: 'Korte code gebruiken',
+  roomCode: 'Korte code voor wie in de zaal zit',
+  roomCodeText: 'Werkt alleen op dit netwerk. Niet gevonden? Typ dan {{address}} erachter.',
+  roomCodeOn: 'Korte code gebruiken',
   longCode: 'Code om te versturen',
   copy: 'Code kopiëren',
   copied: 'De code is gekopieerd.',

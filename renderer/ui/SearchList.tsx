@@ -5,6 +5,8 @@ import type { IconName } from './icons';
 export interface SearchItem {
   id: string;
   label: string;
+  /** Where it was found, when its name is not what was looked for. */
+  said: string | null;
   /** What sort of thing it is, in a word. */
   kind: string;
   icon: IconName;
@@ -39,9 +41,16 @@ export function SearchList({ label, resultsLabel, empty, query, onQuery, items, 
           renderEmptyState={() => <p className="rt-search__empty">{empty}</p>}
         >
           {(item) => (
-            <MenuItem id={item.id} textValue={item.label} className="rt-option">
+            <MenuItem
+              id={item.id}
+              textValue={[item.label, item.said].filter(Boolean).join(': ')}
+              className="rt-option"
+            >
               <Icon name={item.icon} />
-              <span className="rt-option__text">{item.label}</span>
+              <span className="rt-option__text">
+                {item.label}
+                {item.said !== null && <span className="rt-search__said">{item.said}</span>}
+              </span>
               <span className="rt-search__kind">{item.kind}</span>
             </MenuItem>
           )}

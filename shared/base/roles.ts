@@ -8,4 +8,4 @@ export const isRole = (value: unknown): value is Role => ROLES.some((role) => ro
 export const mayWrite = (role: Role): boolean => role !== 'observer';
 
 /** Who can be asked to lead when the chair's computer is gone: not somebody who only reads, or whom the table is about. */
-export const mayStandIn = (role: Role): boolean => role === 'participant' || role === 'note_taker';
+export const mayBeDeputy = (role: Role): boolean => role === 'participant' || role === 'note_taker';

@@ -1,3 +1,4 @@
+import { FIRST_PHASE, PHASES, type PhaseFacts } from '../model/phases';
 import { SINGLES } from '../model/tables';
 import { wordsIn } from '../text/language';
 import { mapSlide } from './mapSlide';
@@ -7,17 +8,16 @@ import { curtain, SHOWN_MAX, type Covered } from './shown';
 import { actionsSlide, closingSlide, decisionSlide, intentSlide, peopleSlide } from './slides';
 import type { BeamerSource, Making } from './source';
 
-/** What each step shows, by number; before a meeting and in the preparation the map. Source: product design, section 2. */
-const SLIDES: readonly ((making: Making) => Slide)[] = [
-  mapSlide,
-  peopleSlide,
-  intentSlide,
-  mapSlide,
-  scenariosSlide,
-  decisionSlide,
-  actionsSlide,
-  closingSlide,
-];
+/** How each slide is made. Which one a phase shows, the phase says; before a meeting it is that of the preparation. */
+const SLIDES: Readonly<Record<PhaseFacts['slide'], (making: Making) => Slide>> = {
+  map: mapSlide,
+  people: peopleSlide,
+  intent: intentSlide,
+  scenarios: scenariosSlide,
+  decision: decisionSlide,
+  actions: actionsSlide,
+  closing: closingSlide,
+};
 
 export interface MadePage {
   readonly page: BeamerPage;
@@ -32,13 +32,13 @@ export interface MadePage {
 export const makePage = (source: BeamerSource, isKept: (covered: Covered) => boolean): MadePage => {
   const { show, covered } = curtain(wordsIn(source.language).beamer.covered, isKept, source.names);
   const making: Making = { ...source, show };
-  const slide = (SLIDES[source.step ?? 0] ?? mapSlide)(making);
+  const slide = SLIDES[PHASES[source.phase ?? FIRST_PHASE].slide](making);
   const page: BeamerPage = {
     alias: show(
       { table: 'case', id: SINGLES.case, field: 'pseudonym' },
       source.tables.case.get(SINGLES.case)?.pseudonym ?? '',
     ),
-    step: source.step,
+    phase: source.phase,
     minutesLeft: source.minutesLeft,
     isPaused: source.isPaused,
     purpose:

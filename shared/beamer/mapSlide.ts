@@ -12,6 +12,7 @@ import { clipped, SHOWN_MAX } from './shown';
 import { nameOf } from './slides';
 import type { Making } from './source';
 import type { Room } from './choices';
+import { hyphenated } from '../text/hyphenation';
 
 /** More cards nobody takes in at six metres. Source: product design, section 3 W3. */
 export const CARDS_MAX = 9;
@@ -100,7 +101,10 @@ const cardOf = (making: Making, party: Party) => {
 /** Words over lines of so many letters; what does not fit ends in an ellipsis. */
 const linesOf = (whole: string, letters: number, most: number): readonly string[] => {
   const lines: string[] = [];
-  for (const word of whole.split(' ')) {
+  const words = whole
+    .split(' ')
+    .flatMap((word) => (word.length > letters ? (hyphenated(word, letters) ?? word) : word));
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= letters)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CONSENT_VALUES } from '../model/decision';
 import { OUTCOMES } from '../model/decisionRecord';
-import { LAST_STEP } from '../model/meeting';
 import { MANDATES, PARTY_KINDS } from '../model/party';
+import { PHASE_NAMES } from '../model/phases';
 import { RELATION_STATUSES, RELATION_TYPES } from '../model/relation';
 import { ROOMS, SCENARIO_ROWS } from './choices';
 import { SHOWN_MAX, text } from './shown';
@@ -146,8 +146,8 @@ export type SlideOf<K extends Slide['kind']> = Extract<Slide, { kind: K }>;
 /** Everything that the beamer shows, as plain values: it has no case of its own. */
 export const beamerPage = z.object({
   alias: text,
-  /** The step that is shown; null before a meeting. */
-  step: z.int().min(0).max(LAST_STEP).nullable(),
+  /** The phase that is shown; null before a meeting. */
+  phase: z.enum(PHASE_NAMES).nullable(),
   /** Minutes left in the step; 0: the time is up; below 0 it runs over; null without a clock. */
   minutesLeft: z.int().nullable(),
   isPaused: z.boolean(),

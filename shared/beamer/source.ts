@@ -1,3 +1,4 @@
+import type { PhaseName } from '../model/phases';
 import type { CaseTables } from '../model/tables';
 import type { Language } from '../text/language';
 import type { Room, ScenarioRow } from './choices';
@@ -18,8 +19,8 @@ export interface BeamerSource {
   readonly loops: readonly (readonly string[])[];
   readonly language: Language;
   readonly room: Room;
-  /** Which step is shown; null before a meeting. */
-  readonly step: number | null;
+  /** Which phase is shown; null before a meeting. */
+  readonly phase: PhaseName | null;
   readonly row: ScenarioRow;
   /** Party whose turn it is. */
   readonly turn: string | null;

@@ -135,7 +135,7 @@ export interface AnswerActionArgs {
   readonly text: string;
 }
 
-/** How an action of an earlier sitting stands now. Also the same status as before is an answer, and is kept as one. */
+/** How an action of an earlier meeting stands now. Also the same status as before is an answer, and is kept as one. */
 export const answerAction: Command<AnswerActionArgs> = {
   name: 'answerAction',
   args: z.object({ id: idSchema, status: z.enum(ACTION_STATUSES), text: line }),

@@ -6,23 +6,23 @@ import { idSchema, isoDate, line, LINE_MAX } from '../model/field';
 import {
   currentMeeting,
   FLOORS,
-  LAST_STEP,
   MEETING_ROLES,
+  phaseOf,
   type Floor,
   type MeetingRole,
-  type Phase,
 } from '../model/meeting';
+import { FIRST_PHASE, PHASE_NAMES, phaseNumber, type PhaseName, type PhaseState } from '../model/phases';
 import { addCommand, editCommand, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
-/** Begins a sitting, at its preparation. One at a time. `minutes`: how long it may take. */
+/** Begins a meeting, at its preparation. One at a time. `minutes`: how long it may take. */
 export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }> = {
   name: 'beginMeeting',
   isLasting: true,
   args: z.object({ date: isoDate.nullable(), minutes: z.int().min(15).max(480) }),
   plan(tables, { date, minutes }, ctx) {
     if (currentMeeting(tables.meetings)) return refuse('meeting_going_on');
-    const phase: Phase = { step: 0, since: ctx.now, pausedAt: null, pausedMs: 0 };
+    const phase: PhaseState = { name: FIRST_PHASE, since: ctx.now, pausedAt: null, pausedMs: 0 };
     return plan(
       put('meetings', ctx.newId('m'), { date: date ?? ctx.today, minutes, startedAt: ctx.now, phase }),
     );
@@ -38,19 +38,20 @@ export const editMeeting = editCommand('editMeeting', 'meetings', null, [
 ]);
 
 /** Brings everybody one step on or back. Two chairs who do so at the same moment move it once. */
-export const moveToStep: Command<{ readonly id: string; readonly step: number }> = {
+export const moveToStep: Command<{ readonly id: string; readonly phase: PhaseName }> = {
   name: 'moveToStep',
   isLasting: true,
-  args: z.object({ id: idSchema, step: z.int().min(0).max(LAST_STEP) }),
-  plan(tables, { id, step }, ctx) {
+  args: z.object({ id: idSchema, phase: z.enum(PHASE_NAMES) }),
+  plan(tables, { id, phase }, ctx) {
     const meeting = tables.meetings.get(id);
     if (!meeting) return refuse('gone');
     if (meeting.endedAt !== null) return refuse('meeting_over');
-    if (Math.abs(step - (meeting.phase?.step ?? 0)) !== 1) return refuse('one_step_at_a_time');
+    if (Math.abs(phaseNumber(phase) - phaseNumber(phaseOf(meeting))) !== 1)
+      return refuse('one_step_at_a_time');
     const since = momentAfter(ctx.now, [meeting.phase?.since ?? null]);
-    const phase: Phase = { step, since, pausedAt: null, pausedMs: 0 };
+    const state: PhaseState = { name: phase, since, pausedAt: null, pausedMs: 0 };
     const clear = meeting.floor ? [set('meetings', id, 'floor', null)] : [];
-    return plan(set('meetings', id, 'phase', phase), ...clear);
+    return plan(set('meetings', id, 'phase', state), ...clear);
   },
 };
 
@@ -94,7 +95,7 @@ export const pauseMeeting: Command<{ readonly id: string; readonly paused: boole
     const { pausedAt, pausedMs } = meeting.phase;
     if ((pausedAt !== null) === paused) return plan();
     const pausedFor = pausedAt === null ? 0 : Math.max(0, Date.parse(ctx.now) - Date.parse(pausedAt));
-    const phase: Phase = {
+    const phase: PhaseState = {
       ...meeting.phase,
       pausedAt: paused ? ctx.now : null,
       pausedMs: pausedMs + pausedFor,
@@ -103,7 +104,7 @@ export const pauseMeeting: Command<{ readonly id: string; readonly paused: boole
   },
 };
 
-/** The sitting is over. What was parked stays for the next one. */
+/** The meeting is over. What was parked stays for the next one. */
 export const endMeeting: Command<{ readonly id: string }> = {
   name: 'endMeeting',
   isLasting: true,
@@ -150,7 +151,7 @@ export const checkIn: Command<CheckInArgs> = { ...sitDown, isLasting: true };
 export const editAttendee = editCommand('editAttendee', 'attendees');
 export const removeAttendee = removeCommand('removeAttendee', 'attendees');
 
-/** *Later bespreken*: puts something aside, in the sitting that is going on. */
+/** *Later bespreken*: puts something aside, in the meeting that is going on. */
 export const park = addCommand<{ readonly about: string | null; readonly text: string }>(
   'park',
   {

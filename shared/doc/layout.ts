@@ -9,7 +9,7 @@ import { TABLE_NAMES, type TableName } from '../model/tables';
  * `migrations` adds what earlier documents lack. New prose comes in new tables only: a record made by an earlier version
  * has no Y.Text for it, and of two people who each made one later, one would lose what they typed.
  */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 const META = 'meta';
 const VERSION = 'layoutVersion';

@@ -1,13 +1,17 @@
 import { daysBetween } from '../base/dates';
+import { compareNames, comparePeople } from '../base/personNames';
 import { actionGaps, isLate, type Action } from '../model/action';
 import { actionNumbers } from '../model/actionNumbers';
 import { currentConsents } from '../model/consents';
 import { currentDecision, type Consent } from '../model/decision';
+import type { Feedback, Signal } from '../model/signal';
 import type { CaseTables } from '../model/tables';
 import { SINGLES } from '../model/tables';
-import { wordsIn, type Language } from '../text/language';
+import { fill, wordsIn, type Language } from '../text/language';
+import type { Words } from '../text/nl';
+import { momentWords } from './dateWords';
 import { decisionSheet } from './decisionRecords';
-import type { Cell, Sheet } from './sheet';
+import { dayCell, sheetOf, type Column, type Sheet } from './sheet';
 
 interface Context {
   readonly tables: CaseTables;
@@ -22,9 +26,8 @@ export const partyName = (tables: CaseTables, id: string | null): string =>
 const statusWord = (action: Action, { language, today }: Context): string => {
   const words = wordsIn(language);
   const gaps = actionGaps(action);
-  if (gaps.length > 0) {
-    return words.report.draft.replace('{gaps}', gaps.map((gap) => words.gaps[gap]).join(', '));
-  }
+  if (gaps.length > 0)
+    return fill(words.report.draft, { gaps: gaps.map((gap) => words.gaps[gap]).join(', ') });
   return isLate(action, today) ? words.late : words.actionStatuses[action.status];
 };
 
@@ -40,37 +43,50 @@ const reservationsBy = (action: Action, tables: CaseTables): string =>
     .map((consent) => partyName(tables, consent.party))
     .join(', ');
 
-const actionRow = (action: Action, no: number, context: Context): Cell[] => {
-  const { tables, today } = context;
-  const relieved = action.relieves.map((id) => tables.bottlenecks.get(id)?.title ?? '').filter(Boolean);
-  return [
-    no,
-    tables.case.get(SINGLES.case)?.pseudonym ?? '',
-    action.text,
-    action.result,
-    partyName(tables, action.party),
-    action.owner?.name ?? '',
-    action.owner?.role ?? '',
-    '',
-    action.due ?? '',
-    statusWord(action, context),
-    isLate(action, today) && action.due ? daysBetween(action.due, today) : null,
-    (action.scenario === null ? undefined : tables.scenarios.get(action.scenario)?.title) ?? '',
-    relieved.join(', '),
-    action.escalation?.to ?? '',
-    action.escalation?.afterDays ?? null,
-    reservationsBy(action, tables),
-    action.changedAt ?? '',
-    action.id,
-  ];
+interface Numbered {
+  readonly action: Action;
+  readonly no: number;
+}
+
+/** What stands in each column, by the name of its header: one that is forgotten fails a type. */
+const actionCells = (
+  context: Context,
+): Readonly<Record<keyof Words['actionList'], Column<Numbered>['cell']>> => {
+  const { tables, today, language } = context;
+  return {
+    no: ({ no }) => no,
+    case: () => tables.case.get(SINGLES.case)?.pseudonym ?? '',
+    text: ({ action }) => action.text,
+    result: ({ action }) => action.result,
+    agency: ({ action }) => partyName(tables, action.party),
+    person: ({ action }) => action.owner?.name ?? '',
+    role: ({ action }) => action.owner?.role ?? '',
+    email: () => '',
+    due: ({ action }) => dayCell(action.due),
+    status: ({ action }) => statusWord(action, context),
+    lateDays: ({ action }) => (isLate(action, today) && action.due ? daysBetween(action.due, today) : null),
+    scenario: ({ action }) => tables.scenarios.get(action.scenario ?? '')?.title ?? '',
+    bottleneck: ({ action }) =>
+      action.relieves
+        .map((id) => tables.bottlenecks.get(id)?.title ?? '')
+        .filter(Boolean)
+        .join(', '),
+    escalateTo: ({ action }) => action.escalation?.to ?? '',
+    escalateAfter: ({ action }) => action.escalation?.afterDays ?? null,
+    reservationBy: ({ action }) => reservationsBy(action, tables),
+    changed: ({ action }) => (action.changedAt === null ? '' : momentWords(action.changedAt, language)),
+    id: ({ action }) => action.id,
+  };
 };
 
-/** Actions with their numbers, which are there once each. */
-const numberedActions = (tables: CaseTables, by: (action: Action) => string): [Action, number][] => {
+/** Puts actions in an order before that of their numbers. */
+type Order = (a: Action, b: Action) => number;
+
+const inOrderOf = (tables: CaseTables, order: Order): Numbered[] => {
   const numbers = actionNumbers(tables);
   return [...tables.actions.values()]
-    .map((action): [Action, number] => [action, numbers.get(action.id) ?? action.no])
-    .sort(([a, first], [b, second]) => by(a).localeCompare(by(b)) || first - second);
+    .map((action) => ({ action, no: numbers.get(action.id) ?? action.no }))
+    .sort((a, b) => order(a.action, b.action) || a.no - b.no);
 };
 
 /** The action list as one sheet; the stable `id` column lets a second export update instead of double. */
@@ -78,28 +94,32 @@ export const actionSheet = (
   tables: CaseTables,
   language: Language,
   today: string,
-  by: (action: Action) => string = () => '',
+  order: Order = () => 0,
 ): Sheet => {
   const words = wordsIn(language);
-  return {
-    name: words.sheets.all,
-    header: Object.values(words.actionList),
-    rows: numberedActions(tables, by).map(([action, no]) =>
-      actionRow(action, no, { tables, language, today }),
-    ),
-  };
+  const cells = actionCells({ tables, language, today });
+  const columns = (Object.keys(words.actionList) as (keyof Words['actionList'])[]).map((column) => ({
+    header: words.actionList[column],
+    cell: cells[column],
+  }));
+  return sheetOf(words.sheets.all, columns, inOrderOf(tables, order));
 };
 
 /** The whole workbook: all actions, per agency, per person, reservations, feedback, signals and recorded decisions. */
 export const actionWorkbook = (tables: CaseTables, language: Language, today: string): Sheet[] => {
   const { sheets } = wordsIn(language);
+  const agencyOf = ({ party }: Action): string => partyName(tables, party);
+  const personOf = ({ owner }: Action): string => owner?.name ?? '';
   return [
     actionSheet(tables, language, today),
     {
-      ...actionSheet(tables, language, today, (action) => partyName(tables, action.party)),
+      ...actionSheet(tables, language, today, (a, b) => compareNames(agencyOf(a), agencyOf(b))),
       name: sheets.perAgency,
     },
-    { ...actionSheet(tables, language, today, (action) => action.owner?.name ?? ''), name: sheets.perPerson },
+    {
+      ...actionSheet(tables, language, today, (a, b) => comparePeople(personOf(a), personOf(b))),
+      name: sheets.perPerson,
+    },
     reservationSheet(tables, language),
     feedbackSheet(tables, language),
     signalSheet(tables, language),
@@ -112,42 +132,42 @@ const reservationSheet = (tables: CaseTables, language: Language): Sheet => {
   const open = answersNow(tables).filter(
     (consent) => consent.value === 'agree_with_reservation' || consent.value === 'disagree',
   );
-  return {
-    name: sheets.reservations,
-    header: [columns.agency, columns.answer, columns.reason, columns.due],
-    rows: open.map((consent) => [
-      partyName(tables, consent.party),
-      consentValues[consent.value],
-      consent.reason ?? '',
-      consent.conditionDue ?? '',
-    ]),
-  };
+  return sheetOf<Consent>(
+    sheets.reservations,
+    [
+      { header: columns.agency, cell: ({ party }) => partyName(tables, party) },
+      { header: columns.answer, cell: ({ value }) => consentValues[value] },
+      { header: columns.reason, cell: ({ reason }) => reason ?? '' },
+      { header: columns.due, cell: ({ conditionDue }) => dayCell(conditionDue) },
+    ],
+    open,
+  );
 };
 
 const feedbackSheet = (tables: CaseTables, language: Language): Sheet => {
   const { sheets, columns, actionStatuses } = wordsIn(language);
-  return {
-    name: sheets.feedback,
-    header: [columns.to, columns.what, columns.by, columns.due, columns.answer],
-    rows: [...tables.feedbacks.values()].map((item) => [
-      partyName(tables, item.to) || (item.to ?? ''),
-      item.text,
-      item.by?.name ?? '',
-      item.due ?? '',
-      item.status === 'done' ? actionStatuses.done : actionStatuses.open,
-    ]),
-  };
+  return sheetOf<Feedback>(
+    sheets.feedback,
+    [
+      { header: columns.to, cell: ({ to }) => partyName(tables, to) || (to ?? '') },
+      { header: columns.what, cell: ({ text }) => text },
+      { header: columns.by, cell: ({ by }) => by?.name ?? '' },
+      { header: columns.due, cell: ({ due }) => dayCell(due) },
+      { header: columns.answer, cell: ({ status }) => actionStatuses[status] },
+    ],
+    [...tables.feedbacks.values()],
+  );
 };
 
 const signalSheet = (tables: CaseTables, language: Language): Sheet => {
   const { sheets, columns } = wordsIn(language);
-  return {
-    name: sheets.signals,
-    header: [columns.title, columns.addressedTo, columns.ask],
-    rows: [...tables.signals.values()].map((signal) => [
-      signal.title,
-      signal.addressedTo ?? '',
-      signal.ask ?? '',
-    ]),
-  };
+  return sheetOf<Signal>(
+    sheets.signals,
+    [
+      { header: columns.title, cell: ({ title }) => title },
+      { header: columns.addressedTo, cell: ({ addressedTo }) => addressedTo ?? '' },
+      { header: columns.ask, cell: ({ ask }) => ask ?? '' },
+    ],
+    [...tables.signals.values()],
+  );
 };

@@ -7,30 +7,34 @@ import {
   type RecordedDecision,
 } from '../model/recordedDecision';
 import type { CaseTables } from '../model/tables';
-import { wordsIn, type Language } from '../text/language';
-import type { Sheet } from './sheet';
+import { fill, wordsIn, type Language } from '../text/language';
+import { dayWords, momentWords } from './dateWords';
+import { sheetOf, type Sheet } from './sheet';
 
 /** The text over which the hash of a record is taken: whoever has it can check the record without this program. */
 const hashedText = ({ id: _id, hash: _hash, ...facts }: DecisionRecord): string => canonicalJson(facts);
 
-/** "Aangenomen onder voorwaarde, tot 2026-12-06". */
+/** "Aangenomen onder voorwaarde, 6 december 2026". */
 const outcomeText = (
   record: DecisionRecord,
   decision: RecordedDecision | null,
   language: Language,
 ): string => {
   const until = decision && conditionalUntil(decision);
-  return [wordsIn(language).outcomes[record.outcome], until].filter(Boolean).join(', ');
+  return [wordsIn(language).outcomes[record.outcome], until && dayWords(until, language)]
+    .filter(Boolean)
+    .join(', ');
 };
 
 const answerText = (answer: RecordedDecision['consents'][number], language: Language): string => {
   const { consentValues, mandates } = wordsIn(language);
+  const until = answer.conditionDue ?? answer.mandateUntil;
   return [
     answer.name ?? answer.party,
     consentValues[answer.value],
     answer.mandate === null ? '' : mandates[answer.mandate],
     answer.reason,
-    answer.conditionDue ?? answer.mandateUntil,
+    until && dayWords(until, language),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -51,7 +55,7 @@ export const recordLines = (tables: CaseTables, language: Language): readonly Re
     return {
       title: `${record.no}. ${outcomeText(record, decision, language)}`,
       lines: [
-        [record.recordedAt, record.recordedBy].filter(Boolean).join(' · '),
+        [momentWords(record.recordedAt, language), record.recordedBy].filter(Boolean).join(' · '),
         decision?.decision.text ?? '',
         // The objection may have gone since; then nothing was set aside.
         despite && record.outcome === 'despite_objection' ? `${report.despite}: ${despite.reason}` : '',
@@ -68,7 +72,7 @@ export const chainSentence = (tables: CaseTables, language: Language): string =>
   const { report, problems } = wordsIn(language);
   const { wrong } = verifyChain(tables.decisionRecords.values());
   if (!wrong) return report.chainRight;
-  return report.chainWrong.replace('{no}', String(wrong.no)).replace('{reason}', () => problems[wrong.fault]);
+  return fill(report.chainWrong, { no: wrong.no, reason: problems[wrong.fault] });
 };
 
 /** The records as they were hashed, one a line, in a block that Markdown leaves as it is. */
@@ -82,30 +86,23 @@ export const hashedBlock = (tables: CaseTables): string => {
 /** The records as a sheet, with the text that was hashed. */
 export const decisionSheet = (tables: CaseTables, language: Language): Sheet => {
   const { sheets, columns, report } = wordsIn(language);
-  return {
-    name: sheets.decisions,
-    header: [
-      columns.no,
-      columns.what,
-      columns.answer,
-      columns.moment,
-      columns.by,
-      report.hash,
-      columns.hashed,
+  const rows = recordsInOrder(tables.decisionRecords.values()).map((record) => ({
+    record,
+    decision: readRecorded(record.content),
+  }));
+  return sheetOf<(typeof rows)[number]>(
+    sheets.decisions,
+    [
+      { header: columns.no, cell: ({ record }) => record.no },
+      { header: columns.what, cell: ({ decision }) => decision?.decision.text ?? '' },
+      { header: columns.answer, cell: ({ record, decision }) => outcomeText(record, decision, language) },
+      { header: columns.moment, cell: ({ record }) => momentWords(record.recordedAt, language) },
+      { header: columns.by, cell: ({ record }) => record.recordedBy ?? '' },
+      { header: report.hash, cell: ({ record }) => record.hash },
+      { header: columns.hashed, cell: ({ record }) => inCell(hashedText(record)) },
     ],
-    rows: recordsInOrder(tables.decisionRecords.values()).map((record) => {
-      const decision = readRecorded(record.content);
-      return [
-        record.no,
-        decision?.decision.text ?? '',
-        outcomeText(record, decision, language),
-        record.recordedAt,
-        record.recordedBy ?? '',
-        record.hash,
-        inCell(hashedText(record)),
-      ];
-    }),
-  };
+    rows,
+  );
 };
 
 /** Characters that a cell of a workbook can hold; a longer text is in the report and in the case file. Source: ECMA-376 as Excel limits it. */

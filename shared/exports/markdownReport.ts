@@ -1,18 +1,20 @@
 import { loopsOf } from '../insight/circles';
-import { ALL, DISCOUNT_RATE, HORIZON_MONTHS } from '../insight/money/settings';
+import { ALL, moneySettings } from '../insight/money/settings';
 import { scenarioCosts } from '../insight/money/totals';
 import { actionGaps, type Action } from '../model/action';
 import { actionNumbers } from '../model/actionNumbers';
 import { currentDecision } from '../model/decision';
 import { scenariosInOrder } from '../model/scenarioOrder';
 import { SINGLES, type CaseTables } from '../model/tables';
-import { wordsIn, type Language } from '../text/language';
+import { fill, wordsIn, type Language } from '../text/language';
 import { answersNow, partyName } from './actionList';
 import { chainSentence, hashedBlock, recordLines } from './decisionRecords';
+import { dayWords } from './dateWords';
 import { euros } from './euros';
+import { plainLines } from './plainLines';
 import { relationSentence } from './relationSentence';
 
-/** Characters that Markdown would read as layout are taken literally. */
+/** One line in which characters that Markdown would read as layout are taken literally. */
 const literal = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
@@ -20,6 +22,22 @@ const literal = (text: string): string =>
     .replaceAll(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, String.raw`\$&`)
     .replace(/^[-+=]/, String.raw`\$&`)
     .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+
+/** What somebody wrote in several lines, in as many: empty ones part paragraphs. Starts on a line of its own. */
+const literalLines = (text: string): string =>
+  plainLines(text)
+    .trim()
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => literal(line))
+        .join('\\\n'),
+    )
+    .join('\n\n');
+
+/** The lines of an item of a list, after its first words. */
+const indented = (text: string): string => text.replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '');
 
 const list = (items: readonly string[], empty: string): string =>
   items.length === 0 ? empty : items.map((item) => `- ${item}`).join('\n');
@@ -29,7 +47,7 @@ export const markdownReport = (tables: CaseTables, language: Language): string =
   const { report } = wordsIn(language);
   const header = tables.case.get(SINGLES.case);
   const sections = [
-    `# ${report.heading.replace('{title}', () => literal(header?.title ?? ''))}`,
+    `# ${fill(report.heading, { title: literal(header?.title ?? '') })}`,
     `${report.pseudonym}: ${literal(header?.pseudonym ?? '')}`,
     ...intentSection(tables, language),
     `## ${report.decision}`,
@@ -64,9 +82,9 @@ const intentSection = (tables: CaseTables, language: Language): string[] => {
     `## ${report.intent}`,
     list(
       [
-        `**${report.resident.replace('{name}', () => name)}** ${literal(intent.resident)}`,
-        `**${report.public}** ${literal(intent.public)}`,
-        `**${report.goodEnough}** ${literal(intent.goodEnough)}`,
+        `**${fill(report.resident, { name })}** ${indented(literalLines(intent.resident))}`,
+        `**${report.public}** ${indented(literalLines(intent.public))}`,
+        `**${report.goodEnough}** ${indented(literalLines(intent.goodEnough))}`,
       ],
       '',
     ),
@@ -77,8 +95,9 @@ const decisionText = (tables: CaseTables, language: Language): string => {
   const { report } = wordsIn(language);
   const decision = currentDecision(tables.decisions);
   if (!decision) return report.noDecision;
-  const back = [decision.wayBack, decision.reviewDate ?? ''].filter(Boolean).join(' · ');
-  return [literal(decision.text), back === '' ? '' : `${report.wayBack}: ${literal(back)}`]
+  const review = decision.reviewDate === null ? '' : dayWords(decision.reviewDate, language);
+  const back = [decision.wayBack, review].filter(Boolean).join(' · ');
+  return [literalLines(decision.text), back === '' ? '' : `${report.wayBack}: ${literal(back)}`]
     .filter(Boolean)
     .join('\n\n');
 };
@@ -114,11 +133,9 @@ const actionLines = (tables: CaseTables, language: Language): string[] => {
       const facts = [
         partyName(tables, action.party),
         action.owner?.name ?? '',
-        action.due ?? '',
+        action.due === null ? '' : dayWords(action.due, language),
         action.result,
-        missing.length > 0
-          ? report.draft.replace('{gaps}', missing.join(', '))
-          : actionStatuses[action.status],
+        missing.length > 0 ? fill(report.draft, { gaps: missing.join(', ') }) : actionStatuses[action.status],
       ];
       return `**${noOf(action)}. ${literal(action.text)}** ${facts.filter(Boolean).map(literal).join(' · ')}`;
     });
@@ -131,7 +148,7 @@ const consentLines = (tables: CaseTables, language: Language): string[] => {
       partyName(tables, consent.party),
       consentValues[consent.value],
       consent.reason ?? '',
-      consent.conditionDue ?? '',
+      consent.conditionDue === null ? '' : dayWords(consent.conditionDue, language),
     ]
       .filter(Boolean)
       .map(literal)
@@ -142,7 +159,7 @@ const consentLines = (tables: CaseTables, language: Language): string[] => {
 const dissentLines = (tables: CaseTables, language: Language): string[] =>
   [...tables.dissents.values()].map((dissent) => {
     const by = dissent.anonymous ? wordsIn(language).report.anonymous : partyName(tables, dissent.by);
-    return [`“${literal(dissent.text)}”`, literal(by), literal(dissent.answer ?? '')]
+    return [`“${indented(literalLines(dissent.text))}”`, literal(by), literal(dissent.answer ?? '')]
       .filter(Boolean)
       .join(' · ');
   });
@@ -159,8 +176,8 @@ const bottleneckLines = (tables: CaseTables, language: Language): string[] =>
   [...tables.bottlenecks.values()].map((bottleneck) =>
     [
       `**${literal(bottleneck.title)}** (${wordsIn(language).bottleneckKinds[bottleneck.kind]})`,
-      literal(bottleneck.lifeworld),
-      literal(bottleneck.system),
+      indented(literalLines(bottleneck.lifeworld)),
+      indented(literalLines(bottleneck.system)),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -168,11 +185,7 @@ const bottleneckLines = (tables: CaseTables, language: Language): string[] =>
 
 const scenarioSections = (tables: CaseTables, language: Language): string[] => {
   const { report } = wordsIn(language);
-  const header = tables.case.get(SINGLES.case);
-  const settings = {
-    rate: header?.discountRate ?? DISCOUNT_RATE,
-    horizonMonths: header?.horizonMonths ?? HORIZON_MONTHS,
-  };
+  const settings = moneySettings(tables.case.get(SINGLES.case));
   return scenariosInOrder(tables).flatMap((scenario) => {
     const lines = [...tables.costLines.values()].filter((cost) => cost.scenario === scenario.id);
     const rows = [...scenarioCosts(lines, settings).nominalCents].map(([bearer, periods]) => {

@@ -1,6 +1,7 @@
 import type { Relation } from '../model/relation';
 import type { CaseTables } from '../model/tables';
 import { wordsIn, type Language } from '../text/language';
+import { relationSaid } from '../text/relations';
 import { partyName } from './actionList';
 
 /** "GGD verwijst door naar Zorginstantie: te weinig grond (dreigt)": a relation as one can read it aloud. */
@@ -9,9 +10,9 @@ export const relationSentence = (
   relation: Pick<Relation, 'type' | 'from' | 'to' | 'label' | 'status'>,
   language: Language,
 ): string => {
-  const { relationTypes, relationStatuses } = wordsIn(language);
-  const status = relation.status === 'current' ? '' : ` (${relationStatuses[relation.status]})`;
+  const words = wordsIn(language);
+  const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
   const label = relation.label === '' ? '' : `: ${relation.label}`;
   const [from, to] = [partyName(tables, relation.from), partyName(tables, relation.to)];
-  return `${from} ${relationTypes[relation.type]} ${to}${label}${status}`;
+  return `${relationSaid(relation.type, { from, to }, words)}${label}${status}`;
 };

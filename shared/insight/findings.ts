@@ -14,21 +14,27 @@ export interface FindingRef {
   readonly id: string;
 }
 
-/** What a finding says, as parts of a sentence: names as on the map, an empty name where a card has none. */
+/** Something that a finding names: as on the map, with an empty name where it has none. */
+export interface Named {
+  readonly ref: FindingRef;
+  readonly name: string;
+}
+
+/** What a finding says, as parts of a sentence. */
 export type FindingWords =
   | {
       readonly kind: CircleKind;
-      readonly steps: readonly { readonly from: string; readonly type: RelationType; readonly to: string }[];
+      readonly steps: readonly { readonly from: Named; readonly type: RelationType; readonly to: Named }[];
       /** Whole months. */
       readonly months: number | null;
-      readonly breakers: readonly string[];
-      readonly clearedBy: string | null;
+      readonly breakers: readonly Named[];
+      readonly clearedBy: Named | null;
     }
   | { readonly kind: 'moreCircles'; readonly count: number }
-  | { readonly kind: 'lead'; readonly gap: LeadGap; readonly names: readonly string[] }
-  | { readonly kind: 'unhelped' | 'isolated' | 'unproven' | 'payers'; readonly names: readonly string[] }
-  | { readonly kind: 'deciders'; readonly names: readonly string[] }
-  | { readonly kind: 'unrelieved'; readonly names: readonly string[] }
+  | { readonly kind: 'lead'; readonly gap: LeadGap; readonly names: readonly Named[] }
+  | { readonly kind: 'unhelped' | 'isolated' | 'unproven' | 'payers'; readonly names: readonly Named[] }
+  | { readonly kind: 'deciders'; readonly names: readonly Named[] }
+  | { readonly kind: 'unrelieved'; readonly names: readonly Named[] }
   | {
       readonly kind: 'refusals';
       readonly total: number;
@@ -39,7 +45,7 @@ export type FindingWords =
       readonly kind: 'deviation';
       readonly source: LegalSource;
       readonly route: DeviationRoute;
-      readonly names: readonly string[];
+      readonly names: readonly Named[];
     };
 
 /** `stuck` keeps somebody from help, `open` still has to be settled, `hint` is good to know, `good` went well. */
@@ -76,13 +82,20 @@ export const findings = (insight: CaseInsight, tables: Tables): readonly Finding
   ];
 };
 
-const nameOf = (tables: Tables, id: string): string =>
-  tables.parties.get(id)?.name ??
-  tables.externalPayers.get(id)?.name ??
-  tables.bottlenecks.get(id)?.title ??
-  '';
+const NAMES: Readonly<Record<FindingRef['table'], (tables: Tables, id: string) => string | undefined>> = {
+  parties: (tables, id) => tables.parties.get(id)?.name,
+  externalPayers: (tables, id) => tables.externalPayers.get(id)?.name,
+  bottlenecks: (tables, id) => tables.bottlenecks.get(id)?.title,
+  relations: (tables, id) => tables.relations.get(id)?.label,
+};
 
-const namesOf = (tables: Tables, ids: readonly string[]): string[] => ids.map((id) => nameOf(tables, id));
+const namesOf = (tables: Tables, refs: readonly FindingRef[]): Named[] =>
+  refs.map((ref) => ({ ref, name: NAMES[ref.table](tables, ref.id) ?? '' }));
+
+const partyNamed = (tables: Tables, id: string): Named => ({
+  ref: { table: 'parties', id },
+  name: NAMES.parties(tables, id) ?? '',
+});
 
 const refsTo = (table: FindingRef['table'], ids: readonly string[]): FindingRef[] =>
   ids.map((id) => ({ table, id }));
@@ -96,7 +109,8 @@ const aboutParties = (
   kind: 'unhelped' | 'isolated' | 'unproven' | 'deciders',
   ids: readonly string[],
   tables: Tables,
-): Finding[] => about(severity, refsTo('parties', ids), { kind, names: namesOf(tables, ids) });
+): Finding[] =>
+  about(severity, refsTo('parties', ids), { kind, names: namesOf(tables, refsTo('parties', ids)) });
 
 const people = (insight: CaseInsight, tables: Tables): Finding[] =>
   insight.residentsWithoutHelp.flatMap((id) => aboutParties('stuck', 'unhelped', [id], tables));
@@ -129,13 +143,13 @@ export const circleFinding = (facts: CircleFacts, tables: Tables): Finding => ({
   words: {
     kind: facts.kind,
     steps: facts.steps.map(({ from, to, relations }) => ({
-      from: nameOf(tables, from),
+      from: partyNamed(tables, from),
       type: relations[0]?.type ?? 'other',
-      to: nameOf(tables, to),
+      to: partyNamed(tables, to),
     })),
     months: facts.months,
-    breakers: namesOf(tables, facts.breakers),
-    clearedBy: facts.clearedBy === null ? null : nameOf(tables, facts.clearedBy),
+    breakers: namesOf(tables, refsTo('parties', facts.breakers)),
+    clearedBy: facts.clearedBy === null ? null : partyNamed(tables, facts.clearedBy),
   },
 });
 
@@ -159,7 +173,7 @@ const lead = ({ lead: { gap, holders, expired } }: CaseInsight, tables: Tables):
       severity: 'open',
       about: refsTo('parties', ids),
       circle: null,
-      words: { kind: 'lead', gap, names: namesOf(tables, ids) },
+      words: { kind: 'lead', gap, names: namesOf(tables, refsTo('parties', ids)) },
     },
   ];
 };
@@ -187,26 +201,23 @@ const refusals = ({ refusals: all }: CaseInsight, tables: Tables): Finding[] => 
         kind: 'deviation',
         source,
         route: DEVIATION[source],
-        names: namesOf(tables, ids),
+        names: namesOf(tables, refsTo('parties', ids)),
       });
     }),
   ];
 };
 
-const open = (insight: CaseInsight, tables: Tables): Finding[] => [
-  ...about(
-    'open',
-    insight.payersNotAtTable.map((id) => ({
-      table: tables.parties.has(id) ? ('parties' as const) : ('externalPayers' as const),
-      id,
-    })),
-    { kind: 'payers', names: namesOf(tables, insight.payersNotAtTable) },
-  ),
-  ...about('open', refsTo('bottlenecks', insight.unrelievedBottlenecks), {
-    kind: 'unrelieved',
-    names: namesOf(tables, insight.unrelievedBottlenecks),
-  }),
-];
+const open = (insight: CaseInsight, tables: Tables): Finding[] => {
+  const payers = insight.payersNotAtTable.map((id) => ({
+    table: tables.parties.has(id) ? ('parties' as const) : ('externalPayers' as const),
+    id,
+  }));
+  const unrelieved = refsTo('bottlenecks', insight.unrelievedBottlenecks);
+  return [
+    ...about('open', payers, { kind: 'payers', names: namesOf(tables, payers) }),
+    ...about('open', unrelieved, { kind: 'unrelieved', names: namesOf(tables, unrelieved) }),
+  ];
+};
 
 const hints = (insight: CaseInsight, tables: Tables): Finding[] => [
   ...aboutParties('hint', 'isolated', insight.isolatedParties, tables),

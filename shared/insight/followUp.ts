@@ -4,14 +4,14 @@ import type { CaseTables } from '../model/tables';
 
 export interface FollowUp {
   readonly action: Action;
-  /** The table was told in this sitting how it stands. */
+  /** The table was told in this meeting how it stands. */
   readonly isAnswered: boolean;
 }
 
 type Source = Pick<CaseTables, 'meetings' | 'actions' | 'actionChanges'>;
 
-/** The sitting before this one that was closed; undefined at the first. */
-export const sittingBefore = (
+/** The meeting before this one that was closed; undefined at the first. */
+export const meetingBefore = (
   meetings: ReadonlyMap<string, Meeting>,
   { id, startedAt }: Meeting,
 ): Meeting | undefined =>
@@ -20,11 +20,11 @@ export const sittingBefore = (
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0];
 
 /**
- * *Follow-up first*: the actions of before that this sitting opens with. Those that were done before it began are not
+ * *Follow-up first*: the actions of before that this meeting opens with. Those that were done before it began are not
  * asked about again. Source: domain description, section 6.
  */
 export const followUps = (tables: Source, meeting: Meeting): readonly FollowUp[] => {
-  if (!sittingBefore(tables.meetings, meeting)) return [];
+  if (!meetingBefore(tables.meetings, meeting)) return [];
   const changes = [...tables.actionChanges.values()];
   return [...tables.actions.values()].flatMap((action) => {
     const mine = changes.filter((change) => change.action === action.id);

@@ -2,13 +2,14 @@ import { inForce } from './relations';
 import type { InsightSource } from './source';
 
 /**
- * *Wie beslist*: the parties with most `decides` in force; more than one when they tie, none when nobody decides.
- * Source: domain notes, section 3.
+ * *Wie beslist*: the parties with most `decides` in force; more than one when they tie. Nobody decides *most* with one
+ * `decides` each, so then there is none. Source: domain notes, section 3; that one is too few is a choice of our own.
  */
 export const decidersOf = (ends: Pick<InsightSource, 'parties' | 'relations'>): string[] => {
   const counts = new Map<string, number>();
   for (const { from } of inForce(ends, ['decides'])) counts.set(from, (counts.get(from) ?? 0) + 1);
-  const most = Math.max(...counts.values());
+  const most = Math.max(0, ...counts.values());
+  if (most < 2) return [];
   return [...counts]
     .filter(([, count]) => count === most)
     .map(([id]) => id)

@@ -2,10 +2,11 @@ import type { IsoDate } from '../base/dates';
 import { actionGaps } from '../model/action';
 import { closingBlockers } from '../model/closing';
 import { currentDecision } from '../model/decision';
-import type { Meeting } from '../model/meeting';
+import { phaseOf, type Meeting } from '../model/meeting';
 import { decisionOutcome, type OutcomeReason } from '../model/outcome';
+import type { PhaseName } from '../model/phases';
 import type { Scenario } from '../model/scenario';
-import { attendeesOf, isAskedForMandate, turnOrder, withoutTurn } from '../model/seats';
+import { attendeesOf, isAskedForMandate, turnOrder, withoutTurn } from '../model/attendees';
 import { SINGLES, type CaseTables } from '../model/tables';
 import { followUps } from './followUp';
 
@@ -160,8 +161,16 @@ const close: Rule = ({ tables, today }) => {
   return [...codes].flatMap((code) => (code === undefined ? [] : gap(code, true)));
 };
 
-const RULES: readonly Rule[] = [prepare, open, intent, picture, scenarios, decision, actions, close];
+const RULES: Readonly<Record<PhaseName, Rule>> = {
+  prepare,
+  open,
+  intent,
+  picture,
+  scenarios,
+  decision,
+  actions,
+  close,
+};
 
 /** When a step is done, told as what is still missing for it. Source: product design, section 2. */
-export const stepGaps = (source: StepSource): readonly StepGap[] =>
-  RULES[source.meeting.phase?.step ?? 0]?.(source) ?? [];
+export const stepGaps = (source: StepSource): readonly StepGap[] => RULES[phaseOf(source.meeting)](source);

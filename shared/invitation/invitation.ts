@@ -4,7 +4,7 @@ import { isHost, MAX_HOSTS } from './hosts';
 import { REACHES, readServerAddress, type Reach } from './serverAddress';
 
 /**
- * What a newcomer needs to knock at a meeting: it leads to the lobby, not to the table. The secret is 256 random bits and
+ * What a newcomer needs to ask to join a meeting: it leads to the lobby, not to the table. The secret is 256 random bits and
  * never a human password.
  */
 export interface Invitation {
@@ -30,7 +30,7 @@ export const SECRET_BYTES = 32;
 export const CHAIR_KEY_BYTES = 65;
 export const PIN_BYTES = 32;
 const PREFIX = 'RT3-';
-/** Codes of other versions: they say where to knock, but not in a way that this version speaks. */
+/** Codes of other versions: they say where to ask, but not in a way that this version speaks. */
 const OLDER = /^RT[12]-/i;
 const NEWER = /^RT[4-9]-/i;
 /** Ours alone: the system hands such links to the app, and what stands behind the # never reaches a server. */

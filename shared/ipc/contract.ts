@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { failureReport } from '../base/failures';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
@@ -23,7 +24,15 @@ export type CaseMeta = z.infer<typeof caseMeta>;
 const sheet = z.object({
   name: z.string().max(31),
   header: z.array(z.string().max(2_000)).max(60),
-  rows: z.array(z.array(z.union([z.string().max(40_000), z.number(), z.null()])).max(60)).max(50_000),
+  rows: z
+    .array(
+      z
+        .array(
+          z.union([z.string().max(40_000), z.number(), z.object({ date: z.string().max(10) }), z.null()]),
+        )
+        .max(60),
+    )
+    .max(50_000),
 });
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;
@@ -60,6 +69,8 @@ export const CONTRACT = {
   },
   /** The link or the text of the file with which somebody was invited, once. */
   'app:takeInvitation': { input: z.null(), output: z.string().max(INVITATION_MAX).nullable() },
+  /** A failure in the page, for the log: no content, see `failureReport`. */
+  'log:report': { input: failureReport, output: z.null() },
   'app:readyToClose': { input: z.null(), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
   'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
@@ -138,14 +149,14 @@ export const CONTRACT = {
   },
   /** Whether a computer with another certificate answered since then. */
   'signalling:refused': { input: z.null(), output: z.boolean() },
-  /** A new spoken code that leads to this invitation for as long as the door is open. */
-  'spoken:open': {
+  /** A new room code that leads to this invitation for as long as codes are given out. */
+  'roomCode:open': {
     input: z.object({ invitation: z.string().max(INVITATION_MAX) }),
     output: z.object({ code: z.string() }),
   },
-  'spoken:close': { input: z.null(), output: z.null() },
-  /** Looks for the invitation behind a spoken code: at this address, or on the whole network. */
-  'spoken:find': {
+  'roomCode:close': { input: z.null(), output: z.null() },
+  /** Looks for the invitation behind a room code: at this address, or on the whole network. */
+  'roomCode:redeem': {
     input: z.object({ code: z.string().max(60), address: place.nullable() }),
     output: z.object({ invitation: z.string().max(INVITATION_MAX) }),
   },
@@ -166,6 +177,7 @@ type Call<C extends Channel> =
 export interface Bridge {
   readonly appInfo: Call<'app:info'>;
   readonly takeInvitation: Call<'app:takeInvitation'>;
+  readonly reportFailure: Call<'log:report'>;
   readonly readyToClose: Call<'app:readyToClose'>;
   readonly speak: Call<'app:speak'>;
   readonly listCases: Call<'library:list'>;
@@ -191,9 +203,9 @@ export interface Bridge {
   readonly onBeamerClosed: (listener: () => void) => () => void;
   readonly trustServers: Call<'signalling:trust'>;
   readonly hasRefusedServer: Call<'signalling:refused'>;
-  readonly openSpokenDoor: Call<'spoken:open'>;
-  readonly closeSpokenDoor: Call<'spoken:close'>;
-  readonly findSpoken: Call<'spoken:find'>;
+  readonly openRoomCode: Call<'roomCode:open'>;
+  readonly closeRoomCode: Call<'roomCode:close'>;
+  readonly redeemRoomCode: Call<'roomCode:redeem'>;
   /** Calls back when there is an invitation to take. */
   readonly onInvited: (listener: () => void) => () => void;
   /** Calls back when the window is about to close; answer with `readyToClose` once everything is saved. */

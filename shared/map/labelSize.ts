@@ -7,7 +7,15 @@ const PADDING = 10;
 export const labelSize = (text: string): { readonly width: number; readonly height: number } => {
   let [lines, current, widest] = [1, 0, 0];
   for (const word of text.split(' ')) {
-    const length = word.length * LETTER;
+    const whole = word.length * LETTER;
+    // A word longer than a line goes on over the next ones, with a hyphen.
+    const breaks = whole > MAX_WIDTH ? Math.ceil(whole / (MAX_WIDTH - LETTER)) - 1 : 0;
+    const length = whole - breaks * (MAX_WIDTH - LETTER);
+    if (breaks > 0) {
+      lines += breaks + (current > 0 ? 1 : 0);
+      [current, widest] = [length, MAX_WIDTH];
+      continue;
+    }
     if (current > 0 && current + LETTER + length > MAX_WIDTH) {
       lines += 1;
       current = length;

@@ -1,10 +1,25 @@
 import * as z from 'zod';
-import { isoDate, line, moment, months, optional, prose, withDefault, type RecordOf } from './field';
+import {
+  isoDate,
+  line,
+  moment,
+  months,
+  optional,
+  priceYear,
+  prose,
+  withDefault,
+  type RecordOf,
+} from './field';
 
 export const CASE_STATUSES = ['preparing', 'at_table', 'actions_running', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const SHARING_BASES = ['consent', 'legal_task', 'anonymous', 'unknown'] as const;
 export const RESIDENT_AT_TABLE = ['present', 'present_part', 'represented', 'absent'] as const;
+
+/** Real discount rate per year, as a fraction. */
+export const DISCOUNT_RATES = { min: 0, max: 0.2 } as const;
+/** Months that costs are counted over. */
+export const HORIZONS = { min: 12, max: 240 } as const;
 
 /** The case itself. The resident appears under a pseudonym only. `stuckForMonths` in months. */
 export const caseFields = {
@@ -20,13 +35,13 @@ export const caseFields = {
   contentWarning: optional(line),
   sourceNote: optional(line),
   /** Real discount rate per year as a fraction; absent = the default of `insight/money/settings`. */
-  discountRate: optional(z.number().min(0).max(0.2)),
+  discountRate: optional(z.number().min(DISCOUNT_RATES.min).max(DISCOUNT_RATES.max)),
   /** Months that costs are counted over; absent = the default of `insight/money/settings`. */
-  horizonMonths: optional(z.int().min(12).max(240)),
+  horizonMonths: optional(z.int().min(HORIZONS.min).max(HORIZONS.max)),
   /** Where the discount rate comes from, and from which day. */
   discountSource: optional(z.object({ text: line, date: isoDate.nullable().default(null) })),
   /** The year whose prices all amounts are in. */
-  priceYear: optional(z.int().min(1990).max(2100)),
+  priceYear: optional(priceYear),
   closedAt: optional(moment),
   summary: prose(),
 };

@@ -50,7 +50,7 @@ const agreements: Finder = (tables) => [
   ),
 ];
 
-const sittings: Finder = (tables) => [
+const meetings: Finder = (tables) => [
   ...[...tables.meetings.values()].flatMap(({ id, startedAt, endedAt }): Found[] => [
     { at: startedAt, by: null, what: 'meeting_began', table: 'meetings', id },
     { at: endedAt, by: null, what: 'meeting_ended', table: 'meetings', id },
@@ -77,7 +77,7 @@ const remarks: Finder = (tables) => [
 
 /** What happened to the case, the last first: worked out from what was recorded, never kept beside it. */
 export const changeLog = (tables: CaseTables): readonly LogEntry[] =>
-  [agreements, sittings, remarks]
+  [agreements, meetings, remarks]
     .flatMap((finder) => finder(tables))
     .filter((entry): entry is LogEntry => entry.at !== null)
     .sort((a, b) => (a.at === b.at ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.at > b.at ? -1 : 1));

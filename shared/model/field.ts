@@ -61,6 +61,8 @@ export const isoDate = z.string().refine(isIsoDate);
 export const moment = z.iso.datetime();
 /** Whole euro cents, up to ten billion euro either way. */
 export const cents = z.int().min(-1e12).max(1e12);
+/** The year whose prices an amount is in. */
+export const priceYear = z.int().min(1990).max(2100);
 export const months = z.int().min(0).max(1200);
 export const order = withDefault(z.number().finite(), 0);
 

@@ -11,39 +11,13 @@ import {
   withDefault,
   type RecordOf,
 } from './field';
-
-/** The steps of a roundtable, by number. Source: product design, section 2. */
-export const PHASES = [
-  'prepare',
-  'open',
-  'intent',
-  'picture',
-  'scenarios',
-  'decision',
-  'actions',
-  'close',
-] as const;
-export const LAST_STEP = PHASES.length - 1;
+import { FIRST_PHASE, PHASES, phaseState, type PhaseName } from './phases';
 
 export const MEETING_ROLES = ['chair', 'note_taker', 'participant', 'observer', 'resident'] as const;
 export type MeetingRole = (typeof MEETING_ROLES)[number];
 
-/** Minutes for each step of a meeting of an hour and of an hour and a half. Source: product design, section 2. */
-const MINUTES_OF_STEP = {
-  60: [0, 3, 5, 15, 14, 8, 10, 5],
-  90: [0, 5, 8, 22, 22, 12, 14, 7],
-} as const;
+/** From so many minutes on a meeting is planned as one of an hour and a half. */
 const BETWEEN_BOTH = 75;
-
-/** Where the meeting is, since when, and what the clock left out. One value: two chairs never half-mix it. */
-const phase = z.object({
-  step: z.int().min(0).max(LAST_STEP),
-  since: moment,
-  pausedAt: moment.nullable().default(null),
-  /** Milliseconds of pauses that are over. */
-  pausedMs: z.int().min(0).default(0),
-});
-export type Phase = z.infer<typeof phase>;
 
 /** *Stil schrijven*: everybody writes for themselves. *Beurt*: one party speaks. */
 export const FLOORS = ['writing', 'turn'] as const;
@@ -52,17 +26,18 @@ export const FLOORS = ['writing', 'turn'] as const;
 const floor = z.object({ kind: z.enum(FLOORS), party: idSchema.nullable().default(null), since: moment });
 export type Floor = z.infer<typeof floor>;
 
-/** *Overleg*: one sitting at the table. */
+/** *Overleg*: one meeting at the table. */
 export const meetingFields = {
   date: optional(isoDate),
   /** How long it may take, in minutes. */
   minutes: withDefault(z.int().min(15).max(480), 60),
   startedAt: required(moment, ''),
   endedAt: optional(moment),
-  phase: optional(phase),
+  /** Absent in meetings that were only noted. */
+  phase: optional(phaseState),
   /** Absent while everybody may speak. */
   floor: optional(floor),
-  /** Parties that have had a turn in this sitting. */
+  /** Parties that have had a turn in this meeting. */
   turns: withDefault(z.array(idSchema).max(IDS_MAX), []),
   /** When the table meets again. */
   nextDate: optional(isoDate),
@@ -96,17 +71,21 @@ export const parkedItemFields = {
 };
 export type ParkedItem = RecordOf<typeof parkedItemFields>;
 
-/** Minutes that a step may take; 0 is the preparation, which has no clock. */
-export const minutesForStep = (meeting: Pick<Meeting, 'minutes'>, step: number): number =>
-  MINUTES_OF_STEP[meeting.minutes < BETWEEN_BOTH ? 60 : 90][step] ?? 0;
+/** The phase that a meeting is in. */
+export const phaseOf = (meeting: Pick<Meeting, 'phase'> | undefined): PhaseName =>
+  meeting?.phase?.name ?? FIRST_PHASE;
 
-/** Seconds left in the step that the meeting is in; below 0 it runs over. Null without a clock. `now`: ISO moment. */
+/** Minutes that a phase may take; 0 is the preparation, which has no clock. */
+export const minutesForPhase = (meeting: Pick<Meeting, 'minutes'>, phase: PhaseName): number =>
+  PHASES[phase].minutes[meeting.minutes < BETWEEN_BOTH ? 'hour' : 'hourAndHalf'];
+
+/** Seconds left in the phase that the meeting is in; below 0 it runs over. Null without a clock. `now`: ISO moment. */
 export const secondsLeft = (meeting: Meeting, now: string): number | null => {
   const { phase: at } = meeting;
-  if (!at || minutesForStep(meeting, at.step) === 0) return null;
+  if (!at || minutesForPhase(meeting, at.name) === 0) return null;
   const until = Date.parse(at.pausedAt ?? meeting.endedAt ?? now);
   const spentMs = Math.max(0, until - Date.parse(at.since) - at.pausedMs);
-  return minutesForStep(meeting, at.step) * 60 - Math.floor(spentMs / 1000);
+  return minutesForPhase(meeting, at.name) * 60 - Math.floor(spentMs / 1000);
 };
 
 /**
@@ -120,6 +99,6 @@ export const currentMeeting = (meetings: ReadonlyMap<string, Meeting>): Meeting 
       a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
     )[0];
 
-/** Whether the chair lets participants keep a copy: what the sitting that began last says. */
+/** Whether the chair lets participants keep a copy: what the meeting that began last says. */
 export const mayKeepCopy = (meetings: Iterable<Meeting>): boolean =>
   [...meetings].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0]?.mayKeep ?? false;

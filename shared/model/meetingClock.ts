@@ -1,4 +1,4 @@
-import { minutesForStep, secondsLeft, type Meeting } from './meeting';
+import { minutesForPhase, phaseOf, secondsLeft, type Meeting } from './meeting';
 
 /** What the clock of a step says, in whole minutes. `over`: minutes past the time. */
 export type StepClock =
@@ -15,7 +15,7 @@ export const stepClock = (meeting: Meeting, now: string): StepClock => {
   if (seconds === null) return { kind: 'none' };
   if (seconds <= 0) return { kind: 'over', minutes: Math.floor(Math.abs(seconds) / 60) };
   // A step of which the whole time is that short begins as any other.
-  const isSoon = seconds <= SOON_SECONDS && minutesForStep(meeting, meeting.phase?.step ?? 0) * 60 > seconds;
+  const isSoon = seconds <= SOON_SECONDS && minutesForPhase(meeting, phaseOf(meeting)) * 60 > seconds;
   return { kind: isSoon ? 'soon' : 'left', minutes: Math.ceil(seconds / 60) };
 };
 

@@ -1,7 +1,7 @@
 import type { Consent } from './decision';
 import { currentMeeting } from './meeting';
 import type { Mandate, Party } from './party';
-import { mandateAt } from './seats';
+import { mandateAt } from './attendees';
 import type { CaseTables } from './tables';
 
 /** What a voice may do today, and until when it has time to consult (ISO date). */

@@ -14,6 +14,16 @@ export const en: Words = {
     helps: 'helps',
     other: 'other',
   },
+  relationSays: {
+    refers: 'refers on to {to}',
+    waits_for: 'waits for {to}',
+    blocks: 'blocks {to}',
+    funds: 'pays for {to}',
+    decides: 'decides about {to}',
+    informs: 'informs {to}',
+    helps: 'helps {to}',
+    other: 'has to do with {to}',
+  },
   relationStatuses: {
     current: 'is so now',
     threatened: 'threatens',
@@ -298,8 +308,8 @@ export const en: Words = {
     check: 'Checking the decisions',
     checkText:
       'Every line below is a recorded decision. The SHA-256 of exactly that line is its check code. Every line holds the codes of the decisions before it.',
-    chainRight: 'The chain is right. Nothing changed after recording.',
-    chainWrong: 'The chain is not right at decision {no}. {reason}',
+    chainRight: 'This decision has not changed since it was recorded.',
+    chainWrong: 'Decision {no} is no longer as it was recorded. {reason}',
   },
   picture: {
     title: 'Map: {title}',
@@ -315,7 +325,7 @@ export const en: Words = {
     owner: 'name',
     person: 'name of a person',
     due: 'date',
-    result: 'how we see it is done',
+    result: 'result',
   },
   kinds: {
     empty: 'nothing',
@@ -339,7 +349,12 @@ export const en: Words = {
     window: '&Window',
     minimize: 'Minimise',
     close: 'Close',
+    help: '&Help',
+    openLog: 'Open the log',
+    showLog: 'Show the log in its folder',
   },
+  commandLine:
+    'Every command takes --lang {languages} ({standard} by default). Exit code 0 is done, 1 not done, 2 called wrongly; the explanation is on standard error.',
   findings: enFindings,
   problems: enProblems,
 };

@@ -1,25 +1,41 @@
-import type { Finding, FindingWords } from '../insight/findings';
-import { wordsIn, type Language } from './language';
+import type { Finding, FindingRef, FindingWords, Named } from '../insight/findings';
+import { fill, fillParts, wordsIn, type Language } from './language';
 import type { Words } from './nl';
 
-type Params = Readonly<Record<string, string | number>>;
 type Of<K extends FindingWords['kind']> = Extract<FindingWords, { readonly kind: K }>;
 
-const fill = (text: string, params: Params): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/** A part of a sentence that names something of the case, to be shown as a link to it. */
+export interface LinkPart {
+  readonly text: string;
+  readonly ref: FindingRef;
+}
 
-/** "GGD, Zorg en Gemeente". */
-const listOf = (names: readonly string[], { findings }: Words): string => {
-  const all = names.map((name) => name || findings.unnamed);
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${findings.and} ${last}`;
-};
+/** A sentence as it is put together: texts, and what can be pointed at. */
+export type SentencePart = string | LinkPart;
+export type Sentence = readonly SentencePart[];
+
+const link = ({ name, ref }: Named, { findings }: Words): LinkPart => ({
+  text: name || findings.unnamed,
+  ref,
+});
+
+/** "GGD, Zorg en Gemeente", each of them a part of its own. */
+const listOf = (names: readonly Named[], words: Words): SentencePart[] =>
+  names.flatMap((name, index) => {
+    const isLast = index === names.length - 1;
+    const before = index === 0 ? [] : [isLast ? ` ${words.findings.and} ` : ', '];
+    return [...before, link(name, words)];
+  });
 
 const oneOrMany = (
   texts: { readonly one: string; readonly many: string },
-  names: readonly string[],
+  names: readonly Named[],
   words: Words,
-): string => fill(names.length === 1 ? texts.one : texts.many, { names: listOf(names, words) });
+): Sentence => fillParts(names.length === 1 ? texts.one : texts.many, { names: listOf(names, words) });
+
+/** The sentence as it is read. */
+export const plainText = (sentence: Sentence): string =>
+  sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 /** "18 maanden", "5 jaar", "ruim 5 jaar": in months below two years. */
 export const durationText = (months: number, language: Language): string => {
@@ -33,43 +49,45 @@ export const durationText = (months: number, language: Language): string => {
  * "Corporatie verwijst naar GGD, GGD naar Zorg, Zorg naar Corporatie; al 5 jaar": the verb once, as long as it is the
  * same.
  */
-const circleSentence = ({ steps, months }: Of<'loop' | 'deadlock'>, language: Language): string => {
-  const { findings } = wordsIn(language);
-  const parts = steps.map(({ from, to, type }, index) => {
+const circleSentence = ({ steps, months }: Of<'loop' | 'deadlock'>, language: Language): Sentence => {
+  const words = wordsIn(language);
+  const { findings } = words;
+  const parts = steps.flatMap(({ from, to, type }, index) => {
     const texts =
       type in findings.steps ? findings.steps[type as keyof typeof findings.steps] : findings.steps.other;
     const text = steps[index - 1]?.type === type ? texts.next : texts.whole;
-    return fill(text, { from: from || findings.unnamed, to: to || findings.unnamed });
+    const said = fillParts(text, { from: [link(from, words)], to: [link(to, words)] });
+    return index === 0 ? said : [', ', ...said];
   });
   const time =
     months === null || months === 0 ? '' : fill(findings.goesOn, { time: durationText(months, language) });
-  return `${parts.join(', ')}${time}.`;
+  return [...parts, `${time}.`];
 };
 
-const circleSentences = (said: Of<'loop' | 'deadlock'>, language: Language): string[] => {
+const circleSentences = (said: Of<'loop' | 'deadlock'>, language: Language): Sentence[] => {
   const words = wordsIn(language);
   const { findings } = words;
   const first = circleSentence(said, language);
   if (said.clearedBy !== null)
-    return [first, fill(findings.cleared, { names: said.clearedBy || findings.unnamed })];
+    return [first, fillParts(findings.cleared, { names: [link(said.clearedBy, words)] })];
   return [
     first,
-    ...(said.kind === 'deadlock' ? [findings.deadlock] : []),
-    said.breakers.length === 0 ? findings.noBreakers : oneOrMany(findings.breakers, said.breakers, words),
+    ...(said.kind === 'deadlock' ? [[findings.deadlock]] : []),
+    said.breakers.length === 0 ? [findings.noBreakers] : oneOrMany(findings.breakers, said.breakers, words),
   ];
 };
 
-const refusalSentences = ({ total, notLaw, perSource }: Of<'refusals'>, { findings }: Words): string[] => {
+const refusalSentences = ({ total, notLaw, perSource }: Of<'refusals'>, { findings }: Words): Sentence[] => {
   const kinds = perSource.map(({ source, count }) => `${findings.sources[source]} ${count}`).join(', ');
   const texts = findings.refusals;
   return [
-    fill(total === 1 ? texts.one : texts.many, { count: total, perSource: kinds }),
-    ...(notLaw === 0 ? [] : [fill(notLaw === 1 ? texts.notLaw : texts.notLawMany, { count: notLaw })]),
+    [fill(total === 1 ? texts.one : texts.many, { count: total, perSource: kinds })],
+    ...(notLaw === 0 ? [] : [[fill(notLaw === 1 ? texts.notLaw : texts.notLawMany, { count: notLaw })]]),
   ];
 };
 
-/** A finding in plain sentences: the first says what it is, the others what one may do with it. */
-export const findingSentences = ({ words: said }: Finding, language: Language): readonly string[] => {
+/** A finding in plain sentences, in parts: the first says what it is, the others what one may do with it. */
+export const findingParts = ({ words: said }: Finding, language: Language): readonly Sentence[] => {
   const words = wordsIn(language);
   const { findings } = words;
   switch (said.kind) {
@@ -77,24 +95,28 @@ export const findingSentences = ({ words: said }: Finding, language: Language): 
     case 'deadlock':
       return circleSentences(said, language);
     case 'moreCircles':
-      return [fill(findings.moreCircles, { count: said.count })];
+      return [[fill(findings.moreCircles, { count: said.count })]];
     case 'lead':
-      return [fill(findings.lead[said.gap], { names: listOf(said.names, words) })];
+      return [fillParts(findings.lead[said.gap], { names: listOf(said.names, words) })];
     case 'refusals':
       return refusalSentences(said, words);
     case 'deviation':
       return [
-        fill(findings.deviation[said.source], {
+        fillParts(findings.deviation[said.source], {
           names: listOf(said.names, words),
-          refs: said.route.refs.join(', '),
+          refs: [said.route.refs.join(', ')],
         }),
-        findings.legalCheck,
+        [findings.legalCheck],
       ];
     case 'isolated':
     case 'deciders':
     case 'payers':
       return [oneOrMany(findings[said.kind], said.names, words)];
     default:
-      return [fill(findings[said.kind], { names: listOf(said.names, words) })];
+      return [fillParts(findings[said.kind], { names: listOf(said.names, words) })];
   }
 };
+
+/** The same as texts. */
+export const findingSentences = (finding: Finding, language: Language): readonly string[] =>
+  findingParts(finding, language).map(plainText);

@@ -12,6 +12,16 @@ export const wordsIn = (language: Language): Words => (language === 'nl' ? nl : 
 export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
+/** The same where a value is itself made of parts, such as a name that can be pressed. */
+export const fillParts = <P>(
+  text: string,
+  params: Readonly<Record<string, readonly (string | P)[]>>,
+): (string | P)[] =>
+  text
+    .split(/(\{\w+\})/)
+    .flatMap((part): readonly (string | P)[] => params[/^\{(\w+)\}$/.exec(part)?.[1] ?? ''] ?? [part])
+    .filter((part) => part !== '');
+
 /** The sentence for a problem. An unknown code still gives a sentence that says nothing was lost. */
 export const sentenceFor = (problem: Problem, language: Language): string => {
   const { problems, kinds } = wordsIn(language);

@@ -12,6 +12,16 @@ export const nl = {
     helps: 'helpt',
     other: 'anders',
   },
+  relationSays: {
+    refers: 'verwijst door naar {to}',
+    waits_for: 'wacht op {to}',
+    blocks: 'houdt {to} tegen',
+    funds: 'betaalt {to}',
+    decides: 'beslist over {to}',
+    informs: 'informeert {to}',
+    helps: 'helpt {to}',
+    other: 'heeft te maken met {to}',
+  },
   relationStatuses: {
     current: 'is nu zo',
     threatened: 'dreigt',
@@ -296,8 +306,8 @@ export const nl = {
     check: 'Controle van de besluiten',
     checkText:
       'Elke regel hieronder is een vastgelegd besluit. De SHA-256 van precies die regel is de controlecode. In elke regel staan de codes van de besluiten ervoor.',
-    chainRight: 'De keten klopt. Niets is veranderd na het vastleggen.',
-    chainWrong: 'De keten klopt niet bij besluit {no}. {reason}',
+    chainRight: 'Dit besluit is niet veranderd na het vastleggen.',
+    chainWrong: 'Besluit {no} is niet meer zoals het is vastgelegd. {reason}',
   },
   picture: {
     title: 'Kaart: {title}',
@@ -313,7 +323,7 @@ export const nl = {
     owner: 'naam',
     person: 'naam van een persoon',
     due: 'datum',
-    result: 'waaraan zien we dat het klaar is',
+    result: 'resultaat',
   },
   kinds: {
     empty: 'niets',
@@ -338,7 +348,12 @@ export const nl = {
     window: '&Venster',
     minimize: 'Naar de taakbalk',
     close: 'Sluiten',
+    help: '&Help',
+    openLog: 'Logboek openen',
+    showLog: 'Logboek in map tonen',
   },
+  commandLine:
+    'Elk commando heeft ook --lang {languages} (gewoon {standard}). Code 0 is gelukt, 1 niet gelukt, 2 verkeerd gevraagd; de uitleg staat op standard error.',
   findings: nlFindings,
   problems: nlProblems,
 };

@@ -113,11 +113,10 @@ export const nlProblems = {
   code_of_older_version:
     'Deze code komt uit een oudere Rondetafel. Vraag de voorzitter om Rondetafel bij te werken.',
   code_of_newer_version: 'Deze code komt uit een nieuwere Rondetafel. Werk Rondetafel eerst bij.',
-  spoken_code_unknown: 'Deze korte code bestaat niet. Kijk of vraag nog eens wat de woorden zijn.',
-  spoken_code_wrong:
-    'Er is een overleg, maar niet met deze korte code. Kijk of vraag nog eens wat de code is.',
-  spoken_too_many: 'Er is te vaak een code geprobeerd. Wacht een halve minuut en probeer het dan opnieuw.',
-  spoken_nobody_found:
+  room_code_unknown: 'Deze korte code bestaat niet. Kijk of vraag nog eens wat de woorden zijn.',
+  room_code_wrong: 'Er is een overleg, maar niet met deze korte code. Kijk of vraag nog eens wat de code is.',
+  room_code_too_many: 'Er is te vaak een code geprobeerd. Wacht een halve minuut en probeer het dan opnieuw.',
+  room_code_nobody_found:
     'Er is geen overleg gevonden op dit netwerk. Typ achter de code het adres dat de voorzitter ziet.',
   wrong_server:
     'Op het adres van de voorzitter antwoordt een andere computer. Vraag de voorzitter om een nieuwe code.',
@@ -191,6 +190,22 @@ export const nlProblems = {
   library_too_large: 'Deze wijziging is te groot om op te slaan. Knip de tekst in stukken.',
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
+  command_failed: 'Dit commando is niet gelukt. Er is niets veranderd.',
+  usage_no_command: 'Welk commando? Kies er een van hieronder.',
+  usage_unknown_command: 'Het commando "{command}" bestaat niet. Kies er een van hieronder.',
+  usage_no_file: 'Noem het bestand van de casus achter "{command}".',
+  usage_several_files: 'Noem precies één bestand, niet {count}.',
+  usage_unknown_option: 'De optie {option} bestaat hier niet.',
+  usage_option_twice: 'De optie {option} staat er twee keer. Noem hem één keer.',
+  usage_option_takes_nothing: 'Achter de optie {option} hoort niets.',
+  usage_option_without_value: 'Achter de optie {option} hoort een waarde.',
+  usage_option_missing: 'De optie --{name} ontbreekt. Kies {choices}.',
+  usage_not_a_choice: 'De optie --{name} is een van {choices}, niet "{given}".',
+  usage_not_in_range: 'De optie --{name} is een getal van {min} tot en met {max}, niet "{given}".',
+  usage_not_whole: 'De optie --{name} is een heel getal, niet "{given}".',
+  usage_no_out: 'De optie --out ontbreekt. Noem het bestand dat je wilt maken.',
+  usage_wrong_ending:
+    'Het bestand {out} moet eindigen op .{format}. Kies een andere naam of een ander formaat.',
   theme_too_large: 'Dit stijlbestand is te groot. Er is niets veranderd.',
   theme_not_tokens:
     'Op regel {line} staat iets anders dan een --basis- of --rt-waarde voor :root of [data-theme]. Er is niets veranderd.',

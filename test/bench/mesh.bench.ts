@@ -231,7 +231,7 @@ const recovery = async (network: BrowserNetwork): Promise<readonly BenchRow[]> =
   const [one, , cut] = table.peers as [RemotePeer, RemotePeer, RemotePeer];
   const times: number[] = [];
   for (let round = 1; round <= CUTS; round += 1) {
-    await cut.cutLine(true);
+    await cut.setLinkDown(true);
     await eventually(
       'noticed',
       () => cut.status(),
@@ -240,7 +240,7 @@ const recovery = async (network: BrowserNetwork): Promise<readonly BenchRow[]> =
     await one.type('a');
     await cut.type('b');
     const backAt = performance.now();
-    await cut.cutLine(false);
+    await cut.setLinkDown(false);
     const whole = (text: string): boolean => text.length === 2 * round;
     await Promise.all([one, cut].map((peer) => eventually('both ways', () => peer.text(), whole)));
     times.push(performance.now() - backAt);

@@ -1,5 +1,5 @@
 import { nl } from '../../renderer/text/nl';
-import { allEqual, cutLine, documentStates } from './hooks';
+import { allEqual, setLinkDown, documentStates } from './hooks';
 import { check, require, screenshots, step, until } from './report';
 import { card, mapCard, strip, typeAtEnd, type Seat } from './seats';
 
@@ -14,7 +14,7 @@ export const cutAndReturn = async (chair: Seat, ggd: Seat, all: readonly Seat[])
   const own = card(ggd.page).getByLabel(nl.party.sees);
   const purpose = strip(ggd.page);
   await mapCard(ggd.page, 'GGD').click();
-  await cutLine(ggd, true);
+  await setLinkDown(ggd, true);
   const began = performance.now();
   step('The network of the GGD is cut.');
   const [alone, together] = [' Er komt een nieuwe melding.', ' Stap voor stap.'];
@@ -38,7 +38,7 @@ export const cutAndReturn = async (chair: Seat, ggd: Seat, all: readonly Seat[])
     async () => performance.now() - began,
     (ms) => ms >= AT_LEAST_MS,
   );
-  await cutLine(ggd, false);
+  await setLinkDown(ggd, false);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   step(`It stayed cut for ${seconds} s while both sides went on; each was told so in words.`);
   const back = performance.now();

@@ -10,5 +10,5 @@ export const allEqual = (states: readonly string[]): boolean =>
   states[0] !== '' && states.every((state) => state === states[0]);
 
 /** As if somebody's network cable were out. */
-export const cutLine = (seat: Seat, cut: boolean): Promise<void> =>
-  seat.page.evaluate((on) => window.rondetafelTest?.cutLine(on), cut);
+export const setLinkDown = (seat: Seat, cut: boolean): Promise<void> =>
+  seat.page.evaluate((on) => window.rondetafelTest?.setLinkDown(on), cut);

@@ -36,10 +36,10 @@ export const join = async (guest: Seat, chair: Seat, code: string, shoot: Shoot)
   const visitor = chair.page.getByRole('region', { name: nl.meeting.lobby }).getByRole('listitem');
   const comparison = await dialog.locator('.comparison').innerText();
   await check(
-    `the chair sees ${guest.person} at the door, with the same six digits`,
+    `the chair sees ${guest.person} in the lobby, with the same six digits`,
     visitor.filter({ hasText: guest.person }).filter({ hasText: comparison }).waitFor(),
   );
-  if (guest.key === 'corporation') await shoot('at-the-door', [chair, guest]);
+  if (guest.key === 'corporation') await shoot('in-the-lobby', [chair, guest]);
   await button(visitor, filled(nl.meeting.admitName, { name: guest.person })).click();
   await check(`the map appears in the window of ${guest.person}`, mapCard(page, 'Henk').waitFor());
   const took = Math.round(performance.now() - pressed);

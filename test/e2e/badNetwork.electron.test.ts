@@ -1,7 +1,7 @@
 import type {} from '../../renderer/env';
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
-import type { App } from '../helpers/app';
+import { putToSleep } from '../helpers/faultyComputer';
 import {
   admit,
   askToJoin,
@@ -39,13 +39,6 @@ const isAway = (page: Page, { name }: Person): Promise<void> =>
     .first()
     .waitFor({ state: 'attached' });
 
-/** Stops every process of an app as closing the lid does: nothing runs, no connection is closed. */
-const sleep = ({ app }: App): (() => void) => {
-  const group = -app.process().pid!;
-  process.kill(group, 'SIGSTOP');
-  return () => process.kill(group, 'SIGCONT');
-};
-
 /** The server of the chair's computer goes; gives how to start it again, at the same place and with the same certificate. */
 const stopServer = async (chair: Page): Promise<() => Promise<void>> => {
   const running = await chair.evaluate(async () => {
@@ -64,7 +57,7 @@ const stopServer = async (chair: Page): Promise<() => Promise<void>> => {
   };
 };
 
-test('the server of the meeting goes and comes back: edits go on, and who waits at the door gets in', async () => {
+test('the server of the meeting goes and comes back: edits go on, and who waits in the lobby gets in', async () => {
   table = await atTheTable([CORPORATION], { sample: 'henk' });
   const [chair, corporation] = table.pages as [Page, Page];
   const late = await launchGuest();
@@ -83,12 +76,12 @@ test('the server of the meeting goes and comes back: edits go on, and who waits 
     await expect(relationNamed(chair, 'Zonder server, van de corporatie')).toBeVisible();
     await expect(seesCut(corporation)).toHaveCount(0);
     await startServer();
-    // Whoever could not be heard for long knocks anew, with another code.
+    // Whoever could not be heard for long asks again, with another code.
     await until(
       'the same code on both screens',
       async () =>
         [await visitorNamed(chair, FIRE_SERVICE).allInnerTexts(), await comparisonOn(late.page)] as const,
-      ([atDoor, code]) => atDoor.length === 1 && atDoor[0]!.includes(code),
+      ([inLobby, code]) => inLobby.length === 1 && inLobby[0]!.includes(code),
     );
     await admit(chair, late.page, FIRE_SERVICE);
     await late.page.locator('main[data-view]').waitFor();
@@ -104,7 +97,7 @@ test('the server of the meeting goes and comes back: edits go on, and who waits 
 test('a laptop that slept is shown as away, and has caught up soon after it wakes', async () => {
   table = await atTheTable([CORPORATION, GGD], { sample: 'henk' });
   const [chair, corporation, ggd] = table.pages as [Page, Page, Page];
-  const wake = sleep(table.guests[1]!);
+  const wake = putToSleep(table.guests[1]!);
   try {
     await addRelation(chair, 'Brandweer', 'informs', 'Buren', 'Terwijl de GGD sliep');
     for (const page of [chair, corporation]) await isAway(page, GGD);

@@ -24,7 +24,7 @@ import {
 import {
   addRelation,
   button,
-  cutLine,
+  setLinkDown,
   dialogOf,
   equalDocuments,
   goHome,
@@ -63,7 +63,7 @@ const remove = async (chair: Page, { name }: Person): Promise<void> => {
   await button(chair.getByRole('alertdialog', { name: title }), nl.meeting.remove).click();
 };
 
-test('at the door: refused, gave up, then let in by keyboard to read along', async () => {
+test('in the lobby: refused, gave up, then let in by keyboard to read along', async () => {
   const { chair, code } = await table();
   const guest = await guestApp();
   await askToJoin(guest.page, code, GGD);
@@ -152,7 +152,7 @@ test("when the chair's computer dies and starts again, the meeting goes on witho
 test('who leaves without having been heard keeps a copy, and it flows together on coming back', async () => {
   const { chair, guests, code } = await table(GGD);
   const [guest] = guests as [App];
-  await cutLine(guest.page, true);
+  await setLinkDown(guest.page, true);
   await expect(seesCut(guest.page)).toBeVisible({ timeout: 30_000 });
   await addRelation(guest.page, 'Brandweer', 'informs', 'Buren', 'Nog niet ontvangen');
   await goHome(guest.page);

@@ -5,7 +5,7 @@ import {
   addRelation,
   actionRows,
   costCell,
-  cutLine,
+  setLinkDown,
   equalDocuments,
   relationNamed,
   seesCut,
@@ -25,7 +25,7 @@ test('whoever loses the line works on alone, and everything comes together again
   await show(corporation, 'scenarios');
   await show(ggd, 'decision');
 
-  await cutLine(ggd, true);
+  await setLinkDown(ggd, true);
   const rounds = await keepAt(CUT_MS, async (round) => {
     const cell = costCell(corporation, 'Brandweer', 'afterwards', 'Zo doorgaan');
     await Promise.all([
@@ -36,7 +36,7 @@ test('whoever loses the line works on alone, and everything comes together again
   });
   await expect(seesCut(ggd)).toBeVisible();
   await addRelation(chair, 'Brandweer', 'informs', 'Buren', 'Terwijl de lijn eruit lag');
-  await cutLine(ggd, false);
+  await setLinkDown(ggd, false);
 
   await expect(seesCut(ggd)).toHaveCount(0, { timeout: 60_000 });
   await equalDocuments(table.pages);

@@ -1,16 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { AWARENESS_MAX_BYTES } from '../../renderer/session/mesh/limits';
 import { sentenceFor } from '../../shared/text/language';
+import { browserPath, NO_BROWSER } from '../helpers/browser';
 import { atTheTable, CORPORATION, seesPerson, type Person } from '../helpers/meeting';
-import { pagesAtTheTable } from '../helpers/pagesAtTheTable';
+import { guestPages } from '../helpers/guestPages';
 import { addRelation, equalDocuments, meshStats, relationNamed } from '../helpers/screen';
 import { until } from '../helpers/wait';
 
 const OFFENDER: Person = { name: 'B. Stoker', agency: 'Onbekend' };
 
+test.skip(browserPath() === null, NO_BROWSER);
+
 test('somebody whose app sends what ours never does is named and dropped, and the others go on', async () => {
   const table = await atTheTable([CORPORATION], { sample: 'henk' });
-  const pages = await pagesAtTheTable(table);
+  const pages = await guestPages(table);
   const [chair, corporation] = table.pages as [Page, Page];
   try {
     const page = await pages.letIn(OFFENDER);

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
-import type { Prose } from '../mesh/guestOfTheApp';
+import type { Prose } from '../mesh/guestPage';
+import { browserPath, NO_BROWSER } from '../helpers/browser';
 import { atTheTable, CORPORATION, GGD, type Person } from '../helpers/meeting';
-import { pagesAtTheTable } from '../helpers/pagesAtTheTable';
+import { guestPages } from '../helpers/guestPages';
 import { equalDocuments, meshStats, openCard } from '../helpers/screen';
 import { fill } from '../helpers/texts';
 import { inOrder, until } from '../helpers/wait';
@@ -26,10 +27,12 @@ const isWhole = (text: string | null): boolean =>
   TYPED.every((one) => inOrder(text, one)) &&
   LETTERS.every((letter) => text.split(letter).length === TIMES + 1);
 
+test.skip(browserPath() === null, NO_BROWSER);
+
 test('twelve type in one text at the same time: three windows of the app and nine pages', async () => {
   test.setTimeout(300_000);
   const table = await atTheTable([CORPORATION, GGD], { sample: 'henk' });
-  const guests = await pagesAtTheTable(table);
+  const guests = await guestPages(table);
   try {
     const pages: Page[] = [];
     for (const index of LETTERS.keys()) pages.push(await guests.letIn(someone(index)));

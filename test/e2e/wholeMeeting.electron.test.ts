@@ -46,7 +46,7 @@ let care: Page;
 let fire: Page;
 test.beforeAll(async () => {
   test.setTimeout(START_MS);
-  // Every guest knocks with the code, and the chair compares the six digits before letting it in.
+  // Every guest asks to join with the code, and the chair compares the six digits before letting it in.
   table = await atTheTable(PEOPLE.slice(1), { sample: 'henk' });
   ({ pages } = table);
   [chair, corporation, ggd, care, fire] = pages as [Page, Page, Page, Page, Page];

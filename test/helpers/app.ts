@@ -46,6 +46,13 @@ export interface App {
 export const newFolder = (name: string): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `rondetafel-${name}-`));
 
+/** Each worker of the test runner has a display of its own: its windows keep the focus and the clipboard. */
+const environment = (): Record<string, string> => {
+  const displays = (process.env['TEST_DISPLAYS'] ?? '').split(' ');
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return { ...process.env, ...(display ? { DISPLAY: display } : {}) } as Record<string, string>;
+};
+
 const start = (userData: string, { sample, args = [] }: AppOptions): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: electronDist().exe,
@@ -61,6 +68,7 @@ const start = (userData: string, { sample, args = [] }: AppOptions): Promise<Ele
       // after the app itself: Electron takes the first word for the app to start
       ...args.filter((arg) => !arg.startsWith('--')),
     ],
+    env: environment(),
     timeout: START_LIMIT_MS,
   });
 

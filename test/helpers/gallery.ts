@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build, preview, type PreviewServer } from 'vite';
+import { browserOrThrow } from './browser';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const outDir = path.join(repository, 'test-output/gallery');
@@ -13,13 +14,15 @@ export interface OpenGallery {
   readonly complaints: string[];
   /** Shows a group, or one story of a group that shows one at a time. */
   show(settings: Readonly<Record<string, string>>): Promise<void>;
+  /** Goes on to another story of the group that is shown, in the page as it is. */
+  choose(story: string): Promise<void>;
   close(): Promise<void>;
 }
 
 // As root without the sandbox, as in the other tests; the page is our own.
 const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: browserOrThrow(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
 
@@ -51,6 +54,14 @@ export const openGallery = async (): Promise<OpenGallery> => {
       await page.goto('about:blank');
       await page.goto(`${address}gallery.html#${new URLSearchParams(settings).toString()}`);
       await page.locator('.gallery-case').first().waitFor({ state: 'attached' });
+    },
+    choose: async (story) => {
+      // An open dialog covers the list of stories, so this is no click of the mouse.
+      await page.locator(`[data-story=${JSON.stringify(story)}]`).evaluate((one: HTMLElement) => one.click());
+      await page
+        .locator('.gallery-case > h3')
+        .and(page.getByText(story, { exact: true }))
+        .waitFor({ state: 'attached' });
     },
     close: async () => {
       await browser.close();

@@ -14,7 +14,7 @@ export const CHAIR: Person = { name: 'A. Voorzitter', agency: 'Gemeente (Wmo)' }
 export const CORPORATION: Person = { name: 'R. de Wit', agency: 'Woningcorporatie' };
 export const GGD: Person = { name: 'N. Yilmaz', agency: 'GGD' };
 
-const introduce = async (page: Page, title: string, { name, agency }: Person): Promise<void> => {
+const fillInWho = async (page: Page, title: string, { name, agency }: Person): Promise<void> => {
   const dialog = dialogOf(page, title);
   await dialog.getByLabel(nl.meeting.name).fill(name);
   await dialog.getByLabel(nl.meeting.agency).fill(agency);
@@ -23,7 +23,7 @@ const introduce = async (page: Page, title: string, { name, agency }: Person): P
 /** The chair opens the meeting, reads the code from the dialog and closes it. */
 export const startMeeting = async (page: Page, person: Person): Promise<string> => {
   await button(page, nl.meeting.start).click();
-  await introduce(page, nl.meeting.start, person);
+  await fillInWho(page, nl.meeting.start, person);
   await button(dialogOf(page, nl.meeting.start), nl.meeting.start).click();
   const invite = dialogOf(page, nl.meeting.invite);
   const code = await until(
@@ -54,11 +54,11 @@ export const askToJoin = async (page: Page, code: string, person: Person): Promi
   const dialog = dialogOf(page, nl.home.join);
   if ((await dialog.count()) === 0) await button(page, nl.home.join).click();
   await dialog.getByLabel(nl.meeting.code).fill(code);
-  await introduce(page, nl.home.join, person);
+  await fillInWho(page, nl.home.join, person);
   await button(dialog, nl.meeting.join).click();
 };
 
-/** Who stands at the door of this chair, by name. */
+/** Who waits in the lobby of this chair, by name. */
 export const visitorNamed = (chair: Page, { name }: Person): Locator =>
   chair
     .getByRole('region', { name: nl.meeting.lobby, exact: true })
@@ -68,7 +68,7 @@ export const visitorNamed = (chair: Page, { name }: Person): Locator =>
 /** The six digits that somebody who waits sees. */
 export const comparisonOn = (page: Page): Promise<string> => page.locator('.comparison').innerText();
 
-/** The chair gives somebody at the door another role. */
+/** The chair gives somebody in the lobby another role. */
 export const giveRole = (chair: Page, person: Person, role: keyof typeof nl.meeting.roles): Promise<void> =>
   choose(visitorNamed(chair, person), fill(nl.meeting.roleOf, { name: person.name }), nl.meeting.roles[role]);
 

@@ -164,7 +164,7 @@ export const closeToasts = async (page: Page): Promise<void> => {
 /** Waits until the screen says that everything is on disk. */
 export const saved = (page: Page): Promise<void> => page.locator('[data-saving="saved"]').waitFor();
 
-type Hook = Exclude<keyof TestHooks, 'cutLine'>;
+type Hook = Exclude<keyof TestHooks, 'setLinkDown'>;
 const ask = <H extends Hook>(page: Page, hook: H): Promise<Awaited<ReturnType<TestHooks[H]>>> =>
   page.evaluate((name) => window.rondetafelTest![name]() as never, hook);
 
@@ -178,8 +178,8 @@ export const meshStats = async (page: Page): Promise<MeshStats> => {
   if (stats === null) throw new Error('this window is in no meeting');
   return stats;
 };
-export const cutLine = (page: Page, cut: boolean): Promise<void> =>
-  page.evaluate((out) => window.rondetafelTest!.cutLine(out), cut);
+export const setLinkDown = (page: Page, cut: boolean): Promise<void> =>
+  page.evaluate((out) => window.rondetafelTest!.setLinkDown(out), cut);
 
 /** The words for somebody who has lost the line. */
 export const seesCut = (page: Page): Locator => page.getByText(nl.meeting.cut);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
-import { PHASES } from '../../shared/model/meeting';
+import { FIRST_PHASE, NUMBERED_PHASES, PHASE_NAMES } from '../../shared/model/phases';
 import { button } from './screen';
 import type { Language } from '../../shared/text/language';
 import { fill, texts, words } from './texts';
@@ -14,9 +14,9 @@ export const part = (page: Page, name: string): Locator => page.getByRole('regio
 
 /** Waits until this window says that the meeting is at this step. */
 export const seesStep = (page: Page, step: number, lang: Language = 'nl'): Promise<void> => {
-  const name = words[lang].phases[PHASES[step] ?? 'prepare'];
+  const name = words[lang].phases[PHASE_NAMES[step] ?? FIRST_PHASE];
   return bar(page, lang)
-    .getByText(fill(texts[lang].steps.step, { step, count: PHASES.length - 1, name }))
+    .getByText(fill(texts[lang].steps.step, { step, count: NUMBERED_PHASES.length, name }))
     .waitFor({ state: 'attached' });
 };
 

@@ -250,7 +250,7 @@ export const HOME_TOUR: readonly Stop[] = [
     ),
   },
   {
-    name: 'house-style',
+    name: 'lobbyScene-style',
     isDialog: true,
     go: dialog(
       (lang) => texts[lang].looks.title,

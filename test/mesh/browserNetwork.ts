@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { startSignalling, type Signalling } from '../../electron/signalling/startSignalling';
+import { browserOrThrow } from '../helpers/browser';
 import type { ContractNetwork, RemotePeer } from './contractNetwork';
 
 export const CHROMIUM_ARGS = [
@@ -89,7 +90,7 @@ export const startBrowserNetwork = async (): Promise<BrowserNetwork> => {
   let server = await startSignalling({ host: '127.0.0.1', port: 0, origins: [origin] });
   const { port } = server;
   const browser: Browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: browserOrThrow(),
     args: CHROMIUM_ARGS,
   });
   const newPage = async (): Promise<Page> => {

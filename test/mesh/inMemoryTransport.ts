@@ -1,14 +1,14 @@
 import type { GuardedLink, LinkChannels } from '../../renderer/session/mesh/guardedLink';
 import { deriveMeshKeys } from '../../renderer/session/mesh/keys';
-import { LineSwitch } from '../../renderer/session/mesh/lineSwitch';
+import { LinkFault } from '../../renderer/session/mesh/linkFault';
 import { MeshCore } from '../../renderer/session/mesh/meshCore';
-import { ownCredentials } from '../../renderer/session/mesh/meshProvider';
+import { ownHandshakeContext } from '../../renderer/session/mesh/meshProvider';
 import type { MeshOptions, Transport } from '../../renderer/session/mesh/transport';
 import { MemoryChannel } from './memoryChannel';
 
 interface Member {
   readonly core: MeshCore;
-  readonly line: LineSwitch;
+  readonly fault: LinkFault;
   readonly name: string;
   readonly topic: string;
   readonly links: Map<Member, GuardedLink>;
@@ -33,8 +33,8 @@ export class MemoryNetwork {
 
   readonly createTransport = async (options: MeshOptions): Promise<Transport> => {
     const keys = await deriveMeshKeys(options.secret, options.roomId);
-    const own = await ownCredentials(options, keys.guardKey);
-    const line = new LineSwitch();
+    const own = await ownHandshakeContext(options, keys.guardKey);
+    const fault = new LinkFault();
     const core = new MeshCore({
       doc: options.doc,
       awareness: options.awareness,
@@ -42,7 +42,7 @@ export class MemoryNetwork {
       onRejected: options.onRejected ?? (() => undefined),
       now: () => performance.now(),
       connector: {
-        signalling: () => (line.isCut ? 0 : 1),
+        signalling: () => (fault.isDown ? 0 : 1),
         announce: () => this.#connectAll(member),
         linkOpened: () => undefined,
         linkClosed: (link) => this.#closed(member, link),
@@ -50,7 +50,7 @@ export class MemoryNetwork {
     });
     const member: Member = {
       core,
-      line,
+      fault,
       topic: keys.topic,
       name: own.identity.name,
       links: new Map(),
@@ -69,7 +69,7 @@ export class MemoryNetwork {
   }
 
   #transport(member: Member): Transport {
-    const { core, line } = member;
+    const { core, fault } = member;
     return {
       status: () => core.status(),
       peers: () => core.peers(),
@@ -77,9 +77,9 @@ export class MemoryNetwork {
       synced: () => core.synced(),
       waitForQuiet: (timeoutMs) => core.waitForQuiet(timeoutMs),
       stats: () => core.stats(),
-      cutLine: (cut) => {
-        line.set(cut);
-        if (!cut) this.#connectAll(member);
+      setLinkDown: (isDown) => {
+        fault.set(isDown);
+        if (!isDown) this.#connectAll(member);
       },
       leave: async () => {
         await core.leave();
@@ -95,18 +95,18 @@ export class MemoryNetwork {
   }
 
   #connectAll(member: Member): void {
-    if (!member.present || member.line.isCut) return;
+    if (!member.present || member.fault.isDown) return;
     for (const other of this.#members) {
       const isFree = !member.links.has(other) && !other.links.has(member);
       const isBlocked = this.#blocked.has([member.name, other.name].sort().join('|'));
-      if (other !== member && other.topic === member.topic && isFree && !isBlocked && !other.line.isCut)
+      if (other !== member && other.topic === member.topic && isFree && !isBlocked && !other.fault.isDown)
         this.#connect(member, other);
     }
   }
 
   #connect(a: Member, b: Member): void {
-    const [liveA, liveB] = MemoryChannel.pair(a.line, b.line);
-    const [bulkA, bulkB] = MemoryChannel.pair(a.line, b.line);
+    const [liveA, liveB] = MemoryChannel.pair(a.fault, b.fault);
+    const [bulkA, bulkB] = MemoryChannel.pair(a.fault, b.fault);
     const [certificateA, certificateB] = [`cert${this.#certificates++}`, `cert${this.#certificates++}`];
     const channels = (
       live: MemoryChannel,

@@ -1,4 +1,4 @@
-import type { LineSwitch } from '../../renderer/session/mesh/lineSwitch';
+import type { LinkFault } from '../../renderer/session/mesh/linkFault';
 import type { RawChannel, RawChannelEvents } from '../../renderer/session/mesh/rawChannel';
 
 /** Half of a pipe in memory: ordered, asynchronous, cut with the line of either end. */
@@ -9,9 +9,9 @@ export class MemoryChannel implements RawChannel {
   #other: MemoryChannel | null = null;
   #open = false;
 
-  constructor(private readonly line: LineSwitch) {}
+  constructor(private readonly fault: LinkFault) {}
 
-  static pair(a: LineSwitch, b: LineSwitch): [MemoryChannel, MemoryChannel] {
+  static pair(a: LinkFault, b: LinkFault): [MemoryChannel, MemoryChannel] {
     const left = new MemoryChannel(a);
     const right = new MemoryChannel(b);
     left.#other = right;
@@ -36,7 +36,7 @@ export class MemoryChannel implements RawChannel {
   inject(data: unknown): void {
     const other = this.#other;
     setTimeout(() => {
-      if (other !== null && other.#open && !this.line.isCut && !other.line.isCut)
+      if (other !== null && other.#open && !this.fault.isDown && !other.fault.isDown)
         other.#events?.received(data);
     }, 0);
   }
@@ -50,7 +50,7 @@ export class MemoryChannel implements RawChannel {
     const other = this.#other;
     if (!this.#open) return;
     this.#open = false;
-    setTimeout(() => other?.line.whenUp(() => this.line.whenUp(() => other.#closedByOther())), 0);
+    setTimeout(() => other?.fault.whenUp(() => this.fault.whenUp(() => other.#closedByOther())), 0);
     queueMicrotask(() => this.#events?.closed());
   }
 

@@ -14,7 +14,7 @@ export const startMemoryNetwork = (): ContractNetwork & { readonly network: Memo
         return driver.join(config);
       },
       dropConnections: () => Promise.resolve(network.dropConnections(name)),
-      vanish: () => Promise.resolve(driver.cutLine(true)),
+      vanish: () => Promise.resolve(driver.setLinkDown(true)),
       dispose: () => Promise.resolve(),
     };
     return new Proxy(own, {

@@ -2,7 +2,7 @@ import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 import { deriveMeshKeys } from '../../renderer/session/mesh/keys';
 import { createMesh } from '../../renderer/session/mesh/meshProvider';
-import { GuestOfTheApp } from './guestOfTheApp';
+import { GuestPage } from './guestPage';
 import { PeerDriver, type PeerConfig } from './peerDriver';
 
 /** Every data channel of this page, to break connections and to look at the browser's own defaults. */
@@ -29,7 +29,7 @@ window.WebSocket = class extends RealSocket {
 };
 
 const driver = new PeerDriver(createMesh);
-const guest = new GuestOfTheApp(driver);
+const guest = new GuestPage(driver);
 
 const dropConnections = (): void => {
   for (const channel of channels.splice(0)) channel.close();

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { iceFor } from '../../renderer/session/meeting/ice';
-import type { MeshPass } from '../../renderer/session/mesh/pass';
+import type { Credential } from '../../renderer/session/mesh/credential';
 import type { Role } from '../../shared/base/roles';
 import type { Reach } from '../../shared/invitation/serverAddress';
 import { stateHash } from '../../renderer/session/mesh/stateHash';
@@ -16,7 +16,7 @@ import type {
   Transport,
 } from '../../renderer/session/mesh/transport';
 import { SteadyEditor } from './steadyEditor';
-import { passFor, selfMadePass } from './testChair';
+import { credentialFor, selfMadeCredential } from './testChair';
 
 /** What a test says about one participant; everything survives JSON, to reach a browser page. */
 export interface PeerConfig {
@@ -65,7 +65,7 @@ export class PeerDriver {
       roomId: Uint8Array.from(config.roomId),
       signalling,
       ...ice,
-      pass: await this.#pass(config),
+      credential: await this.#credential(config),
     });
     this.awareness.setLocalStateField('user', { name: config.name });
     return this.doc.clientID;
@@ -80,9 +80,15 @@ export class PeerDriver {
     });
   }
 
-  #pass({ name, roomId, role = 'participant', epoch = 0, isSelfMade }: PeerConfig): Promise<MeshPass> {
+  #credential({
+    name,
+    roomId,
+    role = 'participant',
+    epoch = 0,
+    isSelfMade,
+  }: PeerConfig): Promise<Credential> {
     const about = { roomId: Uint8Array.from(roomId), name, role, epoch, clientId: this.doc.clientID };
-    return isSelfMade === true ? selfMadePass(about) : passFor(about);
+    return isSelfMade === true ? selfMadeCredential(about) : credentialFor(about);
   }
 
   type(text: string): void {
@@ -230,8 +236,8 @@ export class PeerDriver {
     return this.rejections.flatMap(({ name, code }) => (name === undefined ? [] : [`${name}: ${code}`]));
   }
 
-  cutLine(cut: boolean): void {
-    this.transport.cutLine(cut);
+  setLinkDown(isDown: boolean): void {
+    this.transport.setLinkDown(isDown);
   }
 
   leave(): Promise<void> {

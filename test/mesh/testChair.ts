@@ -1,7 +1,7 @@
 import { fromBase64UrlEncoded } from 'lib0/buffer';
 import type { Bytes } from '../../renderer/session/mesh/bytes';
 import { issueCertificate, type Certificate } from '../../renderer/session/mesh/certificate';
-import type { MeshPass } from '../../renderer/session/mesh/pass';
+import type { Credential } from '../../renderer/session/mesh/credential';
 import { newSigningKey } from '../../renderer/session/mesh/signing';
 
 /** One chair for all tests, the same in every process and page. It guards nothing: its key is for everybody to read. */
@@ -42,15 +42,15 @@ const about = (key: Bytes, change: Partial<Certificate>): Certificate => ({
 export const certify = async (key: Bytes, change: Partial<Certificate> = {}): Promise<Bytes> =>
   issueCertificate(about(key, change), await chairPrivateKey());
 
-/** A pass as the test chair gives it to somebody whom it admits. */
-export const passFor = async (change: Partial<Certificate> = {}): Promise<MeshPass> => {
+/** A credential as the test chair gives it to somebody whom it admits. */
+export const credentialFor = async (change: Partial<Certificate> = {}): Promise<Credential> => {
   const { privateKey, publicKey } = await newSigningKey();
   const certificate = await certify(publicKey, change);
   return { certificate, signingKey: privateKey, chairKey: CHAIR_KEY, epoch: change.epoch ?? 0 };
 };
 
-/** A pass that somebody signed for itself. */
-export const selfMadePass = async (change: Partial<Certificate>): Promise<MeshPass> => {
+/** A credential that somebody signed for itself. */
+export const selfMadeCredential = async (change: Partial<Certificate>): Promise<Credential> => {
   const { privateKey, publicKey } = await newSigningKey();
   const certificate = await issueCertificate(about(publicKey, change), privateKey);
   return { certificate, signingKey: privateKey, chairKey: publicKey, epoch: change.epoch ?? 0 };

@@ -172,7 +172,7 @@ export const transportContract = (
       const peers = (await meet(['A', 'B', 'C'])) as [RemotePeer, RemotePeer, RemotePeer];
       const [a, b, c] = peers;
       await allConnected(peers);
-      await c.cutLine(true);
+      await c.setLinkDown(true);
       const cutAt = performance.now();
       await c.type('offline ');
       await a.type('meanwhile ');
@@ -199,7 +199,7 @@ export const transportContract = (
         options.cutMs + 60_000,
       );
       expect(await c.text()).toBe('offline ');
-      await c.cutLine(false);
+      await c.setLinkDown(false);
       await allConnected(peers);
       await allEqual(peers);
       await a.type('x');

@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newTlsIdentity } from '../../electron/signalling/certificate';
 import type { Reach } from '../../shared/invitation/serverAddress';
+import { browserOrThrow } from '../helpers/browser';
 import { bundlePage, CHROMIUM_ARGS, peerOn } from '../mesh/browserNetwork';
 import type { RemotePeer } from '../mesh/contractNetwork';
 import { eventually } from '../mesh/eventually';
@@ -49,7 +50,7 @@ beforeAll(async () => {
   script = await bundlePage();
   networks = await makeTwoNetworks();
   for (const side of ['left', 'right'] as const) {
-    const program = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+    const program = browserOrThrow();
     const executablePath = await programInside(folder, side, networks[side], program);
     browsers.push(await chromium.launch({ executablePath, args: ARGS }));
   }

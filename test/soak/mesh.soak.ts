@@ -82,7 +82,7 @@ const outage = async (network: ContractNetwork, log: SoakOptions['log']): Promis
   const peers = (await meet(network, 3, 221)) as [RemotePeer, RemotePeer, RemotePeer];
   const [a, b, c] = peers;
   await fullMesh(peers);
-  await c.cutLine(true);
+  await c.setLinkDown(true);
   const cutAt = performance.now();
   await c.type('offline ');
   await a.type('meanwhile ');
@@ -92,7 +92,7 @@ const outage = async (network: ContractNetwork, log: SoakOptions['log']): Promis
     (ms) => ms > CUT_MS,
     CUT_MS + 60_000,
   );
-  await c.cutLine(false);
+  await c.setLinkDown(false);
   const backAt = performance.now();
   await eventually(
     'both ways',
@@ -125,13 +125,13 @@ const typing = async (network: ContractNetwork, until: number, { seed, log }: So
       disturbances++;
       if (random() < 0.5) await victim.dropConnections();
       else {
-        await victim.cutLine(true);
+        await victim.setLinkDown(true);
         await eventually(
           'noticed',
           () => victim.status(),
           (status) => status !== 'connected',
         );
-        await victim.cutLine(false);
+        await victim.setLinkDown(false);
       }
     }
     rounds++;

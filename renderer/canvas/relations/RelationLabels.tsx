@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { labelSize } from '../../../shared/map/labelSize';
 import type { MapRelation } from '../../../shared/map/mapRelations';
 import { ui } from '../../store/uiStore';
+import { useHyphens } from '../../text/hyphens';
 import { useText, useWords } from '../../text/i18n';
 import type { RelationView } from './relationView';
 
@@ -23,6 +24,7 @@ RelationLabels.displayName = 'RelationLabels';
 const RelationLabel = memo(({ view }: { readonly view: RelationView }) => {
   const t = useText();
   const words = useWords();
+  const hyphens = useHyphens();
   const { relation, route } = view;
   const text = relation.label || words.relationTypes[relation.type];
   const status = relation.status === 'current' ? null : words.relationStatuses[relation.status];
@@ -40,7 +42,7 @@ const RelationLabel = memo(({ view }: { readonly view: RelationView }) => {
         className={`relation-label nopan ${classesOf(view)}`}
         onClick={() => ui.select({ kind: 'relation', id: relation.id })}
       >
-        {text}
+        {hyphens(text)}
         {tag !== null && <span className="relation-label__tag">{tag}</span>}
       </button>
     </span>

@@ -14,7 +14,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecord, useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
 import { ui } from '../../store/uiStore';
-import { useText, useWords } from '../../text/i18n';
+import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button, Icon } from '../../ui';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
@@ -27,6 +27,7 @@ import { RecordField } from '../fields/RecordField';
 import { useRecurrenceWords } from '../fields/words';
 import { DayField } from '../prose/DayField';
 import { LineField } from '../prose/LineField';
+import { namesText } from '../names';
 import { ActionHistory } from './ActionHistory';
 
 type Edit = (patch: Parameters<typeof editAction.plan>[1]['patch']) => void;
@@ -88,6 +89,7 @@ export const ActionCard = ({ id }: { readonly id: string }) => {
 const Standing = ({ action }: { readonly action: Action }) => {
   const t = useText();
   const words = useWords();
+  const language = useLanguage();
   const today = useToday();
   const gaps = actionGaps(action);
   const owner = action.owner?.name ?? '';
@@ -95,7 +97,12 @@ const Standing = ({ action }: { readonly action: Action }) => {
     <>
       {gaps.length > 0 && (
         <p className="card__unsaid">
-          {t('actions.draft', { gaps: gaps.map((gap) => words.gaps[gap]).join(', ') })}
+          {t('actions.draft', {
+            gaps: namesText(
+              gaps.map((gap) => words.gaps[gap]),
+              language,
+            ),
+          })}
         </p>
       )}
       <p className="card__byline">

@@ -1,81 +1,79 @@
 import { useRef, useState } from 'react';
 import { addAction } from '../../../shared/commands/action';
-import { parseActionLine } from '../../../shared/insight/actionLine';
-import type { Party } from '../../../shared/model/party';
+import { knownPeople, readActionLine, type ActionLine } from '../../../shared/entry/actionLine';
 import { dispatch } from '../../session/dispatch';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
-import { useLanguage, useText } from '../../text/i18n';
-import { AgencyShape, Kbd } from '../../ui';
-import { dayText } from '../dates';
+import { ui } from '../../store/uiStore';
+import { useText } from '../../text/i18n';
+import { Kbd } from '../../ui';
+import { ActionReading } from './ActionReading';
 
-/** One line, Enter: `brandweer / van Dijk / huis bekijken / 2 dec`. What was understood shows while typing. */
+/** One line, Enter: `brandweer / van Dijk / huis bekijken / 2 dec`. What it means shows while typing, before it counts. */
 export const ActionEntry = () => {
   const t = useText();
-  const language = useLanguage();
-  const parties = useRecords('parties');
   const [line, setLine] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const parsed = parseActionLine(line, useToday());
-  const party = parsed ? partyFor(parsed.agency, parties) : null;
+  const read = useLine(line);
   const add = (): void => {
-    if (!parsed) return;
-    // A word that is no agency on the map is kept as part of what happens: nothing typed is lost.
-    const text = party || parsed.agency === '' ? parsed.text : `${parsed.agency}: ${parsed.text}`;
-    const person = parsed.person === '' ? party?.contact?.name : parsed.person;
-    const done = dispatch(addAction, {
-      text,
-      party: party?.id ?? null,
-      owner: person ? { name: person, role: null, fictional: false } : null,
-      due: parsed.due,
-      result: '',
-    });
-    if (done) setLine('');
+    if (!read) return;
+    if (read.text === '') ui.announce(t('actions.draft', { gaps: t('entry.line.what').toLowerCase() }));
+    else if (dispatch(addAction, actionOf(read))) setLine('');
     input.current?.focus();
   };
   return (
     <div className="action-entry">
-      <Kbd>F</Kbd>
-      <input
-        ref={input}
-        className="action-entry__input"
-        data-shortcut="F"
-        aria-label={t('actions.add')}
-        aria-describedby="action-entry-help"
-        placeholder={t('actions.addHint')}
-        value={line}
-        onChange={(event) => setLine(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
-        }}
-      />
-      <span className="action-entry__read" id="action-entry-help">
-        {parsed ? (
-          <>
-            {party && (
-              <>
-                <AgencyShape slot={party.colorSlot} kind={party.kind} size={16} /> {party.name}
-              </>
-            )}
-            {parsed.due && <strong>{dayText(parsed.due, language)}</strong>}
-          </>
+      <div className="action-entry__line">
+        <Kbd>F</Kbd>
+        <input
+          ref={input}
+          className="action-entry__input"
+          data-shortcut="F"
+          aria-label={t('actions.add')}
+          aria-describedby="action-entry-help"
+          placeholder={t('actions.addHint')}
+          value={line}
+          onChange={(event) => setLine(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+          }}
+        />
+      </div>
+      <div className="action-entry__read" id="action-entry-help">
+        {read ? (
+          <ActionReading
+            read={read}
+            onMoveDay={(day) => {
+              setLine(withDay(line, read.dayTyped, day));
+              input.current?.focus();
+            }}
+          />
         ) : (
           t('actions.addHelp')
         )}
-      </span>
+      </div>
     </div>
   );
 };
 
-/** The party whose name or code starts with, or else contains, the typed word. */
-const partyFor = (typed: string, parties: readonly Party[]): Party | null => {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return null;
-  const matches = (test: (party: Party) => boolean): Party | undefined => parties.find(test);
-  return (
-    matches((party) => party.abbr.toLowerCase() === wanted || party.name.toLowerCase() === wanted) ??
-    matches((party) => party.name.toLowerCase().startsWith(wanted)) ??
-    matches((party) => party.name.toLowerCase().includes(wanted)) ??
-    null
-  );
+const useLine = (line: string): ActionLine | null => {
+  const today = useToday();
+  const parties = useRecords('parties');
+  const actions = useRecords('actions');
+  const attendees = useRecords('attendees');
+  return readActionLine(line, { parties, today, people: knownPeople({ parties, actions, attendees }) });
+};
+
+const actionOf = ({ text, party, person, due }: ActionLine) => ({
+  text,
+  party: party?.id ?? null,
+  owner: person === '' ? null : { name: person, role: null, fictional: false },
+  due,
+  result: '',
+});
+
+/** The line with another day in the place of the one that was typed last. `day` is an ISO date. */
+const withDay = (line: string, typed: string, day: string): string => {
+  const at = line.lastIndexOf(typed);
+  return at < 0 ? line : `${line.slice(0, at)}${day}${line.slice(at + typed.length)}`;
 };

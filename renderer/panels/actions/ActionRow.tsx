@@ -6,9 +6,10 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
 import { ui } from '../../store/uiStore';
-import { useText, useWords } from '../../text/i18n';
+import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
 import { RemoveButton } from '../fields/RemoveButton';
+import { namesText } from '../names';
 import { DayField } from '../prose/DayField';
 import { FieldsOf } from '../prose/fieldsOf';
 import { LineField } from '../prose/LineField';
@@ -31,6 +32,7 @@ interface CellProps {
 export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
   const t = useText();
   const words = useWords();
+  const language = useLanguage();
   const gaps = actionGaps(action);
   const edit: Edit = (patch) => dispatch(editAction, { id: action.id, patch });
   return (
@@ -95,7 +97,12 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
         <tr className="action__gaps">
           <td />
           <td colSpan={showAgency ? 7 : 6}>
-            {t('actions.draft', { gaps: gaps.map((gap) => words.gaps[gap]).join(', ') })}
+            {t('actions.draft', {
+              gaps: namesText(
+                gaps.map((gap) => words.gaps[gap]),
+                language,
+              ),
+            })}
           </td>
         </tr>
       )}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { compareNames, comparePeople } from '../../../shared/base/personNames';
 import { actionGaps, type Action } from '../../../shared/model/action';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { useCase, useRecords } from '../../store/caseStore';
+import { useHyphens } from '../../text/hyphens';
 import { useLanguage, useText } from '../../text/i18n';
 import { AgencyShape, EmptyState, SegmentedTabs } from '../../ui';
 import { dayText } from '../dates';
@@ -13,6 +15,14 @@ import { ExportMenu } from './ExportMenu';
 type Grouping = 'agency' | 'person' | 'date';
 
 const COLUMNS = ['no', 'what', 'agency', 'who', 'when', 'result', 'status', 'tools'] as const;
+
+/** Actions without agency, person or date come last. */
+const NONE = '';
+const COMPARE = {
+  agency: compareNames,
+  person: comparePeople,
+  date: (a: string, b: string): number => (a < b ? -1 : 1),
+} as const;
 
 interface Group {
   readonly key: string;
@@ -94,6 +104,7 @@ interface GroupRowsProps {
 
 const GroupRows = ({ group, numbers, columns }: GroupRowsProps) => {
   const parties = useCase((state) => state.tables.parties);
+  const hyphens = useHyphens();
   return (
     <>
       <tr className="rt-table__group">
@@ -107,7 +118,7 @@ const GroupRows = ({ group, numbers, columns }: GroupRowsProps) => {
           )}
         </td>
         <th scope="rowgroup" colSpan={columns - 1}>
-          {group.title}
+          {hyphens(group.title)}
         </th>
       </tr>
       {group.actions.map((action) => (
@@ -132,12 +143,13 @@ const useGroups = (
   const parties = useCase((state) => state.tables.parties);
   const groups = new Map<string, Group>();
   const keyOf = (action: Action): readonly [string, string] => {
-    if (grouping === 'person') return [action.owner?.name ?? '', action.owner?.name ?? t('actions.noPerson')];
+    if (grouping === 'person')
+      return [action.owner?.name ?? NONE, action.owner?.name ?? t('actions.noPerson')];
     if (grouping === 'date') {
-      return [action.due ?? '9999', action.due ? dayText(action.due, language) : t('actions.noDate')];
+      return [action.due ?? NONE, action.due ? dayText(action.due, language) : t('actions.noDate')];
     }
     const name = action.party === null ? undefined : parties.get(action.party)?.name;
-    return [name ?? '\uFFFF', name ?? t('actions.noAgency')];
+    return [name ?? NONE, name ?? t('actions.noAgency')];
   };
   const noOf = (action: Action): number => numbers.get(action.id) ?? action.no;
   for (const action of [...actions].sort((a, b) => noOf(a) - noOf(b))) {
@@ -147,5 +159,8 @@ const useGroups = (
     group.actions.push(action);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => a.key.localeCompare(b.key));
+  const compare = COMPARE[grouping];
+  return [...groups.values()].sort(
+    (a, b) => Number(a.key === NONE) - Number(b.key === NONE) || compare(a.key, b.key),
+  );
 };

@@ -1,4 +1,4 @@
-import { useLeave } from '../../store/sitting';
+import { useLeave } from '../../store/currentMeeting';
 import { useToday } from '../../store/today';
 import { EXPORT_FORMATS, exportOpenCase, type ExportFormat } from '../../session/exportCase';
 import { useLanguage, useText } from '../../text/i18n';

@@ -1,5 +1,5 @@
 import './beamerBar.css';
-import { PHASES } from '../../../shared/model/meeting';
+import { NUMBERED_PHASES, phaseNumber, PHASES, type PhaseName } from '../../../shared/model/phases';
 import { ROOMS, SCENARIO_ROWS } from '../../../shared/beamer/choices';
 import { closeBeamer } from '../../session/beamer';
 import { beamer, useBeamer } from '../../store/beamerStore';
@@ -11,7 +11,6 @@ import { currentMeeting } from '../../../shared/model/meeting';
 import { useMeeting } from '../../store/meetingStore';
 
 const FOLLOWS = 'follows';
-const SCENARIO_STEP = 4;
 
 /** What the chair does with the beamer while it is open: which slide, how large, and what is kept from it. */
 export const BeamerBar = () => {
@@ -19,23 +18,23 @@ export const BeamerBar = () => {
   return isOpen ? <OpenBar /> : null;
 };
 
-/** The step that is on the beamer. */
-const useShownStep = (): number | null => {
-  const chosen = useBeamer((state) => state.chosenStep);
+/** The phase that is on the beamer. */
+const useShownPhase = (): PhaseName | null => {
+  const chosen = useBeamer((state) => state.chosenPhase);
   const isRunning = useMeeting((state) => state.stage === 'running');
-  const step = useCase((state) => currentMeeting(state.tables.meetings)?.phase?.step ?? null);
-  return chosen ?? (isRunning ? step : null);
+  const phase = useCase((state) => currentMeeting(state.tables.meetings)?.phase?.name ?? null);
+  return chosen ?? (isRunning ? phase : null);
 };
 
 const OpenBar = () => {
   const t = useText();
   const words = useWords();
-  const chosen = useBeamer((state) => state.chosenStep);
+  const chosen = useBeamer((state) => state.chosenPhase);
   const room = useBeamer((state) => state.room);
-  const shownStep = useShownStep();
-  const steps = PHASES.slice(1).map((phase, index) => ({
-    id: String(index + 1),
-    label: `${index + 1} ${words.phases[phase]}`,
+  const shown = useShownPhase();
+  const steps = NUMBERED_PHASES.map((id) => ({
+    id,
+    label: `${phaseNumber(id)} ${words.phases[id]}`,
   }));
   return (
     <section className="beamer-bar" aria-label={t('beamer.bar')}>
@@ -47,10 +46,10 @@ const OpenBar = () => {
         hideLabel
         size="s"
         items={[{ id: FOLLOWS, label: t('beamer.follows') }, ...steps]}
-        selected={chosen === null ? FOLLOWS : String(chosen)}
-        onChange={(id) => beamer.choose(id === FOLLOWS ? null : Number(id))}
+        selected={chosen ?? FOLLOWS}
+        onChange={(id) => beamer.choose(NUMBERED_PHASES.find((phase) => phase === id) ?? null)}
       />
-      {shownStep === SCENARIO_STEP && <Rows />}
+      {shown !== null && PHASES[shown].slide === 'scenarios' && <Rows />}
       <span className="beamer-bar__room">
         {t('beamer.room')}
         <SegmentedTabs

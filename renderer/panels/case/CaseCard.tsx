@@ -99,6 +99,7 @@ const CaseFields = ({ header }: { readonly header: Case }) => {
         field="retentionDate"
         hideLabel={false}
         value={header.retentionDate}
+        isDeadline={false}
         onCommit={(retentionDate) => edit({ retentionDate })}
       />
     </>

@@ -62,9 +62,12 @@ export const ConsentAsk = ({ decision, party, value, consent, voice, ...rest }: 
   );
   const [mandate, setMandate] = useState(voiceIn(voice.mandate));
   const [until, setUntil] = useState(consent?.conditionDue ?? voice.until);
+  const [unread, setUnread] = useState<string | null>(null);
   const needsReason = value !== 'agree';
   const needsDay = value === 'agree_with_reservation' || (value === 'agree' && mandate === 'must_consult');
+  const waits = needsDay && unread !== null;
   const save = (): void => {
+    if (waits) return;
     const said = t('decision.answered', { name: party.name, answer: words.consentValues[value] });
     const kept = needsReason ? reason : null;
     if (noteAnswer({ decision, party, value, reason: kept, mandate, until: needsDay ? until : null }, said))
@@ -89,11 +92,17 @@ export const ConsentAsk = ({ decision, party, value, consent, voice, ...rest }: 
           onChange={(id) => setMandate(VOICES.find((known) => known === id) ?? null)}
         />
         {needsDay && (
-          <DayField label={t('cards.decision.until')} hideLabel={false} value={until} onCommit={setUntil} />
+          <DayField
+            label={t('cards.decision.until')}
+            hideLabel={false}
+            value={until}
+            onCommit={setUntil}
+            onUnread={setUnread}
+          />
         )}
       </div>
       <div className="consent__buttons">
-        <Button size="s" variant="primary" onPress={save}>
+        <Button size="s" variant="primary" isDisabled={waits} onPress={save}>
           {t('common.save')}
         </Button>
         <Button size="s" variant="quiet" onPress={onClose}>

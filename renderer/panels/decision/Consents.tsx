@@ -8,7 +8,7 @@ import { useText, useWords } from '../../text/i18n';
 import { noteAnswer, voiceIn } from './ConsentAsk';
 import { ConsentRow } from './ConsentRow';
 import { focusConsent, useConsentKeys } from './useConsentKeys';
-import { useMayAnswer } from '../../store/sitting';
+import { useMayAnswer } from '../../store/currentMeeting';
 import { votersOf } from './useVoices';
 
 /** What each row asks more about, by party; null: it was put away. */

@@ -5,14 +5,19 @@ import type { RecordedDecision } from '../../../shared/model/recordedDecision';
 import { dispatchNew, dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
+import { unreadDayIn, useUnreadDay } from '../../store/unreadDays';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
 import { DayField } from '../prose/DayField';
+import { FieldsOf } from '../prose/fieldsOf';
 import { DecisionFacts, OutcomeBadge } from './DecisionFacts';
 
 /** The record stands above everything else; whoever recorded it stood further down. */
 const showRecords = (): void =>
   document.querySelector('.panel--recorded')?.scrollIntoView({ block: 'nearest' });
+
+/** Where a review date that is not understood is kept, here and in the proposal. */
+export const reviewDateOf = (decision: string): string => `decisions/${decision}/reviewDate`;
 
 interface RecordDialogProps {
   readonly decision: Decision;
@@ -26,7 +31,11 @@ export const RecordDialog = ({ decision, now, isFirst, onClose }: RecordDialogPr
   const t = useText();
   const myName = useUi((state) => state.myName);
   const [by, setBy] = useState(myName);
+  const field = reviewDateOf(decision.id);
+  const unread = useUnreadDay(field);
   const record = (): void => {
+    // Leaving the date for the button may have shown just now that it is none.
+    if (unreadDayIn(field) !== null) return;
     const id = dispatchNew(recordDecision, { id: decision.id, recordedBy: by.trim() }, 'decisionRecords');
     if (id === null) return;
     if (myName === '') ui.set({ myName: by.trim() });
@@ -44,7 +53,12 @@ export const RecordDialog = ({ decision, now, isFirst, onClose }: RecordDialogPr
       footer={
         <>
           <Button onPress={onClose}>{t('decision.recordNot')}</Button>
-          <Button variant="primary" icon="stamp" isDisabled={by.trim() === ''} onPress={record}>
+          <Button
+            variant="primary"
+            icon="stamp"
+            isDisabled={by.trim() === '' || unread !== null}
+            onPress={record}
+          >
             {t(isFirst ? 'decision.record' : 'decision.recordAgain')}
           </Button>
         </>
@@ -56,12 +70,15 @@ export const RecordDialog = ({ decision, now, isFirst, onClose }: RecordDialogPr
         {decision.reviewDate === null && (
           <div className="decided__review">
             <p className="panel__text">{t('decision.reviewMissing')}</p>
-            <DayField
-              label={t('decision.back')}
-              hideLabel={false}
-              value={decision.reviewDate}
-              onCommit={(reviewDate) => dispatch(editDecision, { id: decision.id, patch: { reviewDate } })}
-            />
+            <FieldsOf value={{ table: 'decisions', id: decision.id }}>
+              <DayField
+                label={t('decision.back')}
+                field="reviewDate"
+                hideLabel={false}
+                value={decision.reviewDate}
+                onCommit={(reviewDate) => dispatch(editDecision, { id: decision.id, patch: { reviewDate } })}
+              />
+            </FieldsOf>
           </div>
         )}
         {myName === '' && <TextField label={t('decision.recordBy')} value={by} onChange={setBy} isRequired />}

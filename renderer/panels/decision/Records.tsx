@@ -10,7 +10,7 @@ import { dayText, momentText } from '../dates';
 import { voiceIn } from './ConsentAsk';
 import { DecisionFacts, OutcomeBadge } from './DecisionFacts';
 import { useDecisionState, useRecorded } from './useDecisionState';
-import { useMayAnswer } from '../../store/sitting';
+import { useMayAnswer } from '../../store/currentMeeting';
 
 /** *Besluit vastgelegd*: the last record in full, those before it folded, and whether the chain holds. */
 export const Records = () => {

@@ -5,12 +5,13 @@ import { takeLead } from '../../../shared/commands/lead';
 import type { OutcomeReason } from '../../../shared/model/outcome';
 import { dispatch } from '../../session/dispatch';
 import { useReadOnly, useRecords } from '../../store/caseStore';
+import { useUnreadDay } from '../../store/unreadDays';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, Button, Select, TextField } from '../../ui';
 import { OUTCOME_TONES } from './consentTones';
 import { OutcomeBadge } from './DecisionFacts';
 import { DespiteDialog } from './DespiteDialog';
-import { RecordDialog } from './RecordDialog';
+import { RecordDialog, reviewDateOf } from './RecordDialog';
 import type { DecisionState } from './useDecisionState';
 import { focusConsent } from './useConsentKeys';
 import { useIsChair } from './useVoices';
@@ -32,6 +33,7 @@ export const StandPanel = ({ state }: { readonly state: DecisionState }) => {
   const t = useText();
   const [dialog, setDialog] = useState<'record' | 'despite' | null>(null);
   const isChair = useIsChair();
+  const unread = useUnreadDay(reviewDateOf(state.decision.id));
   const { decision, found, now, latest, isRecorded } = state;
   const open = found.reasons.filter(({ code }) => IN_THE_WAY.has(code));
   const close = (): void => setDialog(null);
@@ -54,12 +56,13 @@ export const StandPanel = ({ state }: { readonly state: DecisionState }) => {
         </>
       )}
       {!isChair && <p className="panel__text">{t('decision.onlyChair')}</p>}
+      {unread !== null && <p className="panel__text">{t('entry.day.first', { typed: unread })}</p>}
       {isChair && (
         <div className="stand__buttons">
           <Button
             variant="primary"
             icon="stamp"
-            isDisabled={open.length > 0 || isRecorded || now === null}
+            isDisabled={open.length > 0 || isRecorded || now === null || unread !== null}
             onPress={() => setDialog('record')}
           >
             {t(recordLabel(state))}

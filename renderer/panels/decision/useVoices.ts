@@ -2,7 +2,7 @@ import { askedParties } from '../../../shared/model/outcome';
 import type { Party } from '../../../shared/model/party';
 import { useCase, useReadOnly } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useLeave } from '../../store/sitting';
+import { useLeave } from '../../store/currentMeeting';
 
 /** Whether this person leads: the chair of the meeting, or whoever works alone on a case of this computer. */
 export const useIsChair = (): boolean => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../../shared/insight/findings';
-import { findingSentences } from '../../../shared/text/findings';
+import { findingParts, plainText } from '../../../shared/text/findings';
 import { useLanguage } from '../../text/i18n';
 import { Icon, type IconName } from '../../ui';
 import { NamedObjects } from './NamedObjects';
-import { separateRefs, showFinding } from './selectFinding';
+import { namesSeveral, showFinding } from './selectFinding';
 
 const ICONS: Readonly<Record<Finding['words']['kind'], IconName>> = {
   loop: 'loop',
@@ -23,17 +23,17 @@ const ICONS: Readonly<Record<Finding['words']['kind'], IconName>> = {
 
 /** One thing the map tells, in words; pressing it, or a name in it, shows what it rests on. */
 export const FindingRow = ({ finding }: { readonly finding: Finding }) => {
-  const [first = '', ...more] = findingSentences(finding, useLanguage());
-  const refs = separateRefs(finding);
+  const [first = [], ...more] = findingParts(finding, useLanguage());
+  const hasLinks = namesSeveral(finding);
   return (
     <li className="finding" data-severity={finding.severity}>
-      <Frame finding={finding} isButton={finding.about.length > 0 && refs.length === 0}>
+      <Frame finding={finding} isButton={finding.about.length > 0 && !hasLinks}>
         <Icon name={finding.severity === 'good' ? 'check' : ICONS[finding.words.kind]} size={18} />
         <span>
           <span className="finding__says">
-            <NamedObjects sentence={first} refs={refs} />
+            {hasLinks ? <NamedObjects sentence={first} /> : plainText(first)}
           </span>
-          {more.map((sentence) => (
+          {more.map(plainText).map((sentence) => (
             <span key={sentence} className="finding__more">
               {sentence}
             </span>

@@ -22,6 +22,5 @@ export const showFinding = ({ circle, about }: Finding): void => {
   else if (first) showRef(first);
 };
 
-/** The objects that are each named in the sentence and so are shown one by one; those of a circle go together. */
-export const separateRefs = ({ words, about }: Finding): readonly FindingRef[] =>
-  'names' in words && about.length > 1 ? about : [];
+/** Whether objects are each named in the sentence and so shown one by one; those of a circle go together. */
+export const namesSeveral = ({ words, about }: Finding): boolean => 'names' in words && about.length > 1;

@@ -3,7 +3,7 @@ import { useCaseHeader, useIntent } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
-import { useLeave } from '../../store/sitting';
+import { useLeave } from '../../store/currentMeeting';
 import { CardFrame } from '../card/CardFrame';
 import { ProseField } from '../prose/ProseField';
 

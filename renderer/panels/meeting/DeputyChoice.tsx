@@ -1,4 +1,4 @@
-import { mayStandIn } from '../../../shared/base/roles';
+import { mayBeDeputy } from '../../../shared/base/roles';
 import { nameDeputy } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { useText } from '../../text/i18n';
@@ -11,7 +11,7 @@ export const DeputyChoice = () => {
   const t = useText();
   const participants = useMeeting((state) => state.participants);
   const isDeputy = useMeeting((state) => state.isDeputy);
-  const able = participants.filter(({ role }) => mayStandIn(role));
+  const able = participants.filter(({ role }) => mayBeDeputy(role));
   const deputy = able.find((person) => person.isDeputy);
   if (isDeputy || able.length === 0) return null;
   return (

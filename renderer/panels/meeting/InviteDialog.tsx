@@ -3,7 +3,7 @@ import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack } from '../../ui';
-import { SpokenCode } from './SpokenCode';
+import { RoomCode } from './RoomCode';
 
 /** The code to hand out: short for the room, and long to be sent, as it is, as a link or as a file. */
 export const InviteDialog = () => {
@@ -38,7 +38,7 @@ export const InviteDialog = () => {
       }
     >
       <Stack gap="md">
-        <SpokenCode />
+        <RoomCode />
         <section>
           <h3>{t('meeting.longCode')}</h3>
           <p>{t('meeting.inviteText')}</p>

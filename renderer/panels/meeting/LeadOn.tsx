@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMeeting, type MeetingState } from '../../store/meetingStore';
-import { useSitting } from '../../store/sitting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { LeadOnBanner } from './LeadOnBanner';
@@ -37,7 +37,7 @@ const useLasting = (holds: boolean, forMs: number): boolean => {
 export const LeadOn = () => {
   const t = useText();
   const isGone = useLasting(useMeeting(isChairGone), MOVING_MS);
-  const isAsked = useSitting() !== undefined && isGone;
+  const isAsked = useCurrentMeeting() !== undefined && isGone;
   useEffect(() => {
     if (isAsked) ui.announce(t('deputy.chairGone'));
   }, [isAsked, t]);

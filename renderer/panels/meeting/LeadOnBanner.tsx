@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { takeTheLead } from '../../session/meeting/meeting';
+import { takeOver } from '../../session/meeting/meeting';
 import { useText } from '../../text/i18n';
 import { Banner, Button } from '../../ui';
 
@@ -7,9 +7,9 @@ import { Banner, Button } from '../../ui';
 export const LeadOnBanner = () => {
   const t = useText();
   const [busy, setBusy] = useState(false);
-  const lead = async (): Promise<void> => {
+  const takeOverNow = async (): Promise<void> => {
     setBusy(true);
-    await takeTheLead();
+    await takeOver();
     setBusy(false);
   };
   return (
@@ -17,7 +17,7 @@ export const LeadOnBanner = () => {
       tone="warn"
       icon="wifi-off"
       actions={
-        <Button variant="primary" isDisabled={busy} onPress={() => void lead()}>
+        <Button variant="primary" isDisabled={busy} onPress={() => void takeOverNow()}>
           {t('deputy.lead')}
         </Button>
       }

@@ -8,7 +8,7 @@ import { Badge, Button, Select } from '../../ui';
 import { comparisonText } from './comparisonText';
 import { GIVEN_ROLES } from './givenRoles';
 
-/** Who stands at the door. It does not get in the way: the chair decides when it suits. */
+/** Who waits in the lobby. It does not get in the way: the chair decides when it suits. */
 export const Lobby = () => {
   const t = useText();
   const waiting = useMeeting((state) => state.waiting);
@@ -61,7 +61,7 @@ const VisitorRow = ({ visitor }: { readonly visitor: Visitor }) => {
   );
 };
 
-/** Says aloud who came to the door. */
+/** Says aloud who came to the lobby. */
 const useArrivals = (waiting: readonly Visitor[]): void => {
   const t = useText();
   const known = useRef(new Set<string>());

@@ -1,9 +1,10 @@
-import { mayKeepCopy } from '../../../shared/model/meeting';
+import { mayKeepCopy, phaseOf } from '../../../shared/model/meeting';
+import { FIRST_PHASE } from '../../../shared/model/phases';
 import { closeCase } from '../../session/cases';
 import { leaveMeeting } from '../../session/meeting/meeting';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useSitting } from '../../store/sitting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, IconButton } from '../../ui';
@@ -22,7 +23,7 @@ export const MeetingButtons = () => {
   const stage = useMeeting((state) => state.stage);
   const role = useMeeting((state) => state.role);
   // Later on the next step is what the chair looks for.
-  const isUnderWay = (useSitting()?.phase?.step ?? 0) > 0;
+  const isUnderWay = phaseOf(useCurrentMeeting()) !== FIRST_PHASE;
   const mayKeep = mayKeepCopy(useRecords('meetings'));
   if (stage !== 'running') {
     return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isNamePrefix } from '../../../shared/base/personNames';
 import { partyOfAgency, useSlotOf } from '../../store/agency';
 import { useMeeting, type Participant } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
@@ -8,13 +9,10 @@ import { AvatarRow, Badge } from '../../ui';
 const STATES = { connected: 'here', connecting: 'connecting', lost: 'lost' } as const;
 const SHOWN = 6;
 
-/** Dutch names carry small words that nobody counts as an initial. */
-const PARTICLES = new Set(['de', 'den', 'der', 'van', 'het', 'ten', 'ter', "'t"]);
-
 const initials = (name: string): string =>
   name
     .split(/[\s.]+/)
-    .filter((word) => word !== '' && !PARTICLES.has(word.toLowerCase()) && !word.startsWith('('))
+    .filter((word) => word !== '' && !isNamePrefix(word) && !word.startsWith('('))
     .map((word) => word.charAt(0))
     .join('')
     .slice(0, 2)

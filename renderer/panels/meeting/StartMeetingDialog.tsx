@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
 import { tell } from '../../session/dispatch';
 import { interruptedMeeting, startMeeting } from '../../session/meeting/meeting';
-import { USUAL_MINUTES } from '../../session/meeting/sitting';
+import { USUAL_MINUTES } from '../../session/meeting/meetingRecord';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, RadioGroup, Stack, TextField } from '../../ui';

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useCase, useRecords, useRecordsWith } from '../../store/caseStore';
 import { selectionKey, type Selection } from '../../store/selection';
 import { ui, useUi } from '../../store/uiStore';
+import { useHyphens } from '../../text/hyphens';
 import { useText, useWords } from '../../text/i18n';
 import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
 import { focusCard } from '../card/focusCard';
@@ -54,6 +55,7 @@ interface ObjectTreeProps {
 const ObjectTree = ({ isPage = false, more }: ObjectTreeProps) => {
   const t = useText();
   const words = useWords();
+  const hyphens = useHyphens();
   const parties = useRecordsWith('parties', PARTY_FIELDS);
   const relations = useRecords('relations');
   const bottlenecks = useRecordsWith('bottlenecks', BOTTLENECK_FIELDS);
@@ -69,11 +71,12 @@ const ObjectTree = ({ isPage = false, more }: ObjectTreeProps) => {
         comments,
         insight,
         words,
+        hyphens,
         t,
         more,
         withRelations: isPage,
       }),
-    [parties, relations, bottlenecks, comments, insight, words, t, isPage, more],
+    [parties, relations, bottlenecks, comments, insight, words, hyphens, t, isPage, more],
   );
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const foldable = useMemo(() => foldableIds(items), [items]);

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../shared/base/personNames';
 import { goesRoundAs, relationsByPair } from '../../../shared/insight/circles';
 import type { Bottleneck } from '../../../shared/model/bottleneck';
 import type { PartyKind } from '../../../shared/model/party';
@@ -29,7 +30,7 @@ const lookUp = (source: OutlineSource): Looked => ({
 });
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  a.name.localeCompare(b.name);
+  compareNames(a.name, b.name);
 
 /** Everything on the map, and what goes with it, as a list with groups, in reading order. */
 export const outlineItems = (given: OutlineSource): readonly TreeItem[] => {

@@ -15,6 +15,8 @@ export interface OutlineSource {
   readonly insight: CaseInsight;
   readonly words: Words;
   readonly t: TFunction<'screens'>;
+  /** Makes a name fit to be broken over lines. */
+  readonly hyphens: (text: string) => string;
   /** With relations as sentences under every party: the full equal of the map. */
   readonly withRelations: boolean;
   /** Groups of what does not stand on the map, such as scenarios and actions. */

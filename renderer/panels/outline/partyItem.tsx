@@ -1,6 +1,7 @@
 import type { Party } from '../../../shared/model/party';
 import type { Relation } from '../../../shared/model/relation';
 import type { Words } from '../../../shared/text/nl';
+import { relationSaid } from '../../../shared/text/relations';
 import { selectionKey } from '../../store/selection';
 import { AgencyShape, Badge, Icon, type TreeItem } from '../../ui';
 import type { Looked } from './outlineSource';
@@ -52,11 +53,11 @@ const numbersText = (numbers: readonly number[], { findings }: Words): string =>
     : `${numbers.slice(0, -1).join(', ')} ${findings.and} ${numbers.at(-1) ?? ''}`;
 
 export const partyItem = (party: Party, source: Looked): TreeItem => {
-  const { t } = source;
+  const { t, hyphens } = source;
   const facts = factsOf(party, source);
   return {
     id: selectionKey({ kind: 'party', id: party.id }),
-    label: party.name || t('common.unnamed'),
+    label: hyphens(party.name) || t('common.unnamed'),
     textValue: inWords(party, facts, source),
     icon: <AgencyShape slot={party.colorSlot} kind={party.kind} size={18} />,
     end: <End remarks={facts.remarks}>{endOf(facts, source)}</End>,
@@ -80,19 +81,19 @@ const endOf = ({ isolated, unhelped, loops, relations }: Facts, { t }: Looked) =
 };
 
 const relationItem = (relation: Relation, party: string, source: Looked): TreeItem => {
-  const { nameOf, words, remarks, t } = source;
+  const { nameOf, words, remarks, t, hyphens } = source;
   const name = (id: string): string => nameOf.get(id) ?? '';
   const outgoing = relation.from === party;
-  const type = words.relationTypes[relation.type];
   const status = relation.status === 'current' ? '' : ` (${words.relationStatuses[relation.status]})`;
   // Seen from the other end it is a whole sentence: nobody has to guess who is acted upon.
-  const sentence = `${outgoing ? '' : `${name(relation.from)} `}${type} ${name(relation.to)}`;
+  const from = outgoing ? '' : name(relation.from);
+  const sentence = relationSaid(relation.type, { from, to: name(relation.to) }, words);
   const text = `${sentence}${status}${relation.label === '' ? '' : `: ${relation.label}`}`;
   const count = remarks.get(relation.id) ?? 0;
   return {
     // The same relation stands under both its parties, so the row's id says where.
     id: `${selectionKey({ kind: 'relation', id: relation.id })}/${outgoing ? 'from' : 'to'}`,
-    label: text,
+    label: hyphens(text),
     textValue: count > 0 ? `${text}, ${t('cards.comments.count', { count })}` : text,
     icon: <Icon name="relation" size={16} />,
     end: count > 0 ? <End remarks={count} /> : undefined,

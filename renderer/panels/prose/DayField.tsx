@@ -1,9 +1,13 @@
-import { useState } from 'react';
-import { localDate } from '../../../shared/base/dates';
-import { parseDay } from '../../../shared/insight/actionLine';
+import { use, useState } from 'react';
+import { readDay } from '../../../shared/entry/day';
+import { useToday } from '../../store/today';
+import { noteUnreadDay, useUnreadDay } from '../../store/unreadDays';
 import { useLanguage, useText } from '../../text/i18n';
-import { dayText } from '../dates';
+import { dayText, fullDayText } from '../dates';
+import { noDayText } from './dayWords';
+import { FieldsOf } from './fieldsOf';
 import { LineField } from './LineField';
+import { RestDay } from './RestDay';
 
 interface DayFieldProps {
   readonly label: string;
@@ -12,30 +16,77 @@ interface DayFieldProps {
   /** ISO date, or null for none. */
   readonly value: string | null;
   readonly onCommit: (value: string | null) => void;
+  /** Hears what stands in the field that is no day; null as soon as it is one, or empty. */
+  readonly onUnread?: (typed: string | null) => void;
   /** In a table the column says what it is. */
   readonly hideLabel?: boolean;
+  /** A day by which somebody works; one on which nobody does is asked about. */
+  readonly isDeadline?: boolean;
 }
 
-/** A day as people write it: "2 dec", "2-12", "2 december 2026". What is no day stays as typed and says so. */
-export const DayField = ({ label, field, value, onCommit, hideLabel = true }: DayFieldProps) => {
+/**
+ * A day as people write it: "2 dec", "vrijdag", "over 2 weken". While it is typed the field says which day that is; what
+ * is no day stays as typed, and the field says why.
+ */
+export const DayField = (props: DayFieldProps) => {
+  const { label, field, value, onCommit, onUnread, hideLabel = true, isDeadline = true } = props;
   const t = useText();
   const language = useLanguage();
-  const [wrong, setWrong] = useState(false);
+  const today = useToday();
+  const { unread, note } = useUnread(field, onUnread);
+  const [typing, setTyping] = useState<string | null>(null);
   const commit = (text: string): void => {
-    const day = text.trim() === '' ? null : parseDay(text, localDate(new Date()));
-    setWrong(day === null && text.trim() !== '');
-    if (day !== null || text.trim() === '') onCommit(day);
+    setTyping(null);
+    const read = text.trim() === '' ? null : readDay(text, today);
+    if (read !== null && read.kind !== 'day') return note(text);
+    note(null);
+    onCommit(read?.date ?? null);
   };
+  const written = value === null ? '' : dayText(value, language);
+  const read = unread === null ? null : readDay(unread, today);
   return (
-    <LineField
-      label={label}
-      field={field}
-      hideLabel={hideLabel}
-      isData
-      value={value === null ? '' : dayText(value, language)}
-      placeholder={hideLabel ? label : ''}
-      error={wrong ? t('actions.dayWrong') : undefined}
-      onCommit={commit}
-    />
+    <div className="day-field">
+      <LineField
+        label={label}
+        field={field}
+        hideLabel={hideLabel}
+        isData
+        value={unread ?? written}
+        placeholder={hideLabel ? label : ''}
+        error={read === null || read.kind === 'day' ? undefined : noDayText(read, unread ?? '', t, language)}
+        onTyping={(text) => setTyping(text === written ? null : text)}
+        onCommit={commit}
+      />
+      <Meaning typed={typing} today={today} />
+      {isDeadline && value !== null && typing === null && unread === null && (
+        <RestDay date={value} onMove={onCommit} />
+      )}
+    </div>
   );
+};
+
+/** Which day it is that is being typed; nothing as long as that is not clear. */
+const Meaning = ({ typed, today }: { readonly typed: string | null; readonly today: string }) => {
+  const t = useText();
+  const language = useLanguage();
+  const read = typed === null ? null : readDay(typed, today);
+  return (
+    <output className="day-field__means">
+      {read?.kind === 'day' && t('entry.day.means', { date: fullDayText(read.date, language) })}
+    </output>
+  );
+};
+
+/** What stands in the field and is no day. In a field of a record it is kept while the field is out of sight. */
+const useUnread = (field: string | undefined, onUnread: DayFieldProps['onUnread']) => {
+  const record = use(FieldsOf);
+  const key = record === null || field === undefined ? null : `${record.table}/${record.id}/${field}`;
+  const kept = useUnreadDay(key);
+  const [own, setOwn] = useState<string | null>(null);
+  const note = (typed: string | null): void => {
+    if (key === null) setOwn(typed);
+    else noteUnreadDay(key, typed);
+    onUnread?.(typed);
+  };
+  return { unread: key === null ? own : kept, note };
 };

@@ -10,6 +10,8 @@ interface LineFieldProps {
   /** What others know the field by on its card or row. Left out where nobody else sees it, as in a dialog. */
   readonly field?: string | undefined;
   readonly onCommit: (value: string) => void;
+  /** Each change while typing, before it is written. */
+  readonly onTyping?: (text: string) => void;
   readonly description?: string;
   readonly placeholder?: string;
   readonly error?: string | undefined;
@@ -28,6 +30,7 @@ export const LineField = ({
   value,
   field,
   onCommit,
+  onTyping,
   isMultiline = false,
   isData = false,
   ...texts
@@ -51,6 +54,10 @@ export const LineField = ({
     onCommit(next);
   };
   const commit = (): void => write(text);
+  const typed = (next: string): void => {
+    setText(next);
+    onTyping?.(next);
+  };
   const replace = (next: string): void => {
     setText(next);
     write(next);
@@ -62,7 +69,7 @@ export const LineField = ({
     commit();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setText(value);
+    if (event.key === 'Escape') typed(value);
     if (event.key === 'Enter' && isMultiline && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       commit();
@@ -77,10 +84,10 @@ export const LineField = ({
           {...texts}
           peer={peer}
           value={text}
-          onChange={(next) => setText(next.replaceAll('\n', ' '))}
+          onChange={(next) => typed(next.replaceAll('\n', ' '))}
         />
       ) : (
-        <TextField {...texts} peer={peer} value={text} onChange={setText} onSubmit={commit} />
+        <TextField {...texts} peer={peer} value={text} onChange={typed} onSubmit={commit} />
       )}
       {!isData && !readOnly && <IdentifyingHint place={texts.label} text={text} onChange={replace} />}
     </div>

@@ -5,7 +5,7 @@ import { ui, useUi, type View } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Dialog, SearchList, type IconName } from '../../ui';
 import { focusObjectSoon } from '../showObject';
-import { search, searchable } from './searchCase';
+import { excerptOf, search, searchable } from './searchCase';
 
 const ICONS: Readonly<Record<Selection['kind'], IconName>> = {
   party: 'users',
@@ -65,11 +65,12 @@ export const SearchDialog = () => {
         empty={t('search.empty')}
         query={query}
         onQuery={setQuery}
-        items={found.map(({ selection, label }) => ({
-          id: keyOf(selection),
-          label: label || t('common.unnamed'),
-          kind: t(`search.kinds.${selection.kind}`),
-          icon: ICONS[selection.kind],
+        items={found.map((one) => ({
+          id: keyOf(one.selection),
+          label: one.label || t('common.unnamed'),
+          said: excerptOf(one, query),
+          kind: t(`search.kinds.${one.selection.kind}`),
+          icon: ICONS[one.selection.kind],
         }))}
         onChoose={go}
       />

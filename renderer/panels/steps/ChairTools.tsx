@@ -1,5 +1,6 @@
-import { LAST_STEP, type Meeting } from '../../../shared/model/meeting';
-import { turnOrder, withoutTurn } from '../../../shared/model/seats';
+import { phaseOf, type Meeting } from '../../../shared/model/meeting';
+import { phaseAfter } from '../../../shared/model/phases';
+import { turnOrder, withoutTurn } from '../../../shared/model/attendees';
 import {
   giveTurn,
   nextTurn,
@@ -18,7 +19,7 @@ import { Button, IconButton, MenuButton, type MenuButtonItem } from '../../ui';
 /** What the chair does with the meeting. In a small window it folds into one menu. */
 export const ChairTools = ({ meeting }: { readonly meeting: Meeting }) => {
   const t = useText();
-  const step = meeting.phase?.step ?? 0;
+  const phase = phaseOf(meeting);
   const show = (): void => {
     if (showToAll()) ui.toast({ text: t('steps.shownAll') });
   };
@@ -32,13 +33,13 @@ export const ChairTools = ({ meeting }: { readonly meeting: Meeting }) => {
         icon="chevron-left"
         label={`${t('steps.previous')} (Ctrl+←)`}
         hasBorder
-        isDisabled={step === 0}
+        isDisabled={phaseAfter(phase, -1) === null}
         onPress={() => takeStep(-1)}
       />
       <Button
         variant="primary"
         iconEnd="chevron-right"
-        isDisabled={step === LAST_STEP}
+        isDisabled={phaseAfter(phase, 1) === null}
         onPress={() => takeStep(1)}
       >
         {t('steps.next')}
@@ -104,21 +105,21 @@ const TurnMenu = ({ meeting }: { readonly meeting: Meeting }) => {
 const FoldedTools = ({ meeting, onShow }: { readonly meeting: Meeting; readonly onShow: () => void }) => {
   const t = useText();
   const { items, choose } = useTurnItems(meeting);
-  const step = meeting.phase?.step ?? 0;
+  const phase = phaseOf(meeting);
   const isPaused = meeting.phase?.pausedAt !== null;
   const own: readonly (MenuButtonItem & { readonly act: () => void })[] = [
     {
       id: 'on',
       icon: 'chevron-right',
       label: t('steps.next'),
-      isDisabled: step === LAST_STEP,
+      isDisabled: phaseAfter(phase, 1) === null,
       act: () => takeStep(1),
     },
     {
       id: 'back',
       icon: 'chevron-left',
       label: t('steps.previous'),
-      isDisabled: step === 0,
+      isDisabled: phaseAfter(phase, -1) === null,
       act: () => takeStep(-1),
     },
     {

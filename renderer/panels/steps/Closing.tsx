@@ -6,7 +6,7 @@ import { sentenceFor } from '../../../shared/text/language';
 import { dispatch, dispatchNew } from '../../session/dispatch';
 import { useCase, useCaseHeader } from '../../store/caseStore';
 import { useToday } from '../../store/today';
-import { useLeave } from '../../store/sitting';
+import { useLeave } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';

@@ -5,7 +5,7 @@ import type { ActionStatus } from '../../../shared/model/action';
 import type { Meeting } from '../../../shared/model/meeting';
 import { dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
-import { useLeave } from '../../store/sitting';
+import { useLeave } from '../../store/currentMeeting';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, Button, Icon, TextField } from '../../ui';
 

@@ -1,10 +1,10 @@
 import { editAttendee } from '../../../shared/commands/meeting';
 import { VOICES, type Voice } from '../../../shared/model/decision';
 import type { Attendee } from '../../../shared/model/meeting';
-import { isAskedForMandate } from '../../../shared/model/seats';
+import { isAskedForMandate } from '../../../shared/model/attendees';
 import { dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
-import { useLeave, useMyAttendee } from '../../store/sitting';
+import { useLeave, useMyAttendee } from '../../store/currentMeeting';
 import { useText, useWords } from '../../text/i18n';
 import { Icon, RadioGroup } from '../../ui';
 import { RecordField } from '../fields/RecordField';
@@ -49,7 +49,7 @@ const Question = ({ me }: { readonly me: Attendee }) => {
           onCommit={(mandateUntil) => edit({ mandateUntil })}
         />
       )}
-      {/* Asked only where it was not clear at the door; somebody else at the table can still change it. */}
+      {/* Asked only where it was not clear in the lobby; somebody else at the table can still change it. */}
       {me.party === null && (
         <RecordField
           label={t('steps.seat')}

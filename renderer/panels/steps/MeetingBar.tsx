@@ -1,8 +1,9 @@
 import './steps.css';
+import { phaseOf } from '../../../shared/model/meeting';
 import { follow, stopFollowing } from '../../session/meeting/following';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useLeave, useMyAttendee, useSitting } from '../../store/sitting';
+import { useLeave, useMyAttendee, useCurrentMeeting } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Checkbox } from '../../ui';
@@ -15,22 +16,22 @@ import { StepMark } from './StepMark';
 /** *Overlegbalk*: where the meeting is, on every screen of the case. */
 export const MeetingBar = () => {
   const t = useText();
-  const sitting = useSitting();
+  const meeting = useCurrentMeeting();
   const isChair = useLeave('moveSteps') === 'yes';
-  if (!sitting) return null;
+  if (!meeting) return null;
   return (
     <section className="meeting-bar" aria-label={t('steps.bar')}>
       <div className="meeting-bar__row">
-        <StepMark step={sitting.phase?.step ?? 0} />
-        <StepClock meeting={sitting} />
-        <FloorMark meeting={sitting} />
+        <StepMark phase={phaseOf(meeting)} />
+        <StepClock meeting={meeting} />
+        <FloorMark meeting={meeting} />
         <span className="meeting-bar__end">
           <MyRole />
           <ParkButton />
-          {isChair ? <ChairTools meeting={sitting} /> : <FollowSwitch />}
+          {isChair ? <ChairTools meeting={meeting} /> : <FollowSwitch />}
         </span>
       </div>
-      <StepHint meeting={sitting} />
+      <StepHint meeting={meeting} />
     </section>
   );
 };

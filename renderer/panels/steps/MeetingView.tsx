@@ -1,6 +1,6 @@
 import './steps.css';
-import { LAST_STEP, PHASES, type Meeting } from '../../../shared/model/meeting';
-import { useSitting } from '../../store/sitting';
+import { phaseOf, type Meeting } from '../../../shared/model/meeting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { useText } from '../../text/i18n';
 import { Icon } from '../../ui';
 import { SignalsPanel } from '../signal/SignalsPanel';
@@ -13,19 +13,19 @@ import { useStepGaps } from './useStepGaps';
 
 /** *Overleg*: who sits here with what mandate, last time's actions, what is for later, and the closing. */
 export const MeetingView = () => {
-  const sitting = useSitting();
-  if (!sitting) return null;
-  const isClosing = sitting.phase?.step === LAST_STEP;
+  const meeting = useCurrentMeeting();
+  if (!meeting) return null;
+  const isClosing = phaseOf(meeting) === 'close';
   return (
     <div className="view view--meeting">
       <div className="view__side">
-        {!isClosing && <ThisStep meeting={sitting} />}
+        {!isClosing && <ThisStep meeting={meeting} />}
         {!isClosing && <MandateQuestion />}
-        <Attendees meeting={sitting} />
+        <Attendees meeting={meeting} />
       </div>
       <div className="view__main">
-        {isClosing && <Closing meeting={sitting} />}
-        <FollowUps meeting={sitting} />
+        {isClosing && <Closing meeting={meeting} />}
+        <FollowUps meeting={meeting} />
         <ParkedList />
         {isClosing && <SignalsPanel />}
       </div>
@@ -40,7 +40,7 @@ const ThisStep = ({ meeting }: { readonly meeting: Meeting }) => {
   return (
     <section className="panel" aria-label={t('steps.thisStep')}>
       <h2 className="panel__title">{t('steps.thisStep')}</h2>
-      <p className="panel__text">{t(`steps.wants.${PHASES[meeting.phase?.step ?? 0] ?? 'prepare'}`)}</p>
+      <p className="panel__text">{t(`steps.wants.${phaseOf(meeting)}`)}</p>
       <ul className="closing">
         {gaps.map((gap) => (
           <li key={gap}>

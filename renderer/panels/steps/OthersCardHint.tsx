@@ -1,4 +1,4 @@
-import { useLeave, useMyAttendee, useSitting } from '../../store/sitting';
+import { useLeave, useMyAttendee, useCurrentMeeting } from '../../store/currentMeeting';
 import { useRecord } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 
@@ -7,7 +7,7 @@ export const OthersCardHint = ({ party }: { readonly party: string }) => {
   const t = useText();
   const leave = useLeave('fillOthersCard');
   const me = useMyAttendee();
-  const floor = useSitting()?.floor ?? null;
+  const floor = useCurrentMeeting()?.floor ?? null;
   const card = useRecord('parties', party);
   if (!card || card.kind === 'missing' || me?.party === party) return null;
   const hasTurn = floor?.party === party;

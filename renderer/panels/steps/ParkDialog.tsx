@@ -1,22 +1,21 @@
 import { useState } from 'react';
 import { park } from '../../../shared/commands/meeting';
+import { phaseNumber } from '../../../shared/model/phases';
 import { dispatch } from '../../session/dispatch';
 import { objectTitle } from '../../session/objectTitle';
 import { useCase } from '../../store/caseStore';
 import { recordOf } from '../../store/selection';
-import { useSitting } from '../../store/sitting';
+import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
 import { IdentifyingHint } from '../prose/IdentifyingHint';
 
-const SCENARIO_STEP = 4;
-
 /** *Later bespreken*: one line, about what is chosen, and the table goes on. */
 export const ParkDialog = () => {
   const t = useText();
   const language = useLanguage();
-  const step = useSitting()?.phase?.step ?? null;
+  const phase = useCurrentMeeting()?.phase?.name ?? null;
   const selection = useUi((state) => state.selection);
   const about = useCase((state) => (selection ? objectTitle(state.tables, selection, language) : ''));
   const [text, setText] = useState('');
@@ -43,7 +42,7 @@ export const ParkDialog = () => {
       }
     >
       <Stack gap="md">
-        {step !== null && step < SCENARIO_STEP && <p>{t('steps.parkEarly')}</p>}
+        {phase !== null && phaseNumber(phase) < phaseNumber('scenarios') && <p>{t('steps.parkEarly')}</p>}
         <TextField label={t('steps.parkText')} value={text} onChange={setText} onSubmit={save} autoFocus />
         <IdentifyingHint place="park" text={text} onChange={setText} />
         {about !== '' && <p className="panel__text">{t('steps.parkAbout', { name: about })}</p>}

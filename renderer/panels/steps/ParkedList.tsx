@@ -6,7 +6,7 @@ import { objectTitle } from '../../session/objectTitle';
 import { removeWithUndo } from '../../session/removal';
 import { useCase, useRecords } from '../../store/caseStore';
 import { RECORD_KINDS, TABLE_OF, type Selection } from '../../store/selection';
-import { useLeave } from '../../store/sitting';
+import { useLeave } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Icon, IconButton, TextField } from '../../ui';

@@ -1,4 +1,4 @@
-import { PHASES, type Meeting } from '../../../shared/model/meeting';
+import { phaseOf, type Meeting } from '../../../shared/model/meeting';
 import { useText } from '../../text/i18n';
 import { useStepGaps } from './useStepGaps';
 
@@ -9,9 +9,7 @@ export const StepHint = ({ meeting }: { readonly meeting: Meeting }) => {
   const missing = gaps.length > 0 ? `${t('steps.missing')} ${gaps.join(' · ')}.` : t('steps.done');
   return (
     <p className="step-hint" title={missing}>
-      <span className="step-hint__wants">
-        {t(`steps.wants.${PHASES[meeting.phase?.step ?? 0] ?? 'prepare'}`)}
-      </span>{' '}
+      <span className="step-hint__wants">{t(`steps.wants.${phaseOf(meeting)}`)}</span>{' '}
       <span className="step-hint__missing">{missing}</span>
     </p>
   );

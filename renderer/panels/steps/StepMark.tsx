@@ -1,20 +1,23 @@
-import { LAST_STEP, PHASES } from '../../../shared/model/meeting';
+import { NUMBERED_PHASES, phaseNumber, type PhaseName } from '../../../shared/model/phases';
 import { useText, useWords } from '../../text/i18n';
 
 /** Which step it is: its number, its name, and seven dots for how far the table is. */
-export const StepMark = ({ step }: { readonly step: number }) => {
+export const StepMark = ({ phase }: { readonly phase: PhaseName }) => {
   const t = useText();
   const words = useWords();
-  const name = words.phases[PHASES[step] ?? 'prepare'];
+  const name = words.phases[phase];
+  const step = phaseNumber(phase);
   return (
     <p className="step-mark">
-      <span className="rt-visually-hidden">{t('steps.step', { step, count: LAST_STEP, name })}</span>
+      <span className="rt-visually-hidden">
+        {t('steps.step', { step, count: NUMBERED_PHASES.length, name })}
+      </span>
       <strong aria-hidden="true">
         {step > 0 && <span className="step-mark__number">{step}</span>} {name}
       </strong>
       <span className="step-mark__dots" aria-hidden="true">
-        {Array.from({ length: LAST_STEP }, (_, at) => (
-          <i key={at} data-done={at < step} data-now={at === step - 1} />
+        {NUMBERED_PHASES.map((each) => (
+          <i key={each} data-done={phaseNumber(each) <= step} data-now={each === phase} />
         ))}
       </span>
     </p>

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../shared/base/personNames';
 import { useRecords } from '../../store/caseStore';
 
 /** Whom somebody may sit at the table for, by name. */
@@ -5,4 +6,4 @@ export const usePlaces = (): readonly { readonly id: string; readonly label: str
   useRecords('parties')
     .filter(({ kind }) => kind !== 'missing')
     .map(({ id, name }) => ({ id, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => compareNames(a.label, b.label));

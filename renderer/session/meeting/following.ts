@@ -1,24 +1,18 @@
+import { FIRST_PHASE } from '../../../shared/model/phases';
 import { useCase } from '../../store/caseStore';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
-import { isSameView, placeOfStep, type Place } from '../../store/place';
+import { isSameView, placeOfPhase, type Place } from '../../store/place';
 import { isThere } from '../../store/selection';
-import { sittingNow } from '../../store/sitting';
+import { meetingNow } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
-
-/** The step in which everybody looks at the map, and whoever fills in a card has it open. */
-const OWN_CARD_STEP = 3;
 
 /** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
 export const chairsPlace = (ownParty: string | null): Place | null => {
   const { shown } = useMeeting.getState();
-  const phase = sittingNow()?.phase;
+  const phase = meetingNow()?.phase;
   // What was shown and the next step come along different ways, in either order.
   if (shown !== null && shown.since === phase?.since) return shown;
-  const step = phase?.step ?? 0;
-  const place = placeOfStep(step);
-  return place && step === OWN_CARD_STEP && ownParty !== null
-    ? { ...place, selection: { kind: 'party', id: ownParty } }
-    : place;
+  return placeOfPhase(phase?.name ?? FIRST_PHASE, ownParty);
 };
 
 let moving = false;

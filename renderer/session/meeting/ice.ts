@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/base/result';
-import { askForRelay } from '../mesh/relay';
+import { askForTurnCredentials } from '../mesh/turnCredentials';
 import type { Route } from './route';
 
 /** How connections between people may be made, as WebRTC wants it said. */
@@ -28,7 +28,7 @@ const hasRelay = (servers: readonly RTCIceServer[]): boolean =>
  */
 export const iceFor = async ({ reach, relayAt }: Route): Promise<Ice> => {
   if (relayAt === null) return { iceServers: [], iceTransportPolicy: 'all', warning: null };
-  const servers = await askForRelay(relayAt);
+  const servers = await askForTurnCredentials(relayAt);
   if (reach === 'relay') {
     if (servers === null) throw new NoRelayError({ code: 'server_not_reached_hidden' });
     if (!hasRelay(servers)) throw new NoRelayError({ code: 'relay_missing' });

@@ -1,36 +1,36 @@
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
 import { decodeInvitation, type Invitation } from '../../../shared/invitation/invitation';
-import { readSpokenCode } from '../../../shared/invitation/spokenCode';
+import { readRoomCode } from '../../../shared/invitation/roomCode';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
 import type { CaseSession } from '../caseSession';
-import type { ChairDesk } from './chairDesk';
+import type { HostSession } from './hostSession';
 import { currentSession, setCurrentSession } from '../current';
 import { tell } from '../dispatch';
-import { openDoor } from './door';
-import type { GuestVisit, LeaderChange } from './guestVisit';
+import { hostSignalling } from './signallingHost';
+import type { GuestSession, LeaderChange } from './guestSession';
 import type { Transport } from '../mesh/transport';
 import type { MeetingChoice, OwnMeeting } from './ownMeeting';
 import { routeTo, type Route } from './route';
-import { invitationBehind } from './spokenCodes';
+import { invitationBehind } from './roomCodeHost';
 
 const bridge = window.rondetafel;
 
 /** A meeting of ours, or one that we attend. */
 type Running =
   | { readonly kind: 'own'; readonly meeting: OwnMeeting }
-  | { readonly kind: 'guest'; readonly visit: GuestVisit };
+  | { readonly kind: 'guest'; readonly guest: GuestSession };
 let running: Running | null = null;
 
-const tableOf = (one: Running) => (one.kind === 'own' ? one.meeting.table : one.visit.table);
+const connectionOf = (one: Running) => (one.kind === 'own' ? one.meeting.connection : one.guest.connection);
 
-/** The desk of whoever leads here: the chair, or the deputy in its place. */
-const deskOf = (one: Running): ChairDesk | null =>
-  one.kind === 'own' ? one.meeting.desk : (one.visit.standIn?.desk ?? null);
+/** The host of whoever leads here: the chair, or the deputy in its place. */
+const hostOf = (one: Running): HostSession | null =>
+  one.kind === 'own' ? one.meeting.host : (one.guest.deputySession?.host ?? null);
 
 /** The network of the meeting, for tests and measuring. */
-export const currentTransport = (): Transport | null => (running && tableOf(running)?.transport) ?? null;
+export const currentTransport = (): Transport | null => (running && connectionOf(running)?.transport) ?? null;
 
 interface Person {
   readonly name: string;
@@ -54,16 +54,16 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
   // Loaded when first needed: somebody who prepares a case alone never does.
   const { meetingFor, OwnMeeting } = await import('./ownMeeting');
   const { meeting, goesOn } = await meetingFor(session, choice);
-  const door = await openDoor(meeting);
-  if (door === null) {
+  const endpoint = await hostSignalling(meeting);
+  if (endpoint === null) {
     meetingActions.ended();
     return { code: 'meeting_not_started' };
   }
-  const route = routeTo({ ...meeting, ...door.forUs });
+  const route = routeTo({ ...meeting, ...endpoint.localEndpoint });
   await bridge.trustServers({ servers: [...route.trusted] });
-  const own = new OwnMeeting({ session, me, meeting, door, route });
+  const own = new OwnMeeting({ session, me, meeting, endpoint, route });
   running = { kind: 'own', meeting: own };
-  const problem = await own.desk.open();
+  const problem = await own.host.open();
   if (problem) {
     await leaveMeeting();
     return problem;
@@ -74,44 +74,44 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
 };
 
 /** Whether the short code for the room is given out. */
-export const setSpokenOpen = (isOpen: boolean): void => {
-  if (running) deskOf(running)?.spoken.setOpen(isOpen);
+export const setRoomCodeOpen = (isOpen: boolean): void => {
+  if (running) hostOf(running)?.roomCode.setOpen(isOpen);
 };
 
-const asChair = async (work: (desk: ChairDesk) => Promise<void>): Promise<void> => {
-  const desk = running && deskOf(running);
-  if (desk) await work(desk);
+const asChair = async (work: (host: HostSession) => Promise<void>): Promise<void> => {
+  const host = running && hostOf(running);
+  if (host) await work(host);
 };
 
 /** The chair lets somebody in who waits in the lobby. */
 export const admitVisitor = (id: string, role: Role): Promise<void> =>
-  asChair((desk) => desk.admit(id, role));
+  asChair((host) => host.admit(id, role));
 
-export const refuseVisitor = (id: string): Promise<void> => asChair((desk) => desk.refuse(id));
+export const refuseVisitor = (id: string): Promise<void> => asChair((host) => host.refuse(id));
 
 /** Gives somebody who is in another role: with new certificates, so that the old one opens nothing any more. */
 export const changeRole = (clientId: number, role: Role): Promise<void> =>
-  asChair((desk) => desk.changeRole(clientId, role));
+  asChair((host) => host.changeRole(clientId, role));
 
 /** The chair says who stands in when its computer is gone; nobody with null. */
 export const nameDeputy = (clientId: number | null): Promise<void> =>
-  asChair((desk) => desk.nameDeputy(clientId));
+  asChair((host) => host.nameDeputy(clientId));
 
 /** The deputy leads the meeting on in the chair's place. */
-export const takeTheLead = async (): Promise<void> => {
-  const standIn = running?.kind === 'guest' ? running.visit.standIn : null;
-  const problem = await standIn?.lead();
+export const takeOver = async (): Promise<void> => {
+  const deputySession = running?.kind === 'guest' ? running.guest.deputySession : null;
+  const problem = await deputySession?.takeOver();
   if (problem) tell(problem);
 };
 
 /** The chair sends somebody away. What that person has already seen cannot be taken back. */
-export const removePerson = (clientId: number): Promise<void> => asChair((desk) => desk.remove(clientId));
+export const removePerson = (clientId: number): Promise<void> => asChair((host) => host.remove(clientId));
 
 /** Counts on whenever the person begins or stops: what was asked before is then of no use. */
 let attempt = 0;
 
 /**
- * Knocks at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
+ * Asks to join at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
  * or the chair says no; with null once the case is on the screen, or when the person no longer wants to wait.
  */
 export const joinMeeting = async (typed: string, me: Person): Promise<Problem | null> => {
@@ -123,8 +123,8 @@ export const joinMeeting = async (typed: string, me: Person): Promise<Problem | 
 };
 
 const joinWith = async (typed: string, me: Person, isWanted: () => boolean): Promise<Problem | null> => {
-  const spoken = readSpokenCode(typed);
-  const found = spoken === null ? { invitation: typed } : await invitationBehind(spoken);
+  const roomCode = readRoomCode(typed);
+  const found = roomCode === null ? { invitation: typed } : await invitationBehind(roomCode);
   if (!isWanted()) return null;
   if ('problem' in found) return found.problem;
   const invitation = decodeInvitation(found.invitation, new Date());
@@ -132,13 +132,13 @@ const joinWith = async (typed: string, me: Person, isWanted: () => boolean): Pro
   const route = routeTo(invitation.value);
   if (route.signalling.length === 0) return { code: 'code_incomplete' };
   await bridge.trustServers({ servers: [...route.trusted] });
-  const problem = await visitMeeting(invitation.value, route, me);
+  const problem = await attendMeeting(invitation.value, route, me);
   return problem?.code === 'chair_not_reached' ? whyNotReached() : problem;
 };
 
-const visitMeeting = async (invitation: Invitation, route: Route, me: Person): Promise<Problem | null> => {
-  const { GuestVisit } = await import('./guestVisit');
-  const visit = new GuestVisit({
+const attendMeeting = async (invitation: Invitation, route: Route, me: Person): Promise<Problem | null> => {
+  const { GuestSession } = await import('./guestSession');
+  const guest = new GuestSession({
     invitation,
     route,
     me,
@@ -149,10 +149,10 @@ const visitMeeting = async (invitation: Invitation, route: Route, me: Person): P
       meetingActions.set({ isDeputy });
       tell({ code: isDeputy ? 'deputy_now' : 'deputy_no_more' });
     },
-    onSentAway: (problem) => void sentAway(problem),
+    onRemoved: (problem) => void removed(problem),
   });
-  running = { kind: 'guest', visit };
-  return visit.outcome;
+  running = { kind: 'guest', guest };
+  return guest.outcome;
 };
 
 /** Nobody answered, or somebody else did. */
@@ -210,9 +210,9 @@ export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<vo
     await leaving.meeting.leave(isOver);
     await bridge.stopSignalling();
   } else if (leaving) {
-    const missing = await whatIsKept(leaving.visit);
+    const missing = await guestCopyRetention(leaving.guest);
     const kept = missing ?? (keepsCopy ? { code: 'guest_copy_kept' } : null);
-    await leaving.visit.leave(isOver);
+    await leaving.guest.leave(isOver);
     await closeGuestCase(kept);
   }
   await bridge.trustServers({ servers: [] });
@@ -220,20 +220,24 @@ export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<vo
 };
 
 /** The chair does not want us here any more: nothing of the case stays on this computer. */
-const sentAway = async (problem: Problem): Promise<void> => {
+const removed = async (problem: Problem): Promise<void> => {
   const leaving = running;
   if (leaving?.kind !== 'guest') return;
   running = null;
-  await leaving.visit.leave(false);
+  await leaving.guest.leave(false);
   await closeGuestCase(null);
   meetingActions.ended();
   tell(problem);
 };
 
 /** Why a guest's copy stays on this computer, or null when it goes. */
-const whatIsKept = async ({ table, isKept, standIn }: GuestVisit): Promise<Problem | null> => {
-  if (standIn?.desk != null) return { code: 'guest_kept_by_deputy' };
-  const transport = table?.transport ?? null;
+const guestCopyRetention = async ({
+  connection,
+  isKept,
+  deputySession,
+}: GuestSession): Promise<Problem | null> => {
+  if (deputySession?.host != null) return { code: 'guest_kept_by_deputy' };
+  const transport = connection?.transport ?? null;
   if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;
   if (!transport.peers().some((peer) => peer.state === 'connected')) return { code: 'guest_kept_alone' };
   // equal to what all others have, or somebody may miss something

@@ -1,24 +1,24 @@
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
 import type { CaseSession } from '../caseSession';
-import { ChairDesk } from './chairDesk';
+import { HostSession } from './hostSession';
 import { currentSession } from '../current';
 import { tell } from '../dispatch';
-import type { OpenDoor } from './door';
-import { forgetMeeting, keepMeeting, keptMeeting, type KeptMeeting } from './keptMeeting';
-import { nextEpoch, type ReceptionState } from '../mesh/lobby/reception';
+import type { HostedSignalling } from './signallingHost';
+import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
+import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
 import { newSigningKey } from '../mesh/signing';
-import { tellDoor } from './presence';
+import { tellEndpoint } from './presence';
 import { randomBytes } from '../random';
-import { routeThrough, type Door, type Route } from './route';
-import { Sitting } from './sitting';
-import { Table } from './table';
+import { routeThrough, type SignallingEndpoint, type Route } from './route';
+import { MeetingRecord } from './meetingRecord';
+import { MeetingConnection } from './meetingConnection';
 
 const bridge = window.rondetafel;
 const HOURS_VALID = 12;
 
 /** How others can join. */
-type Way = Pick<KeptMeeting, 'reach' | 'server'>;
+type Way = Pick<MeetingRecovery, 'reach' | 'server'>;
 
 /** What the chair chooses when starting. */
 export interface MeetingChoice {
@@ -30,7 +30,7 @@ export interface MeetingChoice {
   readonly minutes: number;
 }
 
-const newMeeting = async (docId: string, way: Way): Promise<KeptMeeting> => ({
+const newMeeting = async (docId: string, way: Way): Promise<MeetingRecovery> => ({
   docId,
   roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
   chair: await newSigningKey(),
@@ -42,9 +42,9 @@ const newMeeting = async (docId: string, way: Way): Promise<KeptMeeting> => ({
 });
 
 /** A store that cannot be read is no reason not to meet: then a new meeting begins. */
-const resumable = async (session: CaseSession): Promise<KeptMeeting | null> => {
+const resumable = async (session: CaseSession): Promise<MeetingRecovery | null> => {
   try {
-    return await keptMeeting(session.docId, new Date());
+    return await loadRecovery(session.docId, new Date());
   } catch {
     tell({ code: 'meeting_not_kept' });
     return null;
@@ -61,7 +61,7 @@ export const interruptedMeeting = async (): Promise<Way | null> => {
 export const meetingFor = async (
   session: CaseSession,
   { isFresh, reach, server }: MeetingChoice,
-): Promise<{ readonly meeting: KeptMeeting; readonly goesOn: boolean }> => {
+): Promise<{ readonly meeting: MeetingRecovery; readonly goesOn: boolean }> => {
   const kept = isFresh ? null : await resumable(session);
   const way = { reach, server: reach === 'lan' ? null : server };
   return kept === null
@@ -72,38 +72,38 @@ export const meetingFor = async (
 export interface OwnMeetingOptions {
   readonly session: CaseSession;
   readonly me: { readonly name: string; readonly agency: string };
-  readonly meeting: KeptMeeting;
+  readonly meeting: MeetingRecovery;
   /** Our signalling server. */
-  readonly door: OpenDoor;
+  readonly endpoint: HostedSignalling;
   readonly route: Route;
 }
 
-/** A meeting that we chair: who comes in, our place at the table, and the record of the sitting. */
+/** A meeting that we chair: who comes in, our own connection, and the record of the meeting. */
 export class OwnMeeting {
-  readonly desk: ChairDesk;
-  readonly table: Table;
+  readonly host: HostSession;
+  readonly connection: MeetingConnection;
   #route: Route;
-  #sitting: Sitting | null = null;
+  #record: MeetingRecord | null = null;
   #keeping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: OwnMeetingOptions) {
-    const { session, me, meeting, door, route } = options;
+    const { session, me, meeting, endpoint, route } = options;
     this.#route = route;
     const { roomId, chair, expires, reach, server } = meeting;
-    this.table = new Table({
+    this.connection = new MeetingConnection({
       session,
       roomId,
       route: () => this.#route,
       onChange: () => undefined,
     });
-    this.desk = new ChairDesk({
+    this.host = new HostSession({
       session,
       me,
       meeting: { roomId, chairKey: chair.publicKey, expires, reach, server },
       state: meeting.state,
       leader: { key: chair, deputation: null },
-      table: this.table,
-      door: door.forOthers,
+      connection: this.connection,
+      endpoint: endpoint.publicEndpoint,
       route,
       onState: (state) => {
         this.#keeping = this.#keeping.then(() => this.#keep(state));
@@ -112,34 +112,34 @@ export class OwnMeeting {
     });
   }
 
-  /** Begins the record of the sitting; `goesOn`: the one that was interrupted. */
+  /** Begins the record of the meeting; `goesOn`: the one that was interrupted. */
   sit(goesOn: boolean, minutes: number): void {
     const { session, me } = this.options;
-    this.#sitting = new Sitting({ session, me, goesOn, minutes });
+    this.#record = new MeetingRecord({ session, me, goesOn, minutes });
   }
 
   /** `isOver` is false when it can go on later. */
   async leave(isOver: boolean): Promise<void> {
-    this.#sitting?.close(isOver);
-    this.desk.close();
-    await this.table.leave();
+    this.#record?.close(isOver);
+    this.host.close();
+    await this.connection.leave();
     await this.#keeping;
-    if (isOver) await forgetMeeting(this.options.meeting.docId);
+    if (isOver) await deleteRecovery(this.options.meeting.docId);
   }
 
-  /** The deputy led until now. Whoever came in by its door must find us there, and learns where our own is. */
-  async #return(deputys: Door | null): Promise<void> {
+  /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
+  async #return(deputys: SignallingEndpoint | null): Promise<void> {
     tell({ code: 'chair_again' });
     if (deputys !== null) this.#route = routeThrough(this.#route, deputys);
     await bridge.trustServers({ servers: [...this.#route.trusted] });
-    if (this.options.meeting.reach !== 'relay') tellDoor(this.options.door.forOthers);
+    if (this.options.meeting.reach !== 'relay') tellEndpoint(this.options.endpoint.publicEndpoint);
   }
 
   /** What is needed to go on later. Without it the meeting runs all the same. */
-  async #keep(state: ReceptionState): Promise<void> {
-    const { meeting, door } = this.options;
+  async #keep(state: AdmissionState): Promise<void> {
+    const { meeting, endpoint } = this.options;
     try {
-      await keepMeeting({ ...meeting, port: door.port, identity: door.identity, state });
+      await saveRecovery({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });
     } catch {
       tell({ code: 'meeting_not_kept' });
     }

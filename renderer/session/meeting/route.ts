@@ -17,7 +17,7 @@ export interface Route {
 }
 
 /** Where a computer that takes part receives people: its signalling server, and the certificate that it has. */
-export interface Door {
+export interface SignallingEndpoint {
   readonly hosts: Invitation['hosts'];
   readonly pin: Uint8Array;
 }
@@ -27,11 +27,11 @@ type Way = Pick<Invitation, 'hosts' | 'pin' | 'reach' | 'server'>;
 const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
   `wss://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-const trustIn = ({ hosts, pin }: Door): Route['trusted'][number][] =>
+const trustIn = ({ hosts, pin }: SignallingEndpoint): Route['trusted'][number][] =>
   hosts.map(({ host, port }) => ({ host, port, pin: new Uint8Array(pin) }));
 
 /** Its addresses. */
-export const addressesOf = ({ hosts }: Door): string[] => hosts.map(addressOf);
+export const addressesOf = ({ hosts }: SignallingEndpoint): string[] => hosts.map(addressOf);
 
 /** The route to a meeting: the chair's own computer, and the server of an organisation when there is one. */
 export const routeTo = ({ hosts, pin, reach, server }: Way): Route => {
@@ -47,8 +47,8 @@ export const routeTo = ({ hosts, pin, reach, server }: Way): Route => {
 };
 
 /** The same route, over the computer of a deputy too. */
-export const routeThrough = (route: Route, door: Door): Route => ({
+export const routeThrough = (route: Route, endpoint: SignallingEndpoint): Route => ({
   ...route,
-  signalling: [...new Set([...route.signalling, ...addressesOf(door)])],
-  trusted: [...route.trusted, ...trustIn(door)],
+  signalling: [...new Set([...route.signalling, ...addressesOf(endpoint)])],
+  trusted: [...route.trusted, ...trustIn(endpoint)],
 });

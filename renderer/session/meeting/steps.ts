@@ -1,24 +1,24 @@
 import { giveFloor, moveToStep, pauseMeeting } from '../../../shared/commands/meeting';
-import { LAST_STEP } from '../../../shared/model/meeting';
-import { withoutTurn } from '../../../shared/model/seats';
+import { phaseOf } from '../../../shared/model/meeting';
+import { phaseAfter } from '../../../shared/model/phases';
+import { withoutTurn } from '../../../shared/model/attendees';
 import { useCase } from '../../store/caseStore';
-import { leaveNow, sittingNow } from '../../store/sitting';
+import { leaveNow, meetingNow } from '../../store/currentMeeting';
 import { useUi } from '../../store/uiStore';
 import { dispatch } from '../dispatch';
 import { tellShown } from './presence';
 
 /** The chair takes everybody one step on or back; false when there is none, or somebody else is in the chair. */
 export const takeStep = (by: 1 | -1): boolean => {
-  const sitting = sittingNow();
-  if (!sitting || leaveNow('moveSteps') !== 'yes') return false;
-  const step = (sitting.phase?.step ?? 0) + by;
-  if (step < 0 || step > LAST_STEP) return false;
-  return dispatch(moveToStep, { id: sitting.id, step });
+  const meeting = meetingNow();
+  if (!meeting || leaveNow('moveSteps') !== 'yes') return false;
+  const phase = phaseAfter(phaseOf(meeting), by);
+  return phase !== null && dispatch(moveToStep, { id: meeting.id, phase });
 };
 
 /** *Laat iedereen dit zien*: what the chair looks at now, once. */
 export const showToAll = (): boolean => {
-  const since = sittingNow()?.phase?.since;
+  const since = meetingNow()?.phase?.since;
   if (since === undefined || leaveNow('moveSteps') !== 'yes') return false;
   const { view, selection } = useUi.getState();
   tellShown({ view, selection, since, at: Date.now() });
@@ -26,31 +26,31 @@ export const showToAll = (): boolean => {
 };
 
 export const pauseClock = (paused: boolean): void => {
-  const sitting = sittingNow();
-  if (sitting) dispatch(pauseMeeting, { id: sitting.id, paused });
+  const meeting = meetingNow();
+  if (meeting) dispatch(pauseMeeting, { id: meeting.id, paused });
 };
 
 export const giveTurn = (party: string): void => {
-  const sitting = sittingNow();
-  if (sitting) dispatch(giveFloor, { id: sitting.id, kind: 'turn', party });
+  const meeting = meetingNow();
+  if (meeting) dispatch(giveFloor, { id: meeting.id, kind: 'turn', party });
 };
 
 /** The next agency that had no turn yet; after the last one everybody may speak. */
 export const nextTurn = (): void => {
-  const sitting = sittingNow();
-  if (!sitting) return;
-  const next = withoutTurn(useCase.getState().tables, sitting)[0];
+  const meeting = meetingNow();
+  if (!meeting) return;
+  const next = withoutTurn(useCase.getState().tables, meeting)[0];
   if (next) giveTurn(next.id);
   else openFloor();
 };
 
 export const writeSilently = (): void => {
-  const sitting = sittingNow();
-  if (sitting) dispatch(giveFloor, { id: sitting.id, kind: 'writing', party: null });
+  const meeting = meetingNow();
+  if (meeting) dispatch(giveFloor, { id: meeting.id, kind: 'writing', party: null });
 };
 
 /** Everybody may speak again. */
 export const openFloor = (): void => {
-  const sitting = sittingNow();
-  if (sitting) dispatch(giveFloor, { id: sitting.id, kind: null, party: null });
+  const meeting = meetingNow();
+  if (meeting) dispatch(giveFloor, { id: meeting.id, kind: null, party: null });
 };

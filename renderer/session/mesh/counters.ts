@@ -12,11 +12,11 @@ export interface Counters {
   awarenessOut: number;
   syncAsked: number;
   syncAnswered: number;
-  strikes: number;
+  violations: number;
   applyErrors: number;
   opened: number;
-  deadPeers: number;
-  stillborn: number;
+  lostPeers: number;
+  failedConnections: number;
   announcements: number;
   readonly rejected: Partial<Record<MeshRejectionCode, number>>;
 }
@@ -32,11 +32,11 @@ export const newCounters = (): Counters => ({
   awarenessOut: 0,
   syncAsked: 0,
   syncAnswered: 0,
-  strikes: 0,
+  violations: 0,
   applyErrors: 0,
   opened: 0,
-  deadPeers: 0,
-  stillborn: 0,
+  lostPeers: 0,
+  failedConnections: 0,
   announcements: 0,
   rejected: {},
 });

@@ -10,7 +10,7 @@ import { inspectMessage, type Verdict } from './inboundFilter';
 import { BULK_BUSY_BYTES, PENDING_IN_DOC_BYTES, PENDING_PER_PEER_BYTES } from './limits';
 import type { MeshPeer } from './meshPeer';
 import { awarenessMessage, heartbeatMessage, step1Message, step2Message, updateMessage } from './messages';
-import { Nudges } from './nudges';
+import { HeartbeatQueue } from './heartbeatQueue';
 import { Outbox } from './outbox';
 import { StateHashCache } from './stateHash';
 import { SyncQueue } from './syncQueue';
@@ -21,7 +21,7 @@ import { mayWrite } from '../../../shared/base/roles';
 export interface DocumentSyncPort {
   /** Open peers only. */
   peers(): Iterable<MeshPeer>;
-  offence(peer: MeshPeer, code: MeshRejectionCode, detail: string): void;
+  violation(peer: MeshPeer, code: MeshRejectionCode, detail: string): void;
   goodbye(peer: MeshPeer): void;
   syncedWith(peer: MeshPeer): void;
   /** Milliseconds, monotonic. */
@@ -43,7 +43,7 @@ export class DocumentSync {
   readonly #hash: StateHashCache;
   readonly #queue: SyncQueue<MeshPeer>;
   readonly #outbox: Outbox;
-  readonly #nudges = new Nudges<MeshPeer>((peer, hasNews) => this.#sendHeartbeat(peer, hasNews));
+  readonly #heartbeats = new HeartbeatQueue<MeshPeer>((peer, hasNews) => this.#sendHeartbeat(peer, hasNews));
 
   constructor(
     private readonly doc: Y.Doc,
@@ -66,14 +66,14 @@ export class DocumentSync {
     this.#sendHeartbeat(peer, false);
     // a higher clock, or whoever knew us before ignores our state
     this.awareness.setLocalState(this.awareness.getLocalState() ?? {});
-    this.#nudgeAll(false);
+    this.#heartbeatSoonToAll(false);
   }
 
   peerClosed(peer: MeshPeer): void {
     this.#queue.remove(peer);
-    this.#nudges.remove(peer);
+    this.#heartbeats.remove(peer);
     removeAwarenessStates(this.awareness, [peer.id], peer.origin);
-    this.#nudgeAll(false);
+    this.#heartbeatSoonToAll(false);
   }
 
   heartbeat(): void {
@@ -107,13 +107,13 @@ export class DocumentSync {
     this.doc.off('update', this.#onUpdate);
     this.awareness.off('update', this.#onAwareness);
     this.#outbox.close();
-    this.#nudges.close();
+    this.#heartbeats.close();
   }
 
   receive(peer: MeshPeer, message: Uint8Array): void {
     this.counters.messagesIn++;
     if (!peer.withinRate(message.byteLength, this.port.now())) {
-      this.port.offence(peer, 'rate', 'too many messages or bytes');
+      this.port.violation(peer, 'rate', 'too many messages or bytes');
       return;
     }
     const verdict = inspectMessage(message, {
@@ -141,7 +141,7 @@ export class DocumentSync {
       case 'update':
         peer.pendingBytes = verdict.early ? peer.pendingBytes + verdict.update.byteLength : 0;
         if (peer.pendingBytes > PENDING_PER_PEER_BYTES)
-          this.port.offence(peer, 'pending_flood', 'too many updates that hang in the air');
+          this.port.violation(peer, 'pending_flood', 'too many updates that hang in the air');
         else this.#apply(peer, verdict.update);
         return;
       case 'awareness':
@@ -155,8 +155,8 @@ export class DocumentSync {
       case 'goodbye':
         this.port.goodbye(peer);
         return;
-      case 'offence':
-        this.port.offence(peer, verdict.code, verdict.detail);
+      case 'violation':
+        this.port.violation(peer, verdict.code, verdict.detail);
         return;
     }
   }
@@ -198,7 +198,7 @@ export class DocumentSync {
     }
     const pending = this.doc.store.pendingStructs;
     if (pending !== null && pending.update.byteLength > PENDING_IN_DOC_BYTES)
-      this.port.offence(peer, 'pending_flood', 'too much hangs in the air');
+      this.port.violation(peer, 'pending_flood', 'too much hangs in the air');
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -209,7 +209,7 @@ export class DocumentSync {
     }
     for (const peer of this.port.peers())
       if (peer.id !== origin.clientId && peer.neighbours !== null && !peer.neighbours.has(origin.clientId))
-        this.#nudges.add(peer, true);
+        this.#heartbeats.add(peer, true);
   };
 
   readonly #onAwareness = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
@@ -223,7 +223,7 @@ export class DocumentSync {
       (client) => client === this.own.clientId,
     );
     if (!isOwn) {
-      this.#nudgeAll(true);
+      this.#heartbeatSoonToAll(true);
       return;
     }
     const message = updateMessage(update);
@@ -241,8 +241,8 @@ export class DocumentSync {
     }
   }
 
-  #nudgeAll(hasNews: boolean): void {
-    for (const peer of this.port.peers()) this.#nudges.add(peer, hasNews);
+  #heartbeatSoonToAll(hasNews: boolean): void {
+    for (const peer of this.port.peers()) this.#heartbeats.add(peer, hasNews);
   }
 
   #send(peer: MeshPeer, message: Uint8Array): void {

@@ -1,5 +1,5 @@
 import { utf8, type Bytes } from './bytes';
-import type { Credentials } from './credentials';
+import type { HandshakeContext } from './handshakeContext';
 import { FrameError, FrameFlag, FrameReader } from './framing';
 import { Handshake, type Fingerprints } from './handshake';
 import {
@@ -35,7 +35,7 @@ interface LinkEvents {
 
 export interface LinkOptions {
   readonly channels: LinkChannels;
-  readonly own: Credentials;
+  readonly own: HandshakeContext;
   readonly events: LinkEvents;
   /** Milliseconds, monotonic. */
   readonly now: () => number;

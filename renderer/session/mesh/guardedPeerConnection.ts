@@ -1,7 +1,7 @@
 import { ChannelFacade } from './channelFacade';
 import { fingerprintsOf } from './fingerprint';
 import type { GuardedLink, LinkChannels } from './guardedLink';
-import type { LineSwitch } from './lineSwitch';
+import type { LinkFault } from './linkFault';
 import { rtcRawChannel } from './rtcRawChannel';
 
 /** The `wrtc` option of simple-peer. */
@@ -14,7 +14,7 @@ export interface Wrtc {
 export interface GuardedWrtcOptions {
   /** Used instead of whatever simple-peer passes: its default contains public STUN servers. */
   readonly configuration: RTCConfiguration;
-  readonly line: LineSwitch;
+  readonly fault: LinkFault;
   /** `ended` tells simple-peer; it must be called when the link closes. */
   readonly attach: (channels: LinkChannels) => GuardedLink;
   readonly onExtraChannel: (link: GuardedLink) => void;
@@ -26,7 +26,7 @@ export const BULK_CHANNEL_ID = 1;
 /** simple-peer builds its connections from this; every data channel it gets is a guarded one. */
 export const makeGuardedWrtc = ({
   configuration,
-  line,
+  fault,
   attach,
   onExtraChannel,
 }: GuardedWrtcOptions): Wrtc => {
@@ -45,8 +45,8 @@ export const makeGuardedWrtc = ({
       const open = (name: string, id: number): RTCDataChannel =>
         super.createDataChannel(name, { negotiated: true, id, ordered: true });
       const link = attach({
-        live: rtcRawChannel(open('live', LIVE_CHANNEL_ID), line),
-        bulk: rtcRawChannel(open('bulk', BULK_CHANNEL_ID), line),
+        live: rtcRawChannel(open('live', LIVE_CHANNEL_ID), fault),
+        bulk: rtcRawChannel(open('bulk', BULK_CHANNEL_ID), fault),
         fingerprints: () => fingerprintsOf(this),
         isAnswered: () => this.remoteDescription !== null,
       });

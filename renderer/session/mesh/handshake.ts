@@ -1,7 +1,7 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array, type Encoder } from 'lib0/encoding';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
 import { FrameFlag } from './framing';
-import { identityIn, type Credentials } from './credentials';
+import { identityIn, type HandshakeContext } from './handshakeContext';
 import { CERTIFICATE_MAX_BYTES } from './limits';
 import { isSignedBy, sign, SIGNATURE_BYTES } from './signing';
 import type { MeshIdentity, MeshRejectionCode } from './transport';
@@ -73,7 +73,7 @@ export class Handshake {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly own: Credentials,
+    private readonly own: HandshakeContext,
     private readonly port: HandshakePort,
   ) {
     this.#mine = {

@@ -27,57 +27,57 @@ export type Verdict =
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'heartbeat'; readonly beat: Heartbeat }
   | { readonly kind: 'goodbye' }
-  | { readonly kind: 'offence'; readonly code: MeshRejectionCode; readonly detail: string };
+  | { readonly kind: 'violation'; readonly code: MeshRejectionCode; readonly detail: string };
 
-const offence = (code: MeshRejectionCode, detail: string): Verdict => ({ kind: 'offence', code, detail });
+const violation = (code: MeshRejectionCode, detail: string): Verdict => ({ kind: 'violation', code, detail });
 
 const checkUpdate = (update: Uint8Array, context: FilterContext): Verdict => {
   const { from } = Y.parseUpdateMeta(update);
   for (const client of from.keys())
     if (client !== context.senderId)
-      return offence('forged_client', 'an update with structs of somebody else');
-  if (nestingOf(update, context.depthOf) > NESTING_MAX) return offence('too_deep', 'nested too deep');
+      return violation('forged_client', 'an update with structs of somebody else');
+  if (nestingOf(update, context.depthOf) > NESTING_MAX) return violation('too_deep', 'nested too deep');
   const first = from.get(context.senderId);
   return { kind: 'update', update, early: first !== undefined && first > context.clockOf(context.senderId) };
 };
 
 const checkStep2 = (update: Uint8Array, context: FilterContext): Verdict => {
-  if (!context.awaitsStep2) return offence('unsolicited_sync', 'a document nobody asked for');
+  if (!context.awaitsStep2) return violation('unsolicited_sync', 'a document nobody asked for');
   const { to } = Y.parseUpdateMeta(update);
   if ((to.get(context.ownId) ?? 0) > context.clockOf(context.ownId))
-    return offence('forged_client', 'structs in our name that we never wrote');
-  if (nestingOf(update, context.depthOf) > NESTING_MAX) return offence('too_deep', 'nested too deep');
+    return violation('forged_client', 'structs in our name that we never wrote');
+  if (nestingOf(update, context.depthOf) > NESTING_MAX) return violation('too_deep', 'nested too deep');
   return { kind: 'step2', update };
 };
 
 const checkAwareness = (update: Uint8Array, context: FilterContext): Verdict => {
-  if (update.byteLength > AWARENESS_MAX_BYTES) return offence('oversize', 'presence too large');
+  if (update.byteLength > AWARENESS_MAX_BYTES) return violation('oversize', 'presence too large');
   const decoder = decoding.createDecoder(update);
   const count = decoding.readVarUint(decoder);
-  if (count !== 1) return offence('forged_client', 'presence of more than oneself');
+  if (count !== 1) return violation('forged_client', 'presence of more than oneself');
   const client = decoding.readVarUint(decoder);
   const clock = decoding.readVarUint(decoder);
   const state: unknown = JSON.parse(decoding.readVarString(decoder));
-  if (client !== context.senderId) return offence('forged_client', 'presence of somebody else');
+  if (client !== context.senderId) return violation('forged_client', 'presence of somebody else');
   if (typeof state !== 'object' || Array.isArray(state) || decoding.hasContent(decoder) || clock < 0)
-    return offence('malformed', 'presence is not an object');
+    return violation('malformed', 'presence is not an object');
   return { kind: 'awareness', update };
 };
 
 const inspect = (message: Uint8Array, context: FilterContext): Verdict => {
   const decoder = decoding.createDecoder(message);
   const rest = (verdict: Verdict): Verdict =>
-    decoding.hasContent(decoder) ? offence('malformed', 'bytes after the message') : verdict;
+    decoding.hasContent(decoder) ? violation('malformed', 'bytes after the message') : verdict;
   switch (decoding.readVarUint(decoder)) {
     case MessageType.sync: {
       const type = decoding.readVarUint(decoder);
       const payload = decoding.readVarUint8Array(decoder);
-      if (decoding.hasContent(decoder)) return offence('malformed', 'bytes after the message');
+      if (decoding.hasContent(decoder)) return violation('malformed', 'bytes after the message');
       if (type !== SyncType.step1 && !context.senderMayWrite)
-        return offence('read_only', 'a change of the case by somebody who only reads');
+        return violation('read_only', 'a change of the case by somebody who only reads');
       if (type === SyncType.update) return checkUpdate(payload, context);
       if (type === SyncType.step2) return checkStep2(payload, context);
-      if (type !== SyncType.step1) return offence('malformed', 'unknown kind of sync message');
+      if (type !== SyncType.step1) return violation('malformed', 'unknown kind of sync message');
       Y.decodeStateVector(payload);
       return { kind: 'step1', stateVector: payload };
     }
@@ -90,7 +90,7 @@ const inspect = (message: Uint8Array, context: FilterContext): Verdict => {
     case MessageType.goodbye:
       return rest({ kind: 'goodbye' });
     default:
-      return offence('malformed', 'unknown kind of message');
+      return violation('malformed', 'unknown kind of message');
   }
 };
 
@@ -105,10 +105,10 @@ const inspect = (message: Uint8Array, context: FilterContext): Verdict => {
  * - presence only of the sender itself.
  */
 export const inspectMessage = (message: Uint8Array, context: FilterContext): Verdict => {
-  if (message.byteLength > MAX_MESSAGE_BYTES) return offence('oversize', 'message too large');
+  if (message.byteLength > MAX_MESSAGE_BYTES) return violation('oversize', 'message too large');
   try {
     return inspect(message, context);
   } catch (error) {
-    return offence('malformed', error instanceof Error ? error.message : String(error));
+    return violation('malformed', error instanceof Error ? error.message : String(error));
   }
 };

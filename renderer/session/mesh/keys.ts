@@ -14,7 +14,7 @@ export interface MeshKeys {
 /** What the secret of an invitation turns into: the way to the chair's lobby, and nothing else. */
 export interface LobbyKeys {
   readonly topic: string;
-  /** AES-256-GCM: hides who knocks from whoever runs the signalling server. */
+  /** AES-256-GCM: hides who asks to join from whoever runs the signalling server. */
   readonly sealKey: CryptoKey;
 }
 

@@ -29,7 +29,7 @@ export const TICK_MS = 1000;
 /** A tick later than this means we slept or were blocked: nobody else is to blame. */
 export const LATE_TICK_MS = 3000;
 export const HEARTBEAT_MS = 2000;
-export const DEAD_AFTER_MS = 6000;
+export const LOST_AFTER_MS = 6000;
 /** A second connection under a client id is refused while the first was heard this recently. */
 export const LIVELY_MS = 4500;
 /** How long somebody who vanished stays listed as lost. */
@@ -42,7 +42,7 @@ export const LEAVE_FLUSH_MS = 3000;
 /** Edits closer together than this travel as one update; a single edit leaves at once. */
 export const BATCH_MS = 25;
 /** Delay for telling somebody that we hold news they cannot get directly. */
-export const NUDGE_MS = 150;
+export const EXTRA_HEARTBEAT_MS = 150;
 /** A question for the document is given up when nothing arrived on the bulk channel for this long. */
 export const SYNC_STALL_MS = 10_000;
 export const ASK_GAP_MS = 400;
@@ -51,7 +51,7 @@ export const ASK_BACKOFF_MAX_MS = 60_000;
 /** Under constant typing states are never equal; compare in earnest at least this often. */
 export const BUSY_ASK_MS = 10_000;
 
-export const STRIKES_ALLOWED = 5;
+export const VIOLATIONS_ALLOWED = 5;
 export const MESSAGES_PER_SECOND = 200;
 export const MESSAGES_BURST = 1000;
 export const BYTES_PER_SECOND = 16 * 1024 * 1024;
@@ -71,11 +71,11 @@ export const LAST_WORD_MS = 150;
 /** People at one table, those who wait included: more do not fit in a mesh. */
 export const TABLE_MAX = 32;
 /** How often somebody in the lobby says that it is (still) there: as long as it waits, and once it is in. */
-export const LOBBY_KNOCK_MS = 1500;
+export const LOBBY_REQUEST_MS = 1500;
 export const LOBBY_RENEW_MS = 5000;
 /** Whoever was not heard for this long has gone. Longer than anybody who is there stays silent. */
 export const LOBBY_SILENT_MS = 12_000;
-/** People before the door, those included who only knocked. */
+/** People in the lobby, those included who only asked to join. */
 export const LOBBY_VISITORS_MAX = 96;
 /** Messages that wait to be read; what comes beyond is dropped and said again by whoever is honest. */
 export const LOBBY_BACKLOG_MAX = 200;

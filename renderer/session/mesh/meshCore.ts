@@ -1,8 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { Admission } from './admission';
+import { PeerPolicy } from './peerPolicy';
 import { newCounters } from './counters';
-import type { Credentials } from './credentials';
+import type { HandshakeContext } from './handshakeContext';
 import { DocumentSync } from './documentSync';
 import { GuardedLink, type LinkChannels } from './guardedLink';
 import {
@@ -11,13 +11,13 @@ import {
   CONNECT_TIMEOUT_MS,
   LEAVE_FLUSH_MS,
   NOBODY_AFTER_MS,
-  STRIKES_ALLOWED,
+  VIOLATIONS_ALLOWED,
 } from './limits';
 import { MeshPeer } from './meshPeer';
 import { goodbyeMessage } from './messages';
 import { nextStatus } from './nextStatus';
-import { poll } from './poll';
-import { Roster } from './roster';
+import { waitUntil } from './waitUntil';
+import { Participants } from './participants';
 import { Snapshot } from './snapshot';
 import type {
   MeshIdentity,
@@ -43,7 +43,7 @@ interface ConnectorPort {
 export interface MeshCoreOptions {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  readonly own: Credentials;
+  readonly own: HandshakeContext;
   readonly onRejected: (reason: MeshRejection) => void;
   readonly connector: ConnectorPort;
   /** Milliseconds, monotonic. */
@@ -56,8 +56,8 @@ export class MeshCore {
   readonly #peers = new Map<number, MeshPeer>();
   readonly #snapshot = new Snapshot();
   readonly #counters = newCounters();
-  readonly #admission = new Admission();
-  readonly #roster = new Roster();
+  readonly #policy = new PeerPolicy();
+  readonly #participants = new Participants();
   readonly #sync: DocumentSync;
   readonly #watchdog: Watchdog;
   readonly #startedAt: number;
@@ -75,7 +75,7 @@ export class MeshCore {
     this.#sync = new DocumentSync(doc, awareness, own.identity, this.#counters, {
       now,
       peers: () => this.#peers.values(),
-      offence: (peer, code, detail) => this.#offence(peer, code, detail),
+      violation: (peer, code, detail) => this.#violation(peer, code, detail),
       goodbye: (peer) => {
         peer.saidGoodbye = true;
         peer.link.close(null, 'goodbye');
@@ -90,12 +90,12 @@ export class MeshCore {
       links: () => this.#links,
       heartbeat: () => this.#sync.heartbeat(),
       overdue: (link, { code, unanswered, detail }) => {
-        this.#counters.stillborn++;
+        this.#counters.failedConnections++;
         if (unanswered) this.#unanswered++;
         link.close(code, detail);
       },
-      dead: (link) => {
-        this.#counters.deadPeers++;
+      lost: (link) => {
+        this.#counters.lostPeers++;
         link.close(null, 'silent for too long');
       },
       tick: () => this.#tick(),
@@ -113,7 +113,7 @@ export class MeshCore {
         ANSWER_TIMEOUT_MS * (1 + Math.random()) * 2 ** this.#unanswered,
       ),
       events: {
-        admit: (_link, theirs) => this.#admission.judge(theirs, this.#peers.get(theirs.clientId), now()),
+        admit: (_link, theirs) => this.#policy.judge(theirs, this.#peers.get(theirs.clientId), now()),
         opened: (opened) => this.#opened(opened),
         message: (from, message) => this.#message(from, message),
         closed: (closed, code, detail) => this.#closed(closed, code, detail),
@@ -152,7 +152,7 @@ export class MeshCore {
   }
 
   async waitForQuiet(timeoutMs: number): Promise<boolean> {
-    await poll(() => this.#left || this.#isQuiet(), timeoutMs, 100);
+    await waitUntil(() => this.#left || this.#isQuiet(), timeoutMs, 100);
     return !this.#left && this.#isQuiet();
   }
 
@@ -162,7 +162,7 @@ export class MeshCore {
     this.#left = true;
     this.#sync.flush();
     for (const peer of this.#peers.values()) peer.link.send(goodbyeMessage());
-    await poll(() => [...this.#links].every((link) => link.isIdle), LEAVE_FLUSH_MS, 20);
+    await waitUntil(() => [...this.#links].every((link) => link.isIdle), LEAVE_FLUSH_MS, 20);
     this.#watchdog.stop();
     this.#sync.close();
     for (const link of this.#links) link.close(null, 'we left');
@@ -187,7 +187,7 @@ export class MeshCore {
     this.#peers.set(peer.id, peer);
     this.#counters.opened++;
     this.#unanswered = 0;
-    this.#roster.opened(identity);
+    this.#participants.opened(identity);
     this.options.connector.linkOpened(link);
     this.#sync.peerOpened(peer);
     this.#changed();
@@ -200,7 +200,7 @@ export class MeshCore {
     const peer = link.identity === null ? undefined : this.#peers.get(link.identity.clientId);
     if (peer?.link === link) {
       this.#peers.delete(peer.id);
-      if (!peer.saidGoodbye && !this.#left) this.#roster.lost(peer.identity, this.options.now());
+      if (!peer.saidGoodbye && !this.#left) this.#participants.lost(peer.identity, this.options.now());
       this.#sync.peerClosed(peer);
     }
     if (code !== null) this.#reject(code, detail, link.identity);
@@ -208,11 +208,11 @@ export class MeshCore {
     this.#changed();
   }
 
-  #offence(peer: MeshPeer, code: MeshRejectionCode, detail: string): void {
-    this.#counters.strikes++;
-    peer.strikes++;
-    if (code === 'malformed' && peer.strikes <= STRIKES_ALLOWED) return;
-    this.#admission.ban(peer.id, code, this.options.now());
+  #violation(peer: MeshPeer, code: MeshRejectionCode, detail: string): void {
+    this.#counters.violations++;
+    peer.violations++;
+    if (code === 'malformed' && peer.violations <= VIOLATIONS_ALLOWED) return;
+    this.#policy.ban(peer.id, code, this.options.now());
     peer.link.close(code, detail);
   }
 
@@ -225,7 +225,7 @@ export class MeshCore {
   #tick(): void {
     const now = this.options.now();
     this.#sync.tick();
-    this.#roster.expire(now);
+    this.#participants.expire(now);
     this.#tellIfLonely(now);
     if (now - this.#announcedAt > ANNOUNCE_EVERY_MS && this.#missesSomebody(now)) this.#announce();
     this.#changed();
@@ -243,7 +243,7 @@ export class MeshCore {
     const { clientId } = this.options.own.identity;
     for (const peer of this.#peers.values())
       for (const id of peer.neighbours ?? [])
-        if (id !== clientId && !this.#peers.has(id) && !this.#admission.isBanned(id, now)) return true;
+        if (id !== clientId && !this.#peers.has(id) && !this.#policy.isBanned(id, now)) return true;
     return false;
   }
 
@@ -260,12 +260,12 @@ export class MeshCore {
     this.#hadSignalling ||= hasSignalling;
     const status = nextStatus({
       peers: this.#peers.size,
-      someoneIsLost: this.#roster.someoneIsLost,
+      someoneIsLost: this.#participants.someoneIsLost,
       hasSignalling,
       hadSignalling: this.#hadSignalling,
       hadPeers: this.#counters.opened > 0,
       ageMs: this.options.now() - this.#startedAt,
     });
-    this.#snapshot.set(status, this.#roster.list(this.#peers.values(), this.#links));
+    this.#snapshot.set(status, this.#participants.list(this.#peers.values(), this.#links));
   }
 }

@@ -10,7 +10,7 @@ import {
 } from './limits';
 import type { Heartbeat } from './messages';
 import type { Askable } from './syncQueue';
-import { TokenBucket } from './tokenBucket';
+import { TokenBucket } from '../../../shared/base/tokenBucket';
 import { RemoteOrigin, type MeshIdentity } from './transport';
 
 /** What we know of one proven peer for as long as its connection lasts. */
@@ -23,7 +23,7 @@ export class MeshPeer implements Askable {
   saidGoodbye = false;
   /** Questions for the document not answered yet. */
   questions = 0;
-  strikes = 0;
+  violations = 0;
   /** Size of its updates that could not be applied yet. */
   pendingBytes = 0;
   #neighbours: ReadonlySet<number> | null = null;

@@ -1,9 +1,9 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { credentialsFrom, type Credentials } from './credentials';
+import { handshakeContextFrom, type HandshakeContext } from './handshakeContext';
 import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
 import { deriveMeshKeys } from './keys';
 import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
-import { LineSwitch } from './lineSwitch';
+import { LinkFault } from './linkFault';
 import { MeshCore } from './meshCore';
 import type { MeshOptions, Transport } from './transport';
 import { announceAgain, silenceRoom, startYWebrtc, type YWebrtcProvider } from './yWebrtc';
@@ -33,8 +33,11 @@ const checkSignalling = ({ signalling }: MeshOptions): void => {
 };
 
 /** @throws {MeshSetupError} when our own certificate does not fit the room or the document. */
-export const ownCredentials = async (options: MeshOptions, guardKey: CryptoKey): Promise<Credentials> => {
-  const own = await credentialsFrom(options.pass, options.roomId, guardKey);
+export const ownHandshakeContext = async (
+  options: MeshOptions,
+  guardKey: CryptoKey,
+): Promise<HandshakeContext> => {
+  const own = await handshakeContextFrom(options.credential, options.roomId, guardKey);
   if (typeof own === 'string') throw new MeshSetupError('bad_certificate', own);
   if (own.identity.clientId !== options.doc.clientID)
     throw new MeshSetupError('wrong_client_id', 'the certificate must name the client id of the document');
@@ -43,7 +46,7 @@ export const ownCredentials = async (options: MeshOptions, guardKey: CryptoKey):
 
 const asTransport = (
   core: MeshCore,
-  line: LineSwitch,
+  fault: LinkFault,
   provider: YWebrtcProvider,
   awareness: Awareness,
 ): Transport => {
@@ -65,10 +68,10 @@ const asTransport = (
     synced: () => core.synced(),
     waitForQuiet: (timeoutMs) => core.waitForQuiet(timeoutMs),
     stats: () => core.stats(),
-    cutLine: (cut) => {
-      line.set(cut);
+    setLinkDown: (isDown) => {
+      fault.set(isDown);
       for (const connection of new Set(provider.signalingConns))
-        if (cut) connection.disconnect();
+        if (isDown) connection.disconnect();
         else connection.connect();
     },
     leave: () => (leaving ??= leaveOnce()),
@@ -86,12 +89,12 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
   checkSignalling(options);
   const { doc, awareness, signalling } = options;
   const keys = await deriveMeshKeys(options.secret, options.roomId);
-  const own = await ownCredentials(options, keys.guardKey);
+  const own = await ownHandshakeContext(options, keys.guardKey);
   const configuration: RTCConfiguration = {
     iceServers: [...(options.iceServers ?? [])],
     iceTransportPolicy: options.iceTransportPolicy ?? 'all',
   };
-  const line = new LineSwitch();
+  const fault = new LinkFault();
   let provider: YWebrtcProvider | null = null;
   const core = new MeshCore({
     doc,
@@ -111,7 +114,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
   });
   const wrtc = makeGuardedWrtc({
     configuration,
-    line,
+    fault,
     attach: (channels) => core.attach(channels),
     onExtraChannel: (link) => link.close('extra_channel', 'the peer opened a channel of its own'),
   });
@@ -131,5 +134,5 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
     throw new MeshSetupError('room_in_use', 'this window already takes part in this room');
   }
   silenceRoom(provider.room, doc, awareness);
-  return asTransport(core, line, provider, awareness);
+  return asTransport(core, fault, provider, awareness);
 };

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { MeshPass } from './pass';
+import type { Credential } from './credential';
 import type { Role } from '../../../shared/base/roles';
 
 /**
@@ -46,7 +46,7 @@ export type MeshRejectionCode =
   | 'duplicate_client'
   | 'refused_by_peer'
   | 'banned'
-  // offences of a proven peer
+  // violations of a proven peer
   | 'malformed'
   | 'oversize'
   | 'rate'
@@ -81,11 +81,11 @@ export interface MeshStats {
   readonly awarenessOut: number;
   readonly syncAsked: number;
   readonly syncAnswered: number;
-  readonly strikes: number;
+  readonly violations: number;
   readonly applyErrors: number;
   readonly opened: number;
-  readonly deadPeers: number;
-  readonly stillborn: number;
+  readonly lostPeers: number;
+  readonly failedConnections: number;
   readonly announcements: number;
   readonly rejected: Readonly<Partial<Record<MeshRejectionCode, number>>>;
 }
@@ -103,7 +103,7 @@ export interface Transport {
   waitForQuiet(timeoutMs: number): Promise<boolean>;
   stats(): MeshStats;
   /** Fault injection: as if the network cable were out. Nothing above the lowest layer is told. */
-  cutLine(cut: boolean): void;
+  setLinkDown(isDown: boolean): void;
   /** Sends what is left (at most 3 s), says goodbye and frees everything. Never rejects. */
   leave(): Promise<void>;
 }
@@ -118,7 +118,7 @@ export interface MeshOptions {
   /** `ws://` or `wss://` addresses; never empty, there is no default server. */
   readonly signalling: readonly string[];
   /** The chair's certificate about us; its client id must be that of `doc`. */
-  readonly pass: MeshPass;
+  readonly credential: Credential;
   /** Own STUN and TURN servers; none by default: then only direct connections are made. */
   readonly iceServers?: readonly RTCIceServer[];
   readonly iceTransportPolicy?: 'all' | 'relay';

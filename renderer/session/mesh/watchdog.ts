@@ -1,12 +1,12 @@
 import type { GuardedLink, Overdue } from './guardedLink';
-import { DEAD_AFTER_MS, HEARTBEAT_MS, LATE_TICK_MS, TICK_MS } from './limits';
+import { LOST_AFTER_MS, HEARTBEAT_MS, LATE_TICK_MS, TICK_MS } from './limits';
 
 export interface WatchdogPort {
   now(): number;
   links(): Iterable<GuardedLink>;
   heartbeat(): void;
   overdue(link: GuardedLink, why: Overdue): void;
-  dead(link: GuardedLink): void;
+  lost(link: GuardedLink): void;
   tick(): void;
 }
 
@@ -50,7 +50,7 @@ export class Watchdog {
     for (const link of this.port.links()) {
       const overdue = link.overdue(now);
       if (overdue !== null) this.port.overdue(link, overdue);
-      else if (link.state === 'open' && now - link.lastHeardAt > DEAD_AFTER_MS) this.port.dead(link);
+      else if (link.state === 'open' && now - link.lastHeardAt > LOST_AFTER_MS) this.port.lost(link);
     }
   }
 }

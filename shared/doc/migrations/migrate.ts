@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Origin } from '../applyOps';
 import { LAYOUT_VERSION, layoutVersion, setLayoutVersion } from '../layout';
 import { to2 } from './to2';
+import { to3 } from './to3';
 
 /**
  * From one layout to the next, by the version that it leads to. Every step only adds, gives the same on every computer
@@ -9,6 +10,7 @@ import { to2 } from './to2';
  */
 const STEPS: readonly { readonly version: number; readonly step: (doc: Y.Doc) => void }[] = [
   { version: 2, step: to2 },
+  { version: 3, step: to3 },
 ];
 
 const MIGRATION: Origin = { kind: 'migration' };

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { TableName } from '../../model/tables';
+import { recordsIn } from './recordsIn';
 import { rootOf } from '../layout';
 
 /**
@@ -13,9 +13,6 @@ export const to2 = (doc: Y.Doc): void => {
   for (const [, signal] of recordsIn(doc, 'signals'))
     if (signal.get('kind') === 'weak') add(signal, 'weak', true);
 };
-
-const recordsIn = (doc: Y.Doc, table: TableName): [string, Y.Map<unknown>][] =>
-  [...rootOf(doc, table)].filter((entry): entry is [string, Y.Map<unknown>] => entry[1] instanceof Y.Map);
 
 const add = (record: Y.Map<unknown>, field: string, value: unknown): void => {
   if (!record.has(field)) record.set(field, value);

@@ -9,7 +9,7 @@ import { routeRelations, type Route } from '../../map/relationRouter';
 import { extentOf } from '../../map/surroundings';
 import type { Box } from '../../map/geometry';
 import { SINGLES, type CaseTables } from '../../model/tables';
-import { wordsIn, type Language } from '../../text/language';
+import { fill, wordsIn, type Language } from '../../text/language';
 import { partyName } from '../actionList';
 import { relationSentence } from '../relationSentence';
 import { drawParty } from './drawParty';
@@ -55,10 +55,7 @@ export const mapPicture = (tables: CaseTables, language: Language): string => {
       'font-family': "'Source Sans 3', 'Segoe UI', Arial, sans-serif",
     },
     [
-      wordsElement(
-        'title',
-        said.title.replace('{title}', () => title),
-      ),
+      wordsElement('title', fill(said.title, { title })),
       element('rect', { width, height, fill: PICTURE_COLORS.card }),
       text(MARGIN, 34, title, { size: 20, color: PICTURE_COLORS.text, bold: true }),
       text(MARGIN, 50, said.note, { size: 11, color: PICTURE_COLORS.subtle }),

@@ -1,3 +1,5 @@
+import { hyphenated } from '../../text/hyphenation';
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text as it may stand in XML. Signs that XML does not know, such as a stray half of an emoji, are left out. */
@@ -81,6 +83,8 @@ export const wrap = (
 
 const pieces = (word: string, letters: number): readonly string[] => {
   if (word.length <= letters) return [word];
+  const syllables = hyphenated(word, letters);
+  if (syllables !== null) return syllables;
   const signs = Array.from(word);
   return Array.from({ length: Math.ceil(signs.length / letters) }, (_, at) =>
     signs.slice(at * letters, (at + 1) * letters).join(''),

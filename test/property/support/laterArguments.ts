@@ -1,8 +1,9 @@
 import { ACTION_STATUSES } from '../../../shared/model/action';
 import { COMMENTABLE } from '../../../shared/model/comment';
 import { VOICES } from '../../../shared/model/decision';
-import { MEETING_ROLES } from '../../../shared/model/meeting';
+import { MEETING_ROLES, phaseOf } from '../../../shared/model/meeting';
 import { LEGAL_SOURCES } from '../../../shared/model/party';
+import { FIRST_PHASE, PHASE_NAMES, phaseNumber } from '../../../shared/model/phases';
 import { RELATION_STATUSES, RELATION_TYPES } from '../../../shared/model/relation';
 import { FEEDBACK_CHANNELS, FOLLOW_UPS, SIGNAL_CHANNELS } from '../../../shared/model/signal';
 import type { CaseTables } from '../../../shared/model/tables';
@@ -12,8 +13,8 @@ const one = (tables: CaseTables, pick: Choices, from: keyof CaseTables): { id: s
   id: pick.id(tables, from),
 });
 
-/** Mostly the sitting that goes on. */
-const sittingOf = (tables: CaseTables, pick: Choices): { id: string } => ({
+/** Mostly the meeting that goes on. */
+const meetingOf = (tables: CaseTables, pick: Choices): { id: string } => ({
   id: pick.of([
     pick.where(tables, 'meetings', ({ endedAt }) => endedAt === null),
     pick.where(tables, 'meetings', ({ endedAt }) => endedAt === null),
@@ -136,22 +137,23 @@ const agreements: Readonly<Record<string, ArgsOf>> = {
   removeHandover: (tables, pick) => one(tables, pick, 'handovers'),
 };
 
-const sitting: Readonly<Record<string, ArgsOf>> = {
+const meeting: Readonly<Record<string, ArgsOf>> = {
   beginMeeting: (_, pick) => ({ date: pick.maybe('2026-03-02'), minutes: pick.of([60, 90]) }),
   editMeeting: (tables, pick) => ({
     ...one(tables, pick, 'meetings'),
     patch: { minutes: 15 + pick.number(100) },
   }),
   moveToStep: (tables, pick) => {
-    const { id } = sittingOf(tables, pick);
-    return { id, step: Math.max(0, (tables.meetings.get(id)?.phase?.step ?? 0) + pick.of([1, 1, -1, 2])) };
+    const { id } = meetingOf(tables, pick);
+    const at = phaseNumber(phaseOf(tables.meetings.get(id))) + pick.of([1, 1, -1, 2]);
+    return { id, phase: PHASE_NAMES[at] ?? FIRST_PHASE };
   },
-  pauseMeeting: (tables, pick) => ({ ...sittingOf(tables, pick), paused: pick.number(2) === 1 }),
+  pauseMeeting: (tables, pick) => ({ ...meetingOf(tables, pick), paused: pick.number(2) === 1 }),
   giveFloor: (tables, pick) => {
     const kind = pick.of(['writing', 'turn', null] as const);
-    return { ...sittingOf(tables, pick), kind, party: kind === 'turn' ? pick.id(tables, 'parties') : null };
+    return { ...meetingOf(tables, pick), kind, party: kind === 'turn' ? pick.id(tables, 'parties') : null };
   },
-  endMeeting: sittingOf,
+  endMeeting: meetingOf,
   removeMeeting: (tables, pick) => one(tables, pick, 'meetings'),
   checkIn: (tables, pick) => ({
     meeting: pick.id(tables, 'meetings'),
@@ -226,6 +228,6 @@ export const laterArguments: Readonly<Record<string, ArgsOf>> = {
   ...map,
   ...scenario,
   ...agreements,
-  ...sitting,
+  ...meeting,
   ...outside,
 };

@@ -42,13 +42,26 @@ const write = (name: string, text: string): string => {
 };
 const run = (...args: string[]): Promise<Ended> => runNode(BUILT, args, folder);
 
-/** Exit code 1, nothing on stdout, something to read on stderr, and nothing that only a developer understands. */
-const expectRefused = ({ code, out, err }: Ended): string => {
-  expect(code).toBe(1);
+/** Exit code, nothing on stdout, something to read on stderr, and nothing that only a developer understands. */
+const expectRefused = ({ code, out, err }: Ended, exitCode = 1): string => {
+  expect(code).toBe(exitCode);
   expect(out).toBe('');
   expect(err.trim()).not.toBe('');
   expect(err).not.toMatch(/\n\s+at |node:internal|Error:|\{\w+\}|undefined/);
   return err.trim();
+};
+
+/** A wrong call: exit code 2, what is wrong, and under it how it should be. Gives the sentence. */
+const expectMisuse = (ended: Ended): string => {
+  const [sentence = '', ...usage] = expectRefused(ended, 2).split('\n');
+  expect(usage.slice(0, -1)).toEqual([
+    expect.stringMatching(/^case validate FILE$/),
+    expect.stringMatching(/^case analyse FILE/),
+    expect.stringMatching(/^case costs FILE/),
+    expect.stringMatching(/^case disclose FILE/),
+    expect.stringMatching(/^case export FILE --format csv\|xlsx\|md\|svg\|json --out PATH$/),
+  ]);
+  return sentence;
 };
 
 beforeAll(async () => {
@@ -107,7 +120,7 @@ describe('the command line', () => {
     expect(JSON.parse(outcome.out)).toEqual({ level: 0, outcome: 'proposed' });
     expect(limited.out).toContain('"level": 1');
     expect(limited.out).not.toMatch(/Henk|Amsterdam/);
-    expect(expectRefused(refused)).toBe('--level takes 0, 1, 2.');
+    expect(expectMisuse(refused)).toBe('De optie --level is een van 0, 1, 2, niet "3".');
   });
 
   it('says that a good file is good', async () => {
@@ -213,9 +226,10 @@ describe('export', () => {
 
   it.each([
     ['a folder that is not there', 'nowhere/list.csv'],
-    ['a folder', '.'],
+    ['a folder', 'folder.csv'],
     ['something below a file', 'henk.json/list.csv'],
   ])('into %s says so and leaves nothing behind', async (_, out) => {
+    fs.mkdirSync(file('folder.csv'), { recursive: true });
     const before = fs.readdirSync(folder);
     const err = expectRefused(await run('export', 'henk.json', '--format', 'csv', '--out', out));
     expect(err).toBe(
@@ -225,45 +239,59 @@ describe('export', () => {
   });
 });
 
-describe('a call that is not right is answered with what is:', () => {
+describe('a wrong call', () => {
+  it('ends with 2, a sentence in the language asked for and how it should be, and makes no file', async () => {
+    const before = fs.readdirSync(folder);
+    const [ending, english] = await Promise.all([
+      run('export', 'henk.json', '--format', 'csv', '--out', 'list.txt'),
+      run('--lang', 'en', 'patterns', 'henk.json'),
+    ]);
+    expect(expectMisuse(ending)).toBe(
+      'Het bestand list.txt moet eindigen op .csv. Kies een andere naam of een ander formaat.',
+    );
+    expect(expectMisuse(english)).toBe('There is no command "patterns". Choose one of those below.');
+    expect(fs.readdirSync(folder)).toEqual(before);
+  });
+
+  it('ends so also through the command that people type, which builds it first', async () => {
+    const tool = path.join(ROOT, 'electron/tooling/case.mjs');
+    const called = (...args: string[]) => runNode(tool, args, folder);
+    expectMisuse(await called('patterns', 'x'));
+    expectRefused(await called('validate', 'none.json'));
+    expect((await called('validate', 'henk.json')).code).toBe(0);
+  });
+});
+
+describe('help', () => {
   it.each([
-    ['an unknown command', ['eat', 'henk.json'], 'case validate FILE'],
-    ['no file', ['validate'], 'Name exactly one file.'],
-    ['two files', ['validate', 'henk.json', 'maria.json'], 'Name exactly one file.'],
-    ['an unknown option', ['validate', 'henk.json', '--fast'], "Unknown option '--fast'"],
-    [
-      'a language that is not there',
-      ['validate', 'henk.json', '--lang', 'fr'],
-      '--lang takes nl or en, not "fr".',
-    ],
-    [
-      'a rate in words',
-      ['costs', 'henk.json', '--rate', 'low'],
-      '--rate takes a number from 0 to 0.2, not "low".',
-    ],
-    [
-      'a rate in percents',
-      ['costs', 'henk.json', '--rate', '2.25'],
-      '--rate takes a number from 0 to 0.2, not "2.25".',
-    ],
-    ['no rate after --rate', ['costs', 'henk.json', '--rate'], "'--rate <value>' argument missing"],
-    ['too few runs', ['costs', 'henk.json', '--runs', '9'], '--runs takes a number from 10 to 100000'],
-    ['half a run', ['costs', 'henk.json', '--runs', '10.5'], '--runs takes a whole number.'],
-    ['half a month', ['costs', 'henk.json', '--horizon', '12.5'], '--horizon takes whole months.'],
-    [
-      'a horizon too far',
-      ['costs', 'henk.json', '--horizon', '241'],
-      '--horizon takes a number from 12 to 240',
-    ],
-    ['no format', ['export', 'henk.json', '--out', 'x'], '--format takes csv, xlsx, md, svg, json.'],
-    [
-      'an unknown format',
-      ['export', 'henk.json', '--format', 'pdf', '--out', 'x'],
-      '--format takes csv, xlsx, md, svg, json.',
-    ],
-    ['no place to write', ['export', 'henk.json', '--format', 'md'], '--out says where the file goes.'],
-  ])('%s', async (_, args, says) => {
-    expect(expectRefused(await run(...args))).toContain(says);
+    ['nl', 'Elk commando heeft'],
+    ['en', 'Every command takes'],
+  ])('is on standard output, and no mistake: %s', async (lang, says) => {
+    const { code, out, err } = await run('--help', '--lang', lang);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(says);
+    expect((await run('costs', '--help')).code).toBe(0);
+  });
+});
+
+describe('standard output', () => {
+  const shell = (command: string): Promise<Ended> =>
+    new Promise((resolve, reject) => {
+      const child = spawn('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+      const read = { out: '', err: '' };
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (read.out += text));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (read.err += text));
+      child.on('error', reject).on('close', (code) => resolve({ code, ...read }));
+    });
+
+  it.skipIf(!fs.existsSync('/dev/full'))('that is full is said, in the language asked for', async () => {
+    const ended = await shell(`"${process.execPath}" "${BUILT}" analyse henk.json --lang en > /dev/full`);
+    expect(expectRefused(ended)).toBe('This command did not work. Nothing was changed.');
+  });
+
+  it.skipIf(process.platform === 'win32')('whose reader has had enough is no mistake', async () => {
+    const ended = await shell(`"${process.execPath}" "${BUILT}" analyse henk.json --json | head -c 10`);
+    expect([ended.err, ended.out.length]).toEqual(['', 10]);
   });
 });
 

@@ -7,29 +7,33 @@ import {
 } from '../../../renderer/session/mesh/certificate';
 import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
 import { LOBBY_SILENT_MS } from '../../../renderer/session/mesh/limits';
-import { aheadAtStart, judgeAhead, type Ahead } from '../../../renderer/session/mesh/lobby/ahead';
-import type { LobbyAnswer } from '../../../renderer/session/mesh/lobby/messages';
-import { nextEpoch } from '../../../renderer/session/mesh/lobby/reception';
+import {
+  handbackAtStart,
+  judgeHandback,
+  type Handback,
+} from '../../../renderer/session/mesh/lobby/deputyHandback';
+import type { LobbyDecision } from '../../../renderer/session/mesh/lobby/messages';
+import { nextEpoch } from '../../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
 import { eventually } from '../../mesh/eventually';
 import {
   closeLobbies,
   heard,
-  house,
-  knock,
-  muchIsSaid,
+  lobbyScene,
+  joinLobby,
+  manyMessagesSent,
   ROOM,
   waitingAt,
-  type House,
-  type Knocking,
-} from '../../mesh/lobbyHouse';
+  type LobbyScene,
+  type Joining,
+} from '../../mesh/lobbyScene';
 
 afterEach(closeLobbies);
 
-type Admission = Extract<LobbyAnswer, { readonly kind: 'admitted' }>;
-const admissions = ({ answers }: Knocking): Admission[] =>
-  answers.flatMap((answer) => (answer.kind === 'admitted' ? [answer] : []));
-const ledTo = (who: Knocking, epoch: number): Promise<Admission | undefined> =>
+type Admission = Extract<LobbyDecision, { readonly kind: 'admitted' }>;
+const admissions = ({ decisions }: Joining): Admission[] =>
+  decisions.flatMap((decision) => (decision.kind === 'admitted' ? [decision] : []));
+const ledTo = (who: Joining, epoch: number): Promise<Admission | undefined> =>
   eventually(
     `led to epoch ${epoch}`,
     () => admissions(who).at(-1),
@@ -38,33 +42,33 @@ const ledTo = (who: Knocking, epoch: number): Promise<Admission | undefined> =>
   );
 
 /** Somebody comes in. */
-const comeIn = async (at: House, change: Parameters<typeof knock>[1] = {}): Promise<Knocking> => {
-  const who = await knock(at, change);
+const joinAs = async (at: LobbyScene, change: Parameters<typeof joinLobby>[1] = {}): Promise<Joining> => {
+  const who = await joinLobby(at, change);
   const [visitor] = await waitingAt(at);
-  await at.reception.admit(visitor!.id, 'participant');
+  await at.queue.admit(visitor!.id, 'participant');
   await heard(who, 'admitted');
   return who;
 };
 
-const rulesOf = (at: House) => ({
+const rulesOf = (at: LobbyScene) => ({
   roomId: ROOM,
-  epoch: at.reception.epoch.number,
+  epoch: at.queue.epoch.number,
   chairKey: at.chair.publicKey,
   now: Date.now(),
 });
 
 describe('the chair names a deputy', () => {
   test('it stands in the certificates of a new epoch, and the invitation stays good', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
-    const one = await comeIn(at, { clientId: 1 });
-    const other = await comeIn(at, { clientId: 2 });
-    const before = at.reception.epoch;
-    expect(at.reception.nameDeputy(1)).toBe(true);
-    expect(at.reception.nameDeputy(1)).toBe(false);
+    const one = await joinAs(at, { clientId: 1 });
+    const other = await joinAs(at, { clientId: 2 });
+    const before = at.queue.epoch;
+    expect(at.queue.nameDeputy(1)).toBe(true);
+    expect(at.queue.nameDeputy(1)).toBe(false);
     await host.tellAll();
     const [mine, theirs] = [await ledTo(one, 1), await ledTo(other, 1)];
-    expect(at.reception.epoch.lobbySecret).toEqual(before.lobbySecret);
+    expect(at.queue.epoch.lobbySecret).toEqual(before.lobbySecret);
     const { topic } = await deriveLobbyKeys(before.lobbySecret, ROOM);
     expect(await checkCertificate(mine!.certificate, rulesOf(at))).toMatchObject({ deputyAt: topic });
     expect(await checkCertificate(theirs!.certificate, rulesOf(at))).toMatchObject({ deputyAt: null });
@@ -73,72 +77,72 @@ describe('the chair names a deputy', () => {
   });
 
   test('the deputy hears who comes in and who is sent away', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const host = await at.host();
-    const deputy = await comeIn(at, { clientId: 1 });
-    at.reception.nameDeputy(1);
+    const deputy = await joinAs(at, { clientId: 1 });
+    at.queue.nameDeputy(1);
     await host.tellAll();
     await ledTo(deputy, 1);
-    await comeIn(at, { clientId: 2 });
+    await joinAs(at, { clientId: 2 });
     const told = await eventually(
       'the list',
-      () => deputy.answers.at(-1),
+      () => deputy.decisions.at(-1),
       (said) => said?.kind === 'stand_by' && said.list.members.length === 2,
     );
     expect(told).toMatchObject({ list: { removed: [] } });
   });
 
   test('not somebody who only reads, is the resident, or is not there', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     await at.host();
-    await comeIn(at, { clientId: 1 });
+    await joinAs(at, { clientId: 1 });
     for (const role of ['observer', 'resident'] as const) {
-      at.reception.changeRole(1, role);
-      expect(at.reception.nameDeputy(1)).toBe(false);
+      at.queue.changeRole(1, role);
+      expect(at.queue.nameDeputy(1)).toBe(false);
     }
-    expect(at.reception.nameDeputy(9)).toBe(false);
-    expect(at.reception.nameDeputy(null)).toBe(false);
+    expect(at.queue.nameDeputy(9)).toBe(false);
+    expect(at.queue.nameDeputy(null)).toBe(false);
   });
 
   test.each([
-    ['another is named', (at: House) => at.reception.nameDeputy(2)],
-    ['nobody is named', (at: House) => at.reception.nameDeputy(null)],
-    ['the deputy may only read from now on', (at: House) => at.reception.changeRole(1, 'observer')],
-    ['the deputy is sent away', (at: House) => at.reception.remove(1) !== null],
+    ['another is named', (at: LobbyScene) => at.queue.nameDeputy(2)],
+    ['nobody is named', (at: LobbyScene) => at.queue.nameDeputy(null)],
+    ['the deputy may only read from now on', (at: LobbyScene) => at.queue.changeRole(1, 'observer')],
+    ['the deputy is sent away', (at: LobbyScene) => at.queue.remove(1) !== null],
   ])(
     'when %s the invitation of before is used up, and with it what the deputy could do',
     async (_name, end) => {
-      const at = await house();
+      const at = await lobbyScene();
       await at.host();
-      await comeIn(at, { clientId: 1 });
-      await comeIn(at, { clientId: 2 });
-      at.reception.nameDeputy(1);
-      const before = at.reception.epoch;
+      await joinAs(at, { clientId: 1 });
+      await joinAs(at, { clientId: 2 });
+      at.queue.nameDeputy(1);
+      const before = at.queue.epoch;
       expect(end(at)).toBe(true);
-      expect(at.reception.epoch.number).toBe(before.number + 1);
-      expect(at.reception.epoch.lobbySecret).not.toEqual(before.lobbySecret);
+      expect(at.queue.epoch.number).toBe(before.number + 1);
+      expect(at.queue.epoch.lobbySecret).not.toEqual(before.lobbySecret);
     },
   );
 });
 
 /** A chair with its deputy and a member; `gone` is the chair after its computer died, with what it kept. */
 const withDeputy = async () => {
-  const at = await house();
+  const at = await lobbyScene();
   const chairsHost = await at.host();
   const deputyKey = await newSigningKey();
-  let lead: House | null = null;
-  const deputy = await comeIn(at, {
+  let lead: LobbyScene | null = null;
+  const deputy = await joinAs(at, {
     clientId: 1,
     key: deputyKey,
-    led: () => lead && { epoch: lead.reception.epoch.number, ...lead.reception.guestList(), door: null },
+    deputyTerm: () => lead && { epoch: lead.queue.epoch.number, ...lead.queue.guestList(), endpoint: null },
   });
   let seesChair = true;
-  const member = await comeIn(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
-  at.reception.nameDeputy(1);
+  const member = await joinAs(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
+  at.queue.nameDeputy(1);
   await chairsHost.tellAll();
   const word = (await ledTo(deputy, 1))!;
   await ledTo(member, 1);
-  const kept = at.reception.state();
+  const kept = at.queue.state();
   return {
     at,
     deputy,
@@ -149,8 +153,8 @@ const withDeputy = async () => {
       seesChair = false;
     },
     /** The deputy receives people in the lobby of the chair. */
-    lead: async (): Promise<House> => {
-      const led = await house({
+    takeOver: async (): Promise<LobbyScene> => {
+      const led = await lobbyScene({
         lobby: at.lobby,
         key: deputyKey,
         deputation: word.certificate,
@@ -167,8 +171,8 @@ const withDeputy = async () => {
       return led;
     },
     stepDown: () => (lead = null),
-    back: async (now?: () => number): Promise<House> => {
-      const again = await house({ lobby: at.lobby, key: at.chair, state: kept, ...(now && { now }) });
+    back: async (now?: () => number): Promise<LobbyScene> => {
+      const again = await lobbyScene({ lobby: at.lobby, key: at.chair, state: kept, ...(now && { now }) });
       await again.host();
       return again;
     },
@@ -178,7 +182,7 @@ const withDeputy = async () => {
 describe("when the chair's computer is gone", () => {
   test('whoever was in follows the deputy, and nobody does while the chair is there', async () => {
     const scene = await withDeputy();
-    await scene.lead();
+    await scene.takeOver();
     expect(admissions(scene.member).map(({ epoch }) => epoch)).toEqual([0, 1]);
     scene.chairIsGone();
     const led = await ledTo(scene.member, 2);
@@ -190,37 +194,42 @@ describe("when the chair's computer is gone", () => {
   test('a newcomer comes in by the deputy, and the chair goes before the deputy once it is back', async () => {
     const scene = await withDeputy();
     scene.chairIsGone();
-    const led = await scene.lead();
-    const late = await comeIn(led, { clientId: 3, chairKey: scene.at.chair.publicKey });
+    const led = await scene.takeOver();
+    const late = await joinAs(led, { clientId: 3, chairKey: scene.at.chair.publicKey });
     expect(late.hosts.at(-1)?.deputy).toBe('N. Yilmaz');
     const chair = await scene.back();
     for (const who of [scene.member, late]) {
       await ledTo(who, 3);
       expect(who.hosts.at(-1)?.deputy).toBeNull();
     }
-    expect(new Set(chair.reception.members().map(({ clientId }) => clientId))).toEqual(new Set([1, 2, 3]));
-    expect(chair.reception.waiting()).toEqual([]);
+    expect(new Set(chair.queue.members().map(({ clientId }) => clientId))).toEqual(new Set([1, 2, 3]));
+    expect(chair.queue.waiting()).toEqual([]);
     expect(chair.returns).toHaveLength(1);
   });
 
   test('whoever the deputy sent away stays out, also before the deputy has told the chair so', async () => {
     const scene = await withDeputy();
     scene.chairIsGone();
-    const led = await scene.lead();
+    const led = await scene.takeOver();
     await ledTo(scene.member, 2);
-    led.reception.remove(2);
+    led.queue.remove(2);
     await heard(scene.member, 'refused');
     const chair = await scene.back();
-    const again = await knock(chair, { key: scene.member.key, clientId: 2 });
+    const again = await joinLobby(chair, { key: scene.member.key, clientId: 2 });
     await ledTo(scene.deputy, 4);
     await heard(again, 'refused');
-    expect(again.answers.at(-1)).toMatchObject({ reason: 'removed' });
-    expect(chair.reception.members().map(({ clientId }) => clientId)).toEqual([1]);
+    expect(again.decisions.at(-1)).toMatchObject({ reason: 'removed' });
+    expect(chair.queue.members().map(({ clientId }) => clientId)).toEqual([1]);
   });
 });
 
 describe('somebody who only says that it stands in for the chair', () => {
-  const certificateFor = async (at: House, key: Bytes, change: Partial<Certificate>, signer: SigningKey) =>
+  const certificateFor = async (
+    at: LobbyScene,
+    key: Bytes,
+    change: Partial<Certificate>,
+    signer: SigningKey,
+  ) =>
     issueCertificate(
       {
         roomId: ROOM,
@@ -230,7 +239,7 @@ describe('somebody who only says that it stands in for the chair', () => {
         name: 'Bedrieger',
         agency: '',
         role: 'participant',
-        deputyAt: (await deriveLobbyKeys(at.reception.epoch.lobbySecret, ROOM)).topic,
+        deputyAt: (await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM)).topic,
         issuedAt: 0,
         expires: Date.now() + 60_000,
         ...change,
@@ -246,36 +255,36 @@ describe('somebody who only says that it stands in for the chair', () => {
     ['in an epoch that is over', { epoch: 4 }, false],
     ['after its time', { expires: 1 }, false],
   ])('%s receives nobody', async (_name, change, isSelfMade) => {
-    const at = await house();
+    const at = await lobbyScene();
     const impostor = await newSigningKey();
     const deputation = await certificateFor(at, impostor.publicKey, change, isSelfMade ? impostor : at.chair);
-    const trap = await house({ lobby: at.lobby, key: impostor, deputation, state: at.reception.state() });
+    const trap = await lobbyScene({ lobby: at.lobby, key: impostor, deputation, state: at.queue.state() });
     await trap.host();
-    const who = await knock(at, { since: 5 });
-    await muchIsSaid(at);
+    const who = await joinLobby(at, { since: 5 });
+    await manyMessagesSent(at);
     expect(who.codes).toEqual([]);
-    expect(trap.reception.waiting()).toEqual([]);
+    expect(trap.queue.waiting()).toEqual([]);
   });
 
   test('the same words in order are believed', async () => {
-    const at = await house();
+    const at = await lobbyScene();
     const deputy = await newSigningKey();
     const deputation = await certificateFor(at, deputy.publicKey, {}, at.chair);
-    const stand = await house({ lobby: at.lobby, key: deputy, deputation, state: at.reception.state() });
+    const stand = await lobbyScene({ lobby: at.lobby, key: deputy, deputation, state: at.queue.state() });
     await stand.host();
-    const who = await knock(at, { clientId: 77 });
+    const who = await joinLobby(at, { clientId: 77 });
     await waitingAt(stand);
     expect(who.codes).toHaveLength(1);
   });
 });
 
 describe('somebody who was led further than the chair knows', () => {
-  const nobody: Ahead = { waitsSince: null, deputyHeardAt: null };
-  const lead = { epoch: 7, members: [], removed: [], door: null };
-  const ask = (before: Ahead, change: Partial<Parameters<typeof judgeAhead>[1]> = {}) =>
-    judgeAhead(before, {
+  const nobody: Handback = { waitsSince: null, deputyHeardAt: null };
+  const lead = { epoch: 7, members: [], removed: [], endpoint: null };
+  const ask = (before: Handback, change: Partial<Parameters<typeof judgeHandback>[1]> = {}) =>
+    judgeHandback(before, {
       epoch: 5,
-      visitor: { epoch: 7, led: null },
+      visitor: { epoch: 7, deputyTerm: null },
       isMember: true,
       isDeputy: false,
       now: 1000,
@@ -284,9 +293,9 @@ describe('somebody who was led further than the chair knows', () => {
 
   test('waits for the deputy, whose list decides', () => {
     expect(ask(nobody).judged).toEqual({ kind: 'hold' });
-    expect(ask(nobody, { isDeputy: true, visitor: { epoch: 7, led: lead } }).judged).toEqual({
+    expect(ask(nobody, { isDeputy: true, visitor: { epoch: 7, deputyTerm: lead } }).judged).toEqual({
       kind: 'return',
-      led: lead,
+      deputyTerm: lead,
       after: 7,
     });
   });
@@ -296,26 +305,26 @@ describe('somebody who was led further than the chair knows', () => {
     expect(ask(next, { now: 1000 + LOBBY_SILENT_MS }).judged.kind).toBe('hold');
     expect(ask(next, { now: 1001 + LOBBY_SILENT_MS }).judged).toEqual({
       kind: 'return',
-      led: null,
+      deputyTerm: null,
       after: 7,
     });
   });
 
   test('and so does everybody who is in, when the chair comes back', () => {
-    const start = aheadAtStart(true, 1000);
-    const member = { visitor: { epoch: null, led: null } };
+    const start = handbackAtStart(true, 1000);
+    const member = { visitor: { epoch: null, deputyTerm: null } };
     expect(ask(start, member).judged.kind).toBe('hold');
     expect(ask(start, { ...member, isMember: false }).judged.kind).toBe('go on');
     expect(ask(start, { ...member, now: 1001 + LOBBY_SILENT_MS }).judged.kind).toBe('go on');
-    const { next } = ask(start, { visitor: { epoch: 5, led: null }, isDeputy: true });
+    const { next } = ask(start, { visitor: { epoch: 5, deputyTerm: null }, isDeputy: true });
     expect(ask(next, member).judged.kind).toBe('go on');
-    expect(ask(aheadAtStart(false, 1000), member).judged.kind).toBe('go on');
+    expect(ask(handbackAtStart(false, 1000), member).judged.kind).toBe('go on');
   });
 
   test('leads nowhere as long as the deputy is there and did not lead', () => {
     let state = ask(nobody).next;
     for (let now = 2000; now < 100_000; now += 5000) {
-      state = ask(state, { now, isDeputy: true, visitor: { epoch: 5, led: null } }).next;
+      state = ask(state, { now, isDeputy: true, visitor: { epoch: 5, deputyTerm: null } }).next;
       const asked = ask(state, { now: now + 1 });
       expect(asked.judged.kind).toBe('hold');
       state = asked.next;
@@ -323,6 +332,8 @@ describe('somebody who was led further than the chair knows', () => {
   });
 
   test('is not believed when no meeting could have gone that far', () => {
-    expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, led: null } }).judged).toEqual({ kind: 'go on' });
+    expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, deputyTerm: null } }).judged).toEqual({
+      kind: 'go on',
+    });
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { FrameFlag } from '../../../renderer/session/mesh/framing';
 import { Handshake, type HandshakePort } from '../../../renderer/session/mesh/handshake';
 import { issueCertificate, type Certificate } from '../../../renderer/session/mesh/certificate';
-import { credentialsFrom, type Credentials } from '../../../renderer/session/mesh/credentials';
+import { handshakeContextFrom, type HandshakeContext } from '../../../renderer/session/mesh/handshakeContext';
 import { deriveMeshKeys } from '../../../renderer/session/mesh/keys';
 import { newSigningKey } from '../../../renderer/session/mesh/signing';
-import { passFor } from '../../mesh/testChair';
+import { credentialFor } from '../../mesh/testChair';
 
 type Flag = (typeof FrameFlag)[keyof typeof FrameFlag];
 interface Sent {
@@ -20,13 +20,13 @@ const ownOf = async (
   seed: number,
   clientId: number,
   change: Partial<Certificate> = {},
-): Promise<Credentials> => {
+): Promise<HandshakeContext> => {
   const { guardKey } = await deriveMeshKeys(new Uint8Array(32).fill(seed), ROOM);
-  const pass = await passFor({ name: `N${clientId}`, clientId, ...change });
-  const own = await credentialsFrom(pass, change.roomId ?? ROOM, guardKey);
+  const credential = await credentialFor({ name: `N${clientId}`, clientId, ...change });
+  const own = await handshakeContextFrom(credential, change.roomId ?? ROOM, guardKey);
   if (typeof own === 'string') throw new Error(own);
   // whatever room and epoch the own certificate is for, others are judged for the room of the tests
-  const { check } = (await credentialsFrom(await passFor(), ROOM, guardKey)) as Credentials;
+  const { check } = (await handshakeContextFrom(await credentialFor(), ROOM, guardKey)) as HandshakeContext;
   return { ...own, check };
 };
 
@@ -37,7 +37,7 @@ class End {
   readonly handshake: Handshake;
   pass: (sent: Sent) => void = () => undefined;
 
-  constructor(own: Credentials, local: string, remote: string, port: Partial<HandshakePort> = {}) {
+  constructor(own: HandshakeContext, local: string, remote: string, port: Partial<HandshakePort> = {}) {
     this.handshake = new Handshake(own, {
       send: (flag, body) => {
         this.sent.push({ flag, body });

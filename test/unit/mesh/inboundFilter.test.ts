@@ -31,7 +31,7 @@ const docOf = (clientID: number, text = 'hello'): Y.Doc => {
 };
 const judge = (message: Uint8Array, change: Partial<FilterContext> = {}): string => {
   const verdict = inspectMessage(message, { ...context, ...change });
-  return verdict.kind === 'offence' ? verdict.code : verdict.kind;
+  return verdict.kind === 'violation' ? verdict.code : verdict.kind;
 };
 const presenceOf = (...ids: readonly number[]): Uint8Array => {
   const awareness = new Awareness(docOf(1));

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { Admission } from '../../../renderer/session/mesh/admission';
+import { PeerPolicy } from '../../../renderer/session/mesh/peerPolicy';
 import { AntiEntropy } from '../../../renderer/session/mesh/antiEntropy';
 import type { GuardedLink } from '../../../renderer/session/mesh/guardedLink';
 import { fingerprintOf } from '../../../renderer/session/mesh/fingerprint';
-import { LineSwitch } from '../../../renderer/session/mesh/lineSwitch';
+import { LinkFault } from '../../../renderer/session/mesh/linkFault';
 import type { MeshPeer } from '../../../renderer/session/mesh/meshPeer';
 import { Outbox } from '../../../renderer/session/mesh/outbox';
 import type { RawChannel } from '../../../renderer/session/mesh/rawChannel';
 import { SendQueue } from '../../../renderer/session/mesh/sendQueue';
 import { stateHash } from '../../../renderer/session/mesh/stateHash';
 import { SyncQueue } from '../../../renderer/session/mesh/syncQueue';
-import { TokenBucket } from '../../../renderer/session/mesh/tokenBucket';
+import { TokenBucket } from '../../../shared/base/tokenBucket';
 import { Watchdog } from '../../../renderer/session/mesh/watchdog';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -159,7 +159,7 @@ test('a full channel is not fed further, and goes on when drained', () => {
 });
 
 test('nothing crosses a cut line, closing included', () => {
-  const line = new LineSwitch();
+  const line = new LinkFault();
   const told: string[] = [];
   line.set(true);
   line.whenUp(() => told.push('closed'));
@@ -171,14 +171,14 @@ test('nothing crosses a cut line, closing included', () => {
 describe('watchdog', () => {
   const watch = () => {
     let now = 0;
-    const dead: GuardedLink[] = [];
+    const lost: GuardedLink[] = [];
     const link = { state: 'open', lastHeardAt: 0, overdue: () => null } as unknown as GuardedLink;
     const dog = new Watchdog({
       now: () => now,
       links: () => [link],
       heartbeat: () => undefined,
       overdue: () => undefined,
-      dead: (who) => dead.push(who),
+      lost: (who) => lost.push(who),
       tick: () => undefined,
     });
     const pass = (ms: number, ticks = 1): void => {
@@ -187,41 +187,41 @@ describe('watchdog', () => {
         vi.advanceTimersByTime(1000);
       }
     };
-    return { dead, pass, dog };
+    return { lost, pass, dog };
   };
 
-  test('a silent peer is dead after six seconds', () => {
-    const { dead, pass, dog } = watch();
+  test('a silent peer is lost after six seconds', () => {
+    const { lost, pass, dog } = watch();
     pass(1000, 6);
-    expect(dead).toHaveLength(0);
+    expect(lost).toHaveLength(0);
     pass(1000);
-    expect(dead).toHaveLength(1);
+    expect(lost).toHaveLength(1);
     dog.stop();
   });
 
   test('after a sleep nobody is blamed before another six seconds', () => {
-    const { dead, pass, dog } = watch();
+    const { lost, pass, dog } = watch();
     pass(3_600_000);
     pass(1000, 6);
-    expect(dead).toHaveLength(0);
+    expect(lost).toHaveLength(0);
     pass(1000);
-    expect(dead).toHaveLength(1);
+    expect(lost).toHaveLength(1);
     dog.stop();
   });
 });
 
 test('a silent double may be replaced, a lively one not, a banned one waits', () => {
-  const admission = new Admission();
+  const policy = new PeerPolicy();
   const who = { name: 'x', agency: '', role: 'participant' as const, isDeputy: false, clientId: 1 };
   const existing = { link: { lastHeardAt: 1000 } } as unknown as MeshPeer;
-  expect(admission.judge(who, undefined, 0)).toBeNull();
-  expect(admission.judge(who, existing, 2000)).toBe('duplicate_client');
-  expect(admission.judge(who, existing, 6000)).toBeNull();
-  admission.ban(1, 'gap', 0);
-  expect(admission.judge(who, undefined, 0)).toBeNull();
-  admission.ban(1, 'rate', 0);
-  expect(admission.judge(who, undefined, 59_000)).toBe('banned');
-  expect(admission.judge(who, undefined, 61_000)).toBeNull();
+  expect(policy.judge(who, undefined, 0)).toBeNull();
+  expect(policy.judge(who, existing, 2000)).toBe('duplicate_client');
+  expect(policy.judge(who, existing, 6000)).toBeNull();
+  policy.ban(1, 'gap', 0);
+  expect(policy.judge(who, undefined, 0)).toBeNull();
+  policy.ban(1, 'rate', 0);
+  expect(policy.judge(who, undefined, 59_000)).toBe('banned');
+  expect(policy.judge(who, undefined, 61_000)).toBeNull();
 });
 
 describe('fingerprints', () => {

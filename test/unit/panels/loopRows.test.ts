@@ -30,6 +30,7 @@ const rows = (tables: CaseTables): readonly string[] => {
     comments: [...tables.comments.values()],
     insight: caseInsight(tables, TODAY),
     words: wordsIn('nl'),
+    hyphens: (text) => text,
     t: i18next.getFixedT('nl', 'screens'),
     withRelations: false,
     more: [],

@@ -10,20 +10,20 @@ import type { PeerState } from '../../../renderer/session/mesh/transport';
 import { readPresence } from '../../../renderer/session/meeting/presence';
 import { caseActions } from '../../../renderer/store/caseStore';
 import { meetingActions, useMeeting } from '../../../renderer/store/meetingStore';
-import { isSameView, placeOfStep } from '../../../renderer/store/place';
+import { isSameView, placeOfPhase } from '../../../renderer/store/place';
 import { ui } from '../../../renderer/store/uiStore';
 import type { Role } from '../../../shared/base/roles';
 import { put } from '../../../shared/doc/op';
 import type { Meeting } from '../../../shared/model/meeting';
-import { LAST_STEP } from '../../../shared/model/meeting';
+import { PHASE_NAMES, type PhaseName } from '../../../shared/model/phases';
 import { tablesFromOps } from '../../../shared/projection/project';
 
 const SINCE = '2026-03-02T10:00:00.000Z';
 const LATER = '2026-03-02T10:09:00.000Z';
 
 /** We sit at a table, at this step. */
-const sit = (step: number, change: Partial<Meeting> = {}, role: Role = 'participant'): void => {
-  const phase = { step, since: SINCE, pausedAt: null, pausedMs: 0 };
+const sit = (name: PhaseName, change: Partial<Meeting> = {}, role: Role = 'participant'): void => {
+  const phase = { name, since: SINCE, pausedAt: null, pausedMs: 0 };
   caseActions.opened(
     'doc',
     'guest',
@@ -42,18 +42,18 @@ afterEach(() => caseActions.closed());
 
 describe('where the chair wants everybody to look', () => {
   it('is the view of the step; the preparation leaves everybody where they are', () => {
-    const views = Array.from({ length: LAST_STEP + 1 }, (_, step) => placeOfStep(step)?.view ?? null);
+    const views = PHASE_NAMES.map((phase) => placeOfPhase(phase, null)?.view ?? null);
     expect(views).toEqual([null, 'meeting', 'map', 'map', 'scenarios', 'decision', 'decision', 'meeting']);
   });
 
   it('has the own card open where the picture is made', () => {
-    sit(3);
+    sit('picture');
     expect(chairsPlace('p-ggd')).toEqual({ view: 'map', selection: { kind: 'party', id: 'p-ggd' } });
     expect(chairsPlace(null)).toEqual({ view: 'map', selection: null });
   });
 
   it('is what the chair shows, for as long as that step lasts', () => {
-    sit(4);
+    sit('scenarios');
     const shown = { view: 'list', selection: null, at: 1 } as const;
     meetingActions.set({ shown: { ...shown, since: SINCE } });
     expect(chairsPlace(null)?.view).toBe('list');
@@ -72,7 +72,7 @@ describe('where the chair wants everybody to look', () => {
 
 describe('looking elsewhere', () => {
   const looks = (role: Role, ...views: Parameters<typeof ui.view>): boolean => {
-    sit(3, {}, role);
+    sit('picture', {}, role);
     meetingActions.set({ follows: true });
     const stop = watchLookingElsewhere();
     ui.view(...views);
@@ -102,7 +102,7 @@ describe('what others tell of themselves', () => {
   };
 
   it('shows something to everyone only when the chair says so', () => {
-    sit(5);
+    sit('decision');
     told('participant', { shown });
     expect(useMeeting.getState().shown).toBeNull();
     told('chair', { shown });
@@ -110,7 +110,7 @@ describe('what others tell of themselves', () => {
   });
 
   it('is not taken when it is no view or no selection', () => {
-    sit(5);
+    sit('decision');
     told('chair', { shown: { ...shown, view: 'elsewhere' } });
     told('chair', { shown: { ...shown, selection: { kind: 'script', id: 'x' } } });
     expect(useMeeting.getState().shown).toBeNull();
@@ -121,11 +121,11 @@ describe('what others tell of themselves', () => {
       drag: { id: 'p', at: [1, 2] },
       focus: { table: 'parties', id: 'p', field: 'sees', caret: null },
     };
-    sit(3);
+    sit('picture');
     told('participant', state);
     expect(useMeeting.getState().drags.size).toBe(1);
     expect(useMeeting.getState().participants[0]?.focus?.id).toBe('p');
-    sit(3, { floor: { kind: 'writing', party: null, since: SINCE } });
+    sit('picture', { floor: { kind: 'writing', party: null, since: SINCE } });
     told('participant', state);
     expect(useMeeting.getState().drags.size).toBe(0);
     expect(useMeeting.getState().participants[0]).toMatchObject({ name: 'Bo', focus: null });

@@ -11,19 +11,17 @@ import { beginMeeting, checkIn } from '../../../shared/commands/meeting';
 import { shortRange } from '../../../shared/exports/euros';
 import { loopsOf } from '../../../shared/insight/circles';
 import { overlap } from '../../../shared/map/geometry';
-import { LAST_STEP } from '../../../shared/model/meeting';
+import { PHASE_NAMES } from '../../../shared/model/phases';
 import type { CaseTables } from '../../../shared/model/tables';
 import { expectedOf, LANGUAGES, SAMPLE_NAMES, sampleJson, tablesOf } from './support/cases';
 import { Desk, fullDesk } from './support/desk';
-
-const STEPS = Array.from({ length: LAST_STEP + 1 }, (_, step) => step);
 
 const sourceOf = (tables: CaseTables, more: Partial<BeamerSource> = {}): BeamerSource => ({
   tables,
   loops: loopsOf(tables).cycles,
   language: 'nl',
   room: 'large',
-  step: null,
+  phase: null,
   row: 'effect',
   turn: null,
   shown: null,
@@ -41,7 +39,7 @@ const pageOf = (tables: CaseTables, more: Partial<BeamerSource> = {}) =>
 
 describe('the beamer', () => {
   it('has a slide for every step, and the map before a meeting', () => {
-    const kinds = [null, ...STEPS].map((step) => pageOf(henk(), { step }).slide.kind);
+    const kinds = [null, ...PHASE_NAMES].map((phase) => pageOf(henk(), { phase }).slide.kind);
     expect(kinds).toEqual([
       'map',
       'map',
@@ -58,9 +56,9 @@ describe('the beamer', () => {
   it.each(SAMPLE_NAMES)('sends only what it may send, for every step, room and language: %s', (name) => {
     for (const language of LANGUAGES) {
       const tables = tablesOf(sampleJson(name), language);
-      for (const step of STEPS) {
+      for (const phase of PHASE_NAMES) {
         for (const room of ['small', 'large'] as const) {
-          const page = pageOf(tables, { step, room, language });
+          const page = pageOf(tables, { phase, room, language });
           expect(beamerPage.parse(page)).toEqual(page);
         }
       }
@@ -76,12 +74,12 @@ describe('the beamer', () => {
       ...[...tables.dataSharing.values()].flatMap(({ representative, note }) => [representative, note]),
     ].filter((text) => text !== null && text.length > 3);
     expect(hidden.length).toBeGreaterThan(3);
-    const shown = STEPS.map((step) => JSON.stringify(pageOf(tables, { step }))).join('\n');
+    const shown = PHASE_NAMES.map((phase) => JSON.stringify(pageOf(tables, { phase }))).join('\n');
     for (const text of hidden) expect(shown).not.toContain(text);
   });
 
   it('repeats the words of the resident above every slide but their own', () => {
-    const purposes = STEPS.map((step) => pageOf(henk(), { step }).purpose !== '');
+    const purposes = PHASE_NAMES.map((phase) => pageOf(henk(), { phase }).purpose !== '');
     expect(purposes).toEqual([true, true, false, true, true, true, true, true]);
   });
 });
@@ -109,19 +107,19 @@ describe('what looks identifying', () => {
     const full = fullDesk();
     expect(desk.tables.parties.size).toBe(0);
     full.do(editParty, { id: 'p2', patch: { name: 'Bel 06-12345678' } });
-    for (const step of STEPS) {
-      const { page, covered } = makePage(sourceOf(full.tables, { step }), () => false);
+    for (const phase of PHASE_NAMES) {
+      const { page, covered } = makePage(sourceOf(full.tables, { phase }), () => false);
       expect(JSON.stringify(page)).not.toContain('12345678');
       expect(new Set(covered.map((one) => JSON.stringify(one))).size).toBe(covered.length);
     }
-    const { covered } = makePage(sourceOf(full.tables, { step: 3 }), () => false);
+    const { covered } = makePage(sourceOf(full.tables, { phase: 'picture' }), () => false);
     expect(covered).toContainEqual({ table: 'parties', id: 'p2', field: 'name', found: '06-12345678' });
   });
 });
 
 describe('the map on the beamer', () => {
   const mapOf = (tables: CaseTables, more: Partial<BeamerSource> = {}): SlideOf<'map'> =>
-    pageOf(tables, { step: 3, ...more }).slide as SlideOf<'map'>;
+    pageOf(tables, { phase: 'picture', ...more }).slide as SlideOf<'map'>;
 
   it('shows nine cards at most and says how many more there are', () => {
     const desk = new Desk();
@@ -184,7 +182,8 @@ describe('the other slides', () => {
         desk.load([
           { op: 'set', table: 'meetings', id, field: 'endedAt', value: '2026-03-01T10:00:00.000Z' },
         ]);
-    const rowsOf = (tables: CaseTables) => (pageOf(tables, { step: 1 }).slide as SlideOf<'people'>).rows;
+    const rowsOf = (tables: CaseTables) =>
+      (pageOf(tables, { phase: 'open' }).slide as SlideOf<'people'>).rows;
     expect(rowsOf(henk())).toContainEqual({
       party: 'agency',
       slot: 3,
@@ -211,21 +210,21 @@ describe('the other slides', () => {
   it('show one row of the scenarios at a time, euros last, with the sums of the table', () => {
     expect(SCENARIO_ROWS[0]).toBe('effect');
     expect(SCENARIO_ROWS.slice(-2)).toEqual(['soon', 'later']);
-    const { columns } = pageOf(henk(), { step: 4, row: 'soon' }).slide as SlideOf<'scenarios'>;
+    const { columns } = pageOf(henk(), { phase: 'scenarios', row: 'soon' }).slide as SlideOf<'scenarios'>;
     const [low, high] = expectedOf('henk').nominalCents['s0']!['*']!.firstHalfYear;
     expect(columns[0]?.title).toBe('Zo doorgaan');
     expect(columns[0]?.items[0]?.text).toBe(`Samen: ≈ ${shortRange([low, high], 'nl')}`);
-    const effects = pageOf(henk(), { step: 4 }).slide as SlideOf<'scenarios'>;
+    const effects = pageOf(henk(), { phase: 'scenarios' }).slide as SlideOf<'scenarios'>;
     expect(effects.columns.flatMap(({ items }) => items).every(({ score }) => score !== null)).toBe(true);
   });
 
   it('show the last actions in the order of their numbers', () => {
-    const { rows, others } = pageOf(henk(), { step: 6, room: 'large' }).slide as SlideOf<'actions'>;
+    const { rows, others } = pageOf(henk(), { phase: 'actions', room: 'large' }).slide as SlideOf<'actions'>;
     expect([rows.map(({ no }) => no), others]).toEqual([[1, 2, 3, 4, 5, 6], 0]);
   });
 
   it('put the resident first among who is asked', () => {
-    const { voices } = pageOf(henk(), { step: 5 }).slide as SlideOf<'decision'>;
+    const { voices } = pageOf(henk(), { phase: 'decision' }).slide as SlideOf<'decision'>;
     expect(voices[0]).toMatchObject({ name: 'Henk', value: 'agree_with_reservation' });
     expect(voices).toHaveLength(6);
   });

@@ -163,12 +163,14 @@ describe('a no', () => {
 });
 
 describe('who decides and who pays', () => {
-  it('is who decides most, and all of them when they tie', () => {
+  it('is who decides most, all of them when they tie, and nobody with one decision each', () => {
     const decides = (from: string, status: 'current' | 'threatened' | 'ended' = 'current') =>
       ({ type: 'decides', from, to: 'r', status }) as const;
     const parties = { ...agencies, r: { kind: 'resident' } as const };
     const relations = { r1: decides('b'), r2: decides('a', 'threatened'), r3: decides('c', 'ended') };
-    expect(told(aTable({ parties, relations })).deciders).toEqual(['a', 'b']);
+    expect(told(aTable({ parties, relations })).deciders).toEqual([]);
+    const twice = { ...relations, r4: decides('b'), r5: decides('a') };
+    expect(told(aTable({ parties, relations: twice })).deciders).toEqual(['a', 'b']);
     expect(told(aTable({ parties, relations: { ...relations, r4: decides('b') } })).deciders).toEqual(['b']);
     expect(told(aTable({ parties })).deciders).toEqual([]);
   });

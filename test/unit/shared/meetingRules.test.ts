@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { answerAction, addAction } from '../../../shared/commands/action';
 import { addParty, removeParty } from '../../../shared/commands/party';
 import { beginMeeting, checkIn, editAttendee, giveFloor, moveToStep } from '../../../shared/commands/meeting';
-import { followUps, sittingBefore } from '../../../shared/insight/followUp';
+import { followUps, meetingBefore } from '../../../shared/insight/followUp';
 import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
+import type { PhaseState } from '../../../shared/model/phases';
 import { floorClock, stepClock } from '../../../shared/model/meetingClock';
 import {
   attendeeNamed,
   isAskedForMandate,
   mandateAt,
-  seatOf,
+  partyOfArrival,
   withoutTurn,
-} from '../../../shared/model/seats';
+} from '../../../shared/model/attendees';
 import { fullDesk, type Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
@@ -31,7 +32,7 @@ describe('the clock of a step, as people say it', () => {
     minutes: 60,
     startedAt: at('10:00:00'),
     endedAt: null,
-    phase: { step: 3, since: at('10:00:00'), pausedAt: null, pausedMs: 0 },
+    phase: { name: 'picture', since: at('10:00:00'), pausedAt: null, pausedMs: 0 },
     floor: null,
     turns: [],
     nextDate: null,
@@ -50,9 +51,9 @@ describe('the clock of a step, as people say it', () => {
   ])('at %s', (time, said) => expect(stepClock(meeting(), at(time))).toEqual(said));
 
   it('is silent in the preparation, and says that it stands still', () => {
-    const phase = { step: 0, since: at('10:00:00'), pausedAt: null, pausedMs: 0 };
+    const phase: PhaseState = { name: 'prepare', since: at('10:00:00'), pausedAt: null, pausedMs: 0 };
     expect(stepClock(meeting({ phase }), at('10:30:00'))).toEqual({ kind: 'none' });
-    const paused = { ...phase, step: 3, pausedAt: at('10:01:00') };
+    const paused = { ...phase, name: 'picture' as const, pausedAt: at('10:01:00') };
     expect(stepClock(meeting({ phase: paused }), at('10:30:00'))).toEqual({ kind: 'paused' });
   });
 
@@ -70,8 +71,8 @@ describe('the clock of a step, as people say it', () => {
 
 describe('a seat at the table', () => {
   const { parties } = sampleDesk('henk').tables;
-  const nameAt = (arrival: Parameters<typeof seatOf>[1]): string | undefined =>
-    parties.get(seatOf(parties, arrival) ?? '')?.name;
+  const nameAt = (arrival: Parameters<typeof partyOfArrival>[1]): string | undefined =>
+    parties.get(partyOfArrival(parties, arrival) ?? '')?.name;
 
   it('is found by the name or the code of the agency, by the contact, or for the only resident', () => {
     expect(nameAt({ name: 'X', agency: ' ggd ', role: 'participant' })).toBe('GGD');
@@ -87,7 +88,7 @@ describe('a seat at the table', () => {
   it('is the same for whoever comes back, and asks whoever speaks for an agency what they may decide', () => {
     const desk = sampleDesk('henk');
     const meeting = begun(desk);
-    const party = seatOf(parties, { name: '', agency: 'GGD', role: 'participant' });
+    const party = partyOfArrival(parties, { name: '', agency: 'GGD', role: 'participant' });
     const [id] = desk.do(checkIn, { ...guest, meeting, party, name: 'N. Yilmaz ', agency: 'GGD' });
     const { attendees } = desk.tables;
     expect(attendeeNamed(attendees, meeting, { name: ' N. Yilmaz', agency: 'GGD' })?.id).toBe(id);
@@ -103,7 +104,7 @@ describe('a seat at the table', () => {
   it('lets the one who may decide most speak for an agency with two people', () => {
     const desk = sampleDesk('henk');
     const meeting = begun(desk);
-    const party = seatOf(parties, { name: '', agency: 'GGD', role: 'participant' })!;
+    const party = partyOfArrival(parties, { name: '', agency: 'GGD', role: 'participant' })!;
     const both = ['A', 'B'].map(
       (name) => desk.do(checkIn, { ...guest, meeting, party, name, agency: 'GGD' })[0]!,
     );
@@ -122,18 +123,18 @@ describe('turns', () => {
   it('go round the agencies at the table by name, each once, and a turn ends with the step', () => {
     const desk = sampleDesk('henk');
     const id = begun(desk);
-    const sitting = (): Meeting => desk.tables.meetings.get(id)!;
-    const waiting = (): string[] => withoutTurn(desk.tables, sitting()).map(({ name }) => name);
+    const meeting = (): Meeting => desk.tables.meetings.get(id)!;
+    const waiting = (): string[] => withoutTurn(desk.tables, meeting()).map(({ name }) => name);
     const all = waiting();
     expect(all).toEqual(all.toSorted((a, b) => a.localeCompare(b)));
-    const [first] = withoutTurn(desk.tables, sitting());
+    const [first] = withoutTurn(desk.tables, meeting());
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     desk.do(giveFloor, { id, kind: 'turn', party: first!.id });
     expect(waiting()).toEqual(all.slice(1));
-    expect(sitting().turns).toEqual([first!.id]);
-    desk.do(moveToStep, { id, step: 1 });
-    expect(sitting().floor).toBeNull();
-    expect(sitting().turns).toEqual([first!.id]);
+    expect(meeting().turns).toEqual([first!.id]);
+    desk.do(moveToStep, { id, phase: 'open' });
+    expect(meeting().floor).toBeNull();
+    expect(meeting().turns).toEqual([first!.id]);
   });
 
   it('of a party that is taken away are over', () => {
@@ -146,20 +147,20 @@ describe('turns', () => {
   });
 });
 
-describe('a second sitting', () => {
+describe('a second meeting', () => {
   it('opens with the actions of before that were not done, and each answer counts once given', () => {
     const desk = fullDesk();
     const [done, open] = [...desk.tables.actions.keys()];
     desk.do(answerAction, { id: done!, status: 'done', text: '' });
     Object.assign(desk.context, { now: '2026-03-09T10:00:00.000Z' });
-    const sitting = (): Meeting => currentMeeting(desk.tables.meetings)!;
+    const meeting = (): Meeting => currentMeeting(desk.tables.meetings)!;
     begun(desk);
-    expect(sittingBefore(desk.tables.meetings, sitting())?.id).toBe('m1');
+    expect(meetingBefore(desk.tables.meetings, meeting())?.id).toBe('m1');
     const [fresh] = desk
       .do(addAction, { text: 'Bellen', party: null, owner: null, due: null, result: '' })
       .filter((id) => desk.tables.actions.has(id));
     const asked = (): [string, boolean][] =>
-      followUps(desk.tables, sitting()).map(({ action, isAnswered }) => [action.id, isAnswered]);
+      followUps(desk.tables, meeting()).map(({ action, isAnswered }) => [action.id, isAnswered]);
     expect(asked()).toEqual([[open, false]]);
     expect(desk.tables.actions.has(fresh!)).toBe(true);
     desk.do(answerAction, { id: open!, status: 'done', text: 'Gisteren gelukt' });

@@ -6,12 +6,15 @@ import { addAction, editAction, removeAction } from '../../../shared/commands/ac
 import { addDissent, giveConsent } from '../../../shared/commands/consent';
 import { proposeScenario } from '../../../shared/commands/decision';
 import { addComment } from '../../../shared/commands/comment';
+import { moveToStep } from '../../../shared/commands/meeting';
 import { addSignal, removeSignal } from '../../../shared/commands/signal';
 import { LAYOUT_VERSION, layoutVersion, markLayout, rootOf } from '../../../shared/doc/layout';
 import { migrate } from '../../../shared/doc/migrations/migrate';
 import { to2 } from '../../../shared/doc/migrations/to2';
+import { to3 } from '../../../shared/doc/migrations/to3';
 import { readCaseFile } from '../../../shared/exchange/readCaseFile';
 import { writeCaseFile } from '../../../shared/exchange/writeCaseFile';
+import { phaseState } from '../../../shared/model/phases';
 import { TABLE_NAMES, TABLES, proseFieldsOf, type TableName } from '../../../shared/model/tables';
 import { tablesOf, valueOf } from './support/cases';
 import { Desk, plain } from './support/desk';
@@ -83,6 +86,7 @@ describe('a case that version 1 saved', () => {
     const state = Y.encodeStateAsUpdate(desk.doc);
     expect(migrate(desk.doc)).toBe(false);
     to2(desk.doc);
+    to3(desk.doc);
     expect(Y.encodeStateAsUpdate(desk.doc)).toEqual(state);
   });
 
@@ -217,5 +221,50 @@ describe('a case file from before layout 2', () => {
     expect(tables.consequences.get('s2.q0')?.text).toBe('Rust in huis');
     expect(tables.signals.get('g1')?.weak).toBe(true);
     expect(tables.meetings.size + tables.comments.size + tables.decisionRecords.size).toBe(0);
+  });
+});
+
+describe('where a meeting is', () => {
+  const numbered = { step: 3, since: '2026-03-02T10:00:00.000Z', pausedAt: null, pausedMs: 5 };
+  const named = { name: 'picture', since: '2026-03-02T10:00:00.000Z', pausedAt: null, pausedMs: 5 };
+
+  it('reads by name in a document that stored it as a number', () => {
+    const desk = desk1();
+    const meeting = new Y.Map<unknown>([
+      ['startedAt', '2026-03-02T09:00:00.000Z'],
+      ['phase', numbered],
+    ]);
+    rootOf(desk.doc, 'meetings').set('m-before', meeting);
+    expect(desk.tables.meetings.get('m-before')?.phase).toEqual(named);
+    migrate(desk.doc);
+    expect(desk.tables.meetings.get('m-before')?.phase).toEqual(named);
+    expect(meeting.get('phase')).toEqual(named);
+    desk.do(moveToStep, { id: 'm-before', phase: 'scenarios' });
+    expect(meeting.get('phase')).toMatchObject({ name: 'scenarios' });
+    expect(meeting.get('phase')).not.toHaveProperty('step');
+  });
+
+  it('reads by name in a file that stored it as a number, and is written by name', () => {
+    const file = JSON.parse(writeCaseFile(desk1().tables, 'x')) as Record<string, unknown>;
+    const meetings = [{ id: 'm1', startedAt: '2026-03-02T09:00:00.000Z', phase: numbered }];
+    const tables = tablesOf(JSON.stringify({ ...file, meetings }));
+    expect(tables.meetings.get('m1')?.phase).toEqual(named);
+    const written = JSON.parse(writeCaseFile(tables, 'x')) as { meetings: { phase: object }[] };
+    expect(written.meetings[0]?.phase).toEqual(expect.not.objectContaining({ step: 3 }));
+    expect(written.meetings[0]?.phase).toMatchObject({ name: 'picture' });
+  });
+
+  it.each([
+    { step: 8 },
+    { step: 2.5 },
+    { step: '3' },
+    { step: -1 },
+    {},
+    { step: 3, name: 'lunch' },
+    3,
+    null,
+    [],
+  ])('is nowhere when it says something that no phase is: %j', (wrong) => {
+    expect(phaseState.safeParse(Object.assign({ since: numbered.since }, wrong)).success).toBe(false);
   });
 });

@@ -10,7 +10,8 @@ import { editEvent } from '../../../shared/commands/scenarioParts';
 import { escalationDay, escalationDue, isAccepted } from '../../../shared/model/action';
 import { changeLog } from '../../../shared/model/changeLog';
 import { isTimeOutOn } from '../../../shared/model/handover';
-import { LAST_STEP, minutesForStep, secondsLeft, type Meeting } from '../../../shared/model/meeting';
+import { minutesForPhase, secondsLeft, type Meeting } from '../../../shared/model/meeting';
+import { PHASE_NAMES } from '../../../shared/model/phases';
 import { nl } from '../../../shared/text/nl';
 import { fullDesk } from './support/desk';
 
@@ -18,13 +19,14 @@ const noor = { name: 'Noor de Vries', role: null, fictional: true };
 
 describe('the clock of a meeting', () => {
   const sum = (minutes: number): number =>
-    Array.from({ length: LAST_STEP + 1 }, (_, step) => minutesForStep({ minutes }, step)).reduce(
-      (a, b) => a + b,
-    );
+    PHASE_NAMES.map((phase) => minutesForPhase({ minutes }, phase)).reduce((a, b) => a + b);
 
   it('divides an hour, and an hour and a half, over the steps', () => {
     expect([sum(60), sum(90)]).toEqual([60, 90]);
-    expect([minutesForStep({ minutes: 45 }, 3), minutesForStep({ minutes: 120 }, 3)]).toEqual([15, 22]);
+    expect([
+      minutesForPhase({ minutes: 45 }, 'picture'),
+      minutesForPhase({ minutes: 120 }, 'picture'),
+    ]).toEqual([15, 22]);
   });
 
   const meeting = (phase: Partial<NonNullable<Meeting['phase']>>, more: Partial<Meeting> = {}): Meeting => ({
@@ -33,7 +35,7 @@ describe('the clock of a meeting', () => {
     minutes: 60,
     startedAt: '2026-03-02T10:00:00.000Z',
     endedAt: null,
-    phase: { step: 1, since: '2026-03-02T10:00:00.000Z', pausedAt: null, pausedMs: 0, ...phase },
+    phase: { name: 'open', since: '2026-03-02T10:00:00.000Z', pausedAt: null, pausedMs: 0, ...phase },
     floor: null,
     turns: [],
     nextDate: null,
@@ -50,7 +52,7 @@ describe('the clock of a meeting', () => {
     expect(
       secondsLeft(meeting({}, { endedAt: '2026-03-02T10:02:00.000Z' }), '2026-03-02T12:00:00.000Z'),
     ).toBe(60);
-    expect(secondsLeft(meeting({ step: 0 }), '2026-03-02T10:01:00.000Z')).toBeNull();
+    expect(secondsLeft(meeting({ name: 'prepare' }), '2026-03-02T10:01:00.000Z')).toBeNull();
   });
 
   it('leaves pauses out, and begins anew in the next step', () => {
@@ -61,9 +63,9 @@ describe('the clock of a meeting', () => {
     Object.assign(desk.context, { now: '2026-03-02T10:04:00.000Z' });
     desk.do(pauseMeeting, { id: id!, paused: false });
     expect(phase()).toMatchObject({ pausedAt: null, pausedMs: 240_000 });
-    desk.do(moveToStep, { id: id!, step: 1 });
-    expect(phase()).toEqual({ step: 1, since: '2026-03-02T10:04:00.000Z', pausedAt: null, pausedMs: 0 });
-    desk.do(moveToStep, { id: id!, step: 0 });
+    desk.do(moveToStep, { id: id!, phase: 'open' });
+    expect(phase()).toEqual({ name: 'open', since: '2026-03-02T10:04:00.000Z', pausedAt: null, pausedMs: 0 });
+    desk.do(moveToStep, { id: id!, phase: 'prepare' });
     expect(desk.run(beginMeeting as never, { date: null, minutes: 60 })?.code).toBe('meeting_going_on');
     const [item] = desk.do(park, { about: null, text: 'Later' });
     expect(desk.tables.parkedItems.get(item!)).toMatchObject({ meeting: id, by: 'Noor' });

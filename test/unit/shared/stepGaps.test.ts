@@ -13,23 +13,23 @@ import { addAction } from '../../../shared/commands/action';
 import { stepGaps, type StepGap } from '../../../shared/insight/stepGaps';
 import { loopsOf } from '../../../shared/insight/circles';
 import { currentMeeting } from '../../../shared/model/meeting';
-import { LAST_STEP } from '../../../shared/model/meeting';
-import { withoutTurn } from '../../../shared/model/seats';
+import { PHASE_NAMES, phaseNumber, type PhaseName } from '../../../shared/model/phases';
+import { withoutTurn } from '../../../shared/model/attendees';
 import { Desk } from './support/desk';
 import { sampleDesk } from './support/sampleDesk';
 
-/** A sample in a sitting, at this step. */
-const atStep = (step: number, desk = sampleDesk('henk')): Desk => {
+/** A sample in a meeting, at this step. */
+const atStep = (phase: PhaseName, desk = sampleDesk('henk')): Desk => {
   desk.do(beginMeeting, { date: null, minutes: 60 });
-  const { id } = sitting(desk);
-  for (let next = 1; next <= step; next += 1) desk.do(moveToStep, { id, step: next });
+  const { id } = meeting(desk);
+  for (const next of PHASE_NAMES.slice(1, phaseNumber(phase) + 1)) desk.do(moveToStep, { id, phase: next });
   return desk;
 };
-const sitting = (desk: Desk) => currentMeeting(desk.tables.meetings)!;
+const meeting = (desk: Desk) => currentMeeting(desk.tables.meetings)!;
 const gapsOf = (desk: Desk): readonly StepGap[] =>
   stepGaps({
     tables: desk.tables,
-    meeting: sitting(desk),
+    meeting: meeting(desk),
     openLoops: loopsOf(desk.tables).cycles,
     today: '2026-03-02',
   });
@@ -38,12 +38,11 @@ const namesIn = (desk: Desk, code: string) => gapsOf(desk).find((gap) => gap.cod
 
 describe('what a step still lacks', () => {
   it('is nothing that is known before there is anything: every step answers for an empty case', () => {
-    for (let step = 0; step <= LAST_STEP; step += 1)
-      expect(() => gapsOf(atStep(step, new Desk()))).not.toThrow();
+    for (const phase of PHASE_NAMES) expect(() => gapsOf(atStep(phase, new Desk()))).not.toThrow();
   });
 
   it('in the preparation: a ground for sharing data, and a card for each agency', () => {
-    const desk = atStep(0);
+    const desk = atStep('prepare');
     desk.do(editDataSharing, { id: 'sharing', patch: { basis: 'unknown' } });
     expect(codes(desk)).toContain('basis');
     desk.do(editDataSharing, { id: 'sharing', patch: { basis: 'consent' } });
@@ -51,8 +50,8 @@ describe('what a step still lacks', () => {
   });
 
   it('at the opening: a mandate of everybody who speaks for an agency', () => {
-    const desk = atStep(1);
-    const sits = { meeting: sitting(desk).id, party: null, agency: '', mandate: null, mandateUntil: null };
+    const desk = atStep('open');
+    const sits = { meeting: meeting(desk).id, party: null, agency: '', mandate: null, mandateUntil: null };
     const [id] = desk.do(checkIn, { ...sits, name: 'Kim', role: 'participant' });
     desk.do(checkIn, { ...sits, name: 'Bo', role: 'observer' });
     expect(namesIn(desk, 'mandates')).toEqual(['Kim']);
@@ -61,13 +60,13 @@ describe('what a step still lacks', () => {
   });
 
   it('in the picture: a turn for each agency, and each loop noted or put aside', () => {
-    const desk = atStep(3);
-    const { id } = sitting(desk);
-    const first = withoutTurn(desk.tables, sitting(desk))[0]!;
+    const desk = atStep('picture');
+    const { id } = meeting(desk);
+    const first = withoutTurn(desk.tables, meeting(desk))[0]!;
     expect(namesIn(desk, 'turns')).toContain(first.name);
     desk.do(giveFloor, { id, kind: 'turn', party: first.id });
     expect(namesIn(desk, 'turns')).not.toContain(first.name);
-    for (const { id: party } of withoutTurn(desk.tables, sitting(desk)))
+    for (const { id: party } of withoutTurn(desk.tables, meeting(desk)))
       desk.do(giveFloor, { id, kind: 'turn', party });
     expect(namesIn(desk, 'turns')).toBeUndefined();
     for (const loop of loopsOf(desk.tables).cycles)
@@ -76,25 +75,25 @@ describe('what a step still lacks', () => {
   });
 
   it('with the scenarios: three of them, each with an effect, a payer and a risk', () => {
-    const empty = atStep(4, new Desk());
+    const empty = atStep('scenarios', new Desk());
     expect(gapsOf(empty)).toEqual([{ code: 'fewScenarios', names: [], count: 2 }]);
-    expect(codes(atStep(4))).not.toContain('fewScenarios');
+    expect(codes(atStep('scenarios'))).not.toContain('fewScenarios');
   });
 
   it('for the decision: a proposal, and every answer that is not given', () => {
-    expect(codes(atStep(5, new Desk()))).toEqual(['proposal']);
-    expect(codes(atStep(5))).not.toContain('proposal');
+    expect(codes(atStep('decision', new Desk()))).toEqual(['proposal']);
+    expect(codes(atStep('decision'))).not.toContain('proposal');
   });
 
   it('for the actions: at least one, and no drafts', () => {
-    const desk = atStep(6, new Desk());
+    const desk = atStep('actions', new Desk());
     expect(codes(desk)).toEqual(['noActions']);
     desk.do(addAction, { text: 'Bellen', party: null, owner: null, due: null, result: '' });
     expect(gapsOf(desk)).toEqual([{ code: 'drafts', names: [], count: 1 }]);
   });
 
   it('for closing: who tells the resident, and when', () => {
-    const desk = atStep(7, new Desk());
+    const desk = atStep('close', new Desk());
     expect(codes(desk)).toContain('feedback');
     desk.do(addFeedback, { to: null, text: '', channel: null, by: null, due: null });
     expect(codes(desk)).toContain('feedbackPerson');

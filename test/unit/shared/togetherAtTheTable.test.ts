@@ -43,14 +43,14 @@ describe('when at the same moment', () => {
   it('two chairs move the step, it moves once', () => {
     const { a, b, meet } = twoPeople((desk) => void desk.do(beginMeeting, { date: null, minutes: 60 }));
     const id = currentMeeting(a.tables.meetings)!.id;
-    a.do(moveToStep, { id, step: 1 });
-    b.do(moveToStep, { id, step: 1 });
+    a.do(moveToStep, { id, phase: 'open' });
+    b.do(moveToStep, { id, phase: 'open' });
     meet();
-    expect(a.tables.meetings.get(id)?.phase).toMatchObject({ step: 1, pausedAt: null });
-    b.do(moveToStep, { id, step: 2 });
-    a.do(moveToStep, { id, step: 0 });
+    expect(a.tables.meetings.get(id)?.phase).toMatchObject({ name: 'open', pausedAt: null });
+    b.do(moveToStep, { id, phase: 'intent' });
+    a.do(moveToStep, { id, phase: 'prepare' });
     meet();
-    expect([0, 2]).toContain(a.tables.meetings.get(id)?.phase?.step);
+    expect(['prepare', 'intent']).toContain(a.tables.meetings.get(id)?.phase?.name);
   });
 
   it('two chairs begin a meeting, everybody sees the same one go on', () => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { relayPass } from '../../../electron/signalling/relay';
+import { turnCredentials } from '../../../electron/signalling/turnCredentials';
 import { isBehindProxy, readSettings, SettingsError } from '../../../electron/signalling/serverSettings';
 
 const SECRET = 's'.repeat(32);
@@ -43,7 +43,7 @@ describe('the settings of the stand-alone server', () => {
 describe('a pass for the relay', () => {
   const NOW = Date.parse('2026-03-02T09:00:00Z');
   test('ends after twelve hours, names nobody and is what coturn reckons', () => {
-    const { username, credential, urls } = relayPass({ urls: ['turn:a'], secret: SECRET }, NOW);
+    const { username, credential, urls } = turnCredentials({ urls: ['turn:a'], secret: SECRET }, NOW);
     const [ends, rest] = username.split(':');
     expect(Number(ends)).toBe(Date.parse('2026-03-02T21:00:00Z') / 1000);
     expect(rest).toMatch(/^[0-9a-f]{16}$/);
@@ -51,6 +51,6 @@ describe('a pass for the relay', () => {
     expect(urls).toEqual(['turn:a']);
   });
   test('is empty where there is no relay', () => {
-    expect(relayPass(null, NOW)).toEqual({ urls: [], username: '', credential: '' });
+    expect(turnCredentials(null, NOW)).toEqual({ urls: [], username: '', credential: '' });
   });
 });

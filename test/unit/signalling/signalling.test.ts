@@ -151,7 +151,7 @@ describe('signalling server', () => {
     async (origin) => {
       const server = await start();
       await expect(client(server, origin)).rejects.toThrow(/403/);
-      expect(server.stats().turnedAway).toBe(1);
+      expect(server.stats().rejected).toBe(1);
     },
   );
 

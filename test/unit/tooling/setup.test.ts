@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { missingPackages } from '../../../electron/tooling/debianPackages.mjs';
 import { packagesAreStale } from '../../../electron/tooling/npmPackages.mjs';
-import { numbersOf, playwrightNumbers, vitestNumbers } from '../../../electron/tooling/numbers.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -39,35 +38,21 @@ describe('are the npm packages stale?', () => {
 });
 
 describe('which Debian packages are missing?', () => {
+  const nowhere = (): boolean => false;
+  it('none whose program came from elsewhere', () => {
+    const missing = missingPackages(
+      ['redis', 'browser'],
+      () => new Set(),
+      (program) => program === 'redis-server',
+    );
+    expect(missing.map(({ need }) => need)).toEqual(['browser']);
+  });
   it('none of a row of which one name is there, under its old or its new name', () => {
     const here = new Set(['libgtk-3-0t64', 'libnss3', 'libasound2', 'libgbm1', 'fonts-noto-core']);
-    expect(missingPackages(['electron'], () => here)).toEqual([]);
+    expect(missingPackages(['electron'], () => here, nowhere)).toEqual([]);
   });
   it('only those for what is needed now', () => {
-    const names = missingPackages(['display'], () => new Set()).flatMap((row) => row.names);
+    const names = missingPackages(['display'], () => new Set(), nowhere).flatMap((row) => row.names);
     expect(names).toEqual(['xvfb']);
-  });
-});
-
-describe('the numbers of a step', () => {
-  const report = (content: object): string => {
-    const file = path.join(folder, 'report.json');
-    fs.writeFileSync(file, JSON.stringify(content));
-    return file;
-  };
-  it('a check without a report counts as one', () => {
-    expect(numbersOf(true)).toEqual({ passed: 1, failed: 0 });
-    expect(numbersOf(false)).toEqual({ passed: 0, failed: 1 });
-  });
-  it('come from the report of the runner', () => {
-    const vitest = report({ numPassedTests: 5, numFailedTests: 2 });
-    expect(numbersOf(false, vitest, vitestNumbers)).toEqual({ passed: 5, failed: 2 });
-    const playwright = report({ stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 1 } });
-    expect(numbersOf(true, playwright, playwrightNumbers)).toEqual({ passed: 4, failed: 0 });
-  });
-  it('a runner that ended badly is never green', () => {
-    const file = report({ numPassedTests: 5, numFailedTests: 0 });
-    expect(numbersOf(false, file, vitestNumbers)).toEqual({ passed: 5, failed: 1 });
-    expect(numbersOf(true, path.join(folder, 'none.json'), vitestNumbers)).toEqual({ passed: 0, failed: 1 });
   });
 });

@@ -2,7 +2,7 @@ import { estimatesIn } from '../../../../shared/model/blindEstimate';
 import type { Party } from '../../../../shared/model/party';
 import { partyOfAgency } from '../../../store/agency';
 import { useReadOnly, useRecords } from '../../../store/caseStore';
-import { useLeave, useMyAttendee } from '../../../store/sitting';
+import { useLeave, useMyAttendee } from '../../../store/currentMeeting';
 import { useUi } from '../../../store/uiStore';
 
 /** The agencies that are asked for an estimate and have not given one. */

@@ -12,7 +12,7 @@ export interface ExchangeKey {
 /** What both sides have seen before anything secret is said. */
 export interface Transcript {
   readonly roomId: Bytes;
-  /** Of whoever greets: the chair, or its deputy. */
+  /** Of whoever challenges: the chair, or its deputy. */
   readonly hostKey: Bytes;
   readonly id: string;
   readonly commitment: Bytes;
@@ -67,12 +67,12 @@ export const newExchangeKey = async (): Promise<ExchangeKey> => {
 export const commitTo = ({ dh, key, nonce }: Opening): Promise<Bytes> =>
   sha256(digestInput('commitment', [dh, key, nonce]));
 
-/** What the chair signs when it greets. */
-export const greetingInput = (seen: Transcript): Bytes => digestInput('greeting', partsOf(seen));
+/** What the chair signs when it challenges. */
+export const challengeInput = (seen: Transcript): Bytes => digestInput('challenge', partsOf(seen));
 
-/** What the newcomer signs when it introduces itself. */
-export const introductionInput = (seen: Transcript, { dh, key, nonce }: Opening): Bytes =>
-  digestInput('introduction', [...partsOf(seen), dh, key, nonce]);
+/** What the newcomer signs when it identifies itself. */
+export const identityInput = (seen: Transcript, { dh, key, nonce }: Opening): Bytes =>
+  digestInput('identity', [...partsOf(seen), dh, key, nonce]);
 
 /** The six digits that both screens show: equal exactly when nobody sits in between. */
 export const comparisonCode = async (seen: Transcript, { dh, key, nonce }: Opening): Promise<string> => {

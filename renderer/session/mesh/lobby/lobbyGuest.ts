@@ -2,14 +2,14 @@ import { toBase64UrlEncoded } from 'lib0/buffer';
 import { sameBytes, type Bytes } from '../bytes';
 import { checkDeputation } from '../certificate';
 import type { LobbyKeys } from '../keys';
-import { LOBBY_KNOCK_MS, LOBBY_RENEW_MS } from '../limits';
+import { LOBBY_REQUEST_MS, LOBBY_RENEW_MS } from '../limits';
 import { isSignedBy, sign, type SigningKey } from '../signing';
 import {
   boxKeys,
   commitTo,
   comparisonCode,
-  greetingInput,
-  introductionInput,
+  challengeInput,
+  identityInput,
   newExchangeKey,
   type BoxKeys,
   type ExchangeKey,
@@ -18,11 +18,11 @@ import {
 } from './exchange';
 import {
   asText,
-  lobbyAnswer,
+  lobbyDecision,
   lobbyMessage,
   NONCE_BYTES,
-  type Lead,
-  type LobbyAnswer,
+  type DeputyTerm,
+  type LobbyDecision,
   type LobbyMessage,
 } from './messages';
 import { seal, unseal } from './seal';
@@ -42,13 +42,13 @@ export interface GuestOptions {
   /** Whether a deputy may receive us now: not while the chair is there. */
   readonly mayFollowDeputy: () => boolean;
   /** What we did as a deputy while the chair was away; null for everybody else. */
-  readonly led: () => Lead | null;
+  readonly deputyTerm: () => DeputyTerm | null;
   readonly wire: LobbyWire;
   /** How often we say that we are here, in milliseconds: as long as we wait, and once we are in. */
   readonly pauses?: { readonly waiting: number; readonly inside: number };
   /** The six digits, to be compared with those on the screen of the chair. */
   readonly onCode: (code: string) => void;
-  readonly onAnswer: (answer: LobbyAnswer, host: Host) => void;
+  readonly onDecision: (decision: LobbyDecision, host: Host) => void;
 }
 
 /** Who receives us. */
@@ -73,10 +73,10 @@ interface Conversation {
   readonly host: Host;
 }
 
-type Greeting = Extract<LobbyMessage, { readonly kind: 'greet' }>;
+type Challenge = Extract<LobbyMessage, { readonly kind: 'challenge' }>;
 
 /**
- * A newcomer before the door, and later a member who asks for the next certificate. Says again what was not answered,
+ * A newcomer in the lobby, and later a member who asks for the next certificate. Says again what was not answered,
  * and begins again when the chair's computer does not know it any more. The chair itself always goes before a deputy.
  */
 export class LobbyGuest {
@@ -91,7 +91,7 @@ export class LobbyGuest {
   #spokeAt = -Infinity;
 
   constructor(private readonly options: GuestOptions) {
-    this.#pauses = options.pauses ?? { waiting: LOBBY_KNOCK_MS, inside: LOBBY_RENEW_MS };
+    this.#pauses = options.pauses ?? { waiting: LOBBY_REQUEST_MS, inside: LOBBY_RENEW_MS };
     this.#epoch = options.epoch;
     this.#since = options.since;
     options.wire.listen({
@@ -105,7 +105,7 @@ export class LobbyGuest {
   async leave(): Promise<void> {
     await this.#turn;
     if (this.#isClosed) return;
-    if (this.#conversation !== null) await this.#introduce(this.#conversation, true);
+    if (this.#conversation !== null) await this.#sendIdentity(this.#conversation, true);
     this.close();
   }
 
@@ -119,21 +119,21 @@ export class LobbyGuest {
     this.#turn = this.#turn.then(() => (this.#isClosed ? undefined : work()));
   }
 
-  /** Knocks, or introduces itself again; and does so once more later. */
+  /** Asks to join, or identifies itself again; and does so once more later. */
   async #speak(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     const { waiting, inside } = this.#pauses;
     const pause = this.#epoch === null ? waiting : inside;
     this.#spokeAt = performance.now();
     this.#timer = setTimeout(() => this.#inTurn(() => this.#speak()), pause);
-    if (this.#conversation !== null) await this.#introduce(this.#conversation, false);
-    else await this.#knock();
+    if (this.#conversation !== null) await this.#sendIdentity(this.#conversation, false);
+    else await this.#requestToJoin();
   }
 
-  async #knock(): Promise<void> {
+  async #requestToJoin(): Promise<void> {
     this.#attempt ??= await this.#newAttempt();
     const { id, commitment } = this.#attempt;
-    await this.#send({ kind: 'knock', from: id, commitment });
+    await this.#send({ kind: 'join_request', from: id, commitment });
   }
 
   async #newAttempt(): Promise<Attempt> {
@@ -148,8 +148,8 @@ export class LobbyGuest {
     const message = await unseal(this.options.keys.sealKey, data, lobbyMessage);
     if (message?.kind === 'opened') await this.#onOpened();
     if (message === null || !('to' in message) || message.to !== this.#attempt?.id) return;
-    if (message.kind === 'greet') await this.#onGreeting(this.#attempt, message);
-    else if (message.kind === 'answer') await this.#onAnswer(message.box);
+    if (message.kind === 'challenge') await this.#onChallenge(this.#attempt, message);
+    else if (message.kind === 'decision') await this.#onDecision(message.box);
     else await this.#beginAgain();
   }
 
@@ -158,8 +158,8 @@ export class LobbyGuest {
     if (performance.now() - this.#spokeAt >= this.#pauses.waiting) await this.#speak();
   }
 
-  async #onGreeting(attempt: Attempt, greeting: Greeting): Promise<void> {
-    const { dh, nonce, signature, deputation } = greeting;
+  async #onChallenge(attempt: Attempt, challenge: Challenge): Promise<void> {
+    const { dh, nonce, signature, deputation } = challenge;
     const isBetter = deputation === null && this.#isWithDeputy();
     if (this.#conversation !== null && !isBetter) return;
     const host = await this.#hostWith(deputation);
@@ -167,9 +167,9 @@ export class LobbyGuest {
     const { roomId, signingKey, onCode } = this.options;
     const { id, commitment, exchange, opening } = attempt;
     const seen: Transcript = { roomId, hostKey: host.key, id, commitment, hostDh: dh, hostNonce: nonce };
-    if (!(await isSignedBy(host.key, signature, greetingInput(seen)))) return;
+    if (!(await isSignedBy(host.key, signature, challengeInput(seen)))) return;
     const boxes = await boxKeys(exchange.privateKey, dh, seen);
-    const own = await sign(signingKey.privateKey, introductionInput(seen, opening));
+    const own = await sign(signingKey.privateKey, identityInput(seen, opening));
     this.#conversation = { attempt, boxes, signature: own, host };
     onCode(await comparisonCode(seen, opening));
     await this.#speak();
@@ -189,31 +189,31 @@ export class LobbyGuest {
     return { key: deputy.key, deputy: deputy.name };
   }
 
-  async #introduce({ attempt, boxes, signature }: Conversation, leaving: boolean): Promise<void> {
+  async #sendIdentity({ attempt, boxes, signature }: Conversation, leaving: boolean): Promise<void> {
     const { key, nonce, dh } = attempt.opening;
-    const led = this.options.led();
-    const epoch = led?.epoch ?? this.#epoch;
-    const said = { ...this.options.me, key, nonce, signature, epoch, leaving, led };
+    const deputyTerm = this.options.deputyTerm();
+    const epoch = deputyTerm?.epoch ?? this.#epoch;
+    const said = { ...this.options.me, key, nonce, signature, epoch, leaving, deputyTerm };
     const box = await seal(boxes.toChair, asText(said));
-    await this.#send({ kind: 'introduce', from: attempt.id, dh, box });
+    await this.#send({ kind: 'identity', from: attempt.id, dh, box });
   }
 
-  async #onAnswer(box: string): Promise<void> {
+  async #onDecision(box: string): Promise<void> {
     if (this.#conversation === null) return;
     const { boxes, host } = this.#conversation;
-    const answer = await unseal(boxes.toGuest, box, lobbyAnswer);
-    if (answer === null || (answer.kind === 'stand_by' && this.#isWithDeputy())) return;
+    const decision = await unseal(boxes.toGuest, box, lobbyDecision);
+    if (decision === null || (decision.kind === 'stand_by' && this.#isWithDeputy())) return;
     // once we are in, it only means that nothing has changed
-    if (answer.kind === 'waiting' && this.#epoch !== null) return;
-    if (answer.kind === 'admitted') {
-      // an answer of before, said again by somebody, must not lead back
-      const epoch = this.options.led()?.epoch ?? this.#epoch;
-      if (epoch !== null && answer.epoch <= epoch) return;
-      this.#epoch = answer.epoch;
-      if (host.deputy === null) this.#since = answer.epoch;
+    if (decision.kind === 'waiting' && this.#epoch !== null) return;
+    if (decision.kind === 'admitted') {
+      // a decision of before, said again by somebody, must not lead back
+      const epoch = this.options.deputyTerm()?.epoch ?? this.#epoch;
+      if (epoch !== null && decision.epoch <= epoch) return;
+      this.#epoch = decision.epoch;
+      if (host.deputy === null) this.#since = decision.epoch;
     }
-    if (answer.kind === 'refused') this.close();
-    this.options.onAnswer(answer, host);
+    if (decision.kind === 'refused') this.close();
+    this.options.onDecision(decision, host);
   }
 
   async #beginAgain(): Promise<void> {

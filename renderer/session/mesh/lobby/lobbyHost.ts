@@ -6,8 +6,8 @@ import {
   boxKeys,
   commitTo,
   comparisonCode,
-  greetingInput,
-  introductionInput,
+  challengeInput,
+  identityInput,
   newExchangeKey,
   type BoxKeys,
   type ExchangeKey,
@@ -15,12 +15,12 @@ import {
 } from './exchange';
 import {
   asText,
-  introduction,
+  identity,
   lobbyMessage,
   NONCE_BYTES,
-  type Introduction,
-  type LobbyAnswer,
-  type Lead,
+  type Identity,
+  type LobbyDecision,
+  type DeputyTerm,
   type LobbyMessage,
 } from './messages';
 import { seal, unseal } from './seal';
@@ -38,7 +38,7 @@ export interface Visitor {
   /** The epoch it holds a certificate for. */
   readonly epoch: number | null;
   /** Of a deputy that led while we were away. */
-  readonly led: Lead | null;
+  readonly deputyTerm: DeputyTerm | null;
 }
 
 /** Who receives people: the chair, or its deputy with the chair's word for it. */
@@ -56,21 +56,21 @@ export interface HostOptions {
   /** Milliseconds, monotonic. */
   readonly now: () => number;
   /** What somebody who is there gets to hear; asked again whenever it says that it is still there. */
-  readonly answerFor: (visitor: Visitor) => Promise<LobbyAnswer>;
+  readonly decisionFor: (visitor: Visitor) => Promise<LobbyDecision>;
   readonly onLeft: (visitor: Visitor) => void;
 }
 
-/** Somebody who knocked. */
+/** Somebody who asked to join. */
 interface Caller {
   readonly seen: Transcript;
   readonly exchange: ExchangeKey;
-  readonly greeting: LobbyMessage;
+  readonly challenge: LobbyMessage;
   heardAt: number;
   boxes: BoxKeys | null;
   visitor: Visitor | null;
 }
 
-/** The side of whoever receives people in a lobby: who knocks is greeted, who introduces itself is made known. Decides nothing. */
+/** The side of whoever receives people in a lobby: who asks to join is challenged, who identifies itself is made known. Decides nothing. */
 export class LobbyHost {
   readonly #callers = new Map<string, Caller>();
   #waiting = 0;
@@ -85,9 +85,9 @@ export class LobbyHost {
   }
 
   /** Tells somebody at once what has been decided. */
-  async tell(id: string, answer: LobbyAnswer): Promise<void> {
+  async tell(id: string, decision: LobbyDecision): Promise<void> {
     const boxes = this.#callers.get(id)?.boxes;
-    if (boxes) await this.#answer(id, boxes, answer);
+    if (boxes) await this.#sendDecision(id, boxes, decision);
   }
 
   /** Somebody with this key hears at once what holds now. */
@@ -124,14 +124,14 @@ export class LobbyHost {
 
   async #receive(data: string): Promise<void> {
     const message = await unseal(this.options.keys.sealKey, data, lobbyMessage);
-    if (message?.kind === 'knock') await this.#onKnock(message.from, message.commitment);
-    else if (message?.kind === 'introduce') await this.#onIntroduction(message.from, message.dh, message.box);
+    if (message?.kind === 'join_request') await this.#onJoinRequest(message.from, message.commitment);
+    else if (message?.kind === 'identity') await this.#onIdentity(message.from, message.dh, message.box);
   }
 
-  async #onKnock(id: string, commitment: Bytes): Promise<void> {
+  async #onJoinRequest(id: string, commitment: Bytes): Promise<void> {
     const known = this.#callers.get(id);
     if (known !== undefined) {
-      if (sameBytes(known.seen.commitment, commitment)) await this.#send(known.greeting);
+      if (sameBytes(known.seen.commitment, commitment)) await this.#send(known.challenge);
       return;
     }
     if (!this.#hasRoom()) return;
@@ -146,35 +146,35 @@ export class LobbyHost {
       hostDh: exchange.publicKey,
       hostNonce: nonce,
     };
-    const signature = await sign(leader.key.privateKey, greetingInput(seen));
+    const signature = await sign(leader.key.privateKey, challengeInput(seen));
     const { deputation } = leader;
-    const greeting: LobbyMessage = {
-      kind: 'greet',
+    const challenge: LobbyMessage = {
+      kind: 'challenge',
       to: id,
       dh: exchange.publicKey,
       nonce,
       signature,
       deputation,
     };
-    this.#callers.set(id, { seen, exchange, greeting, heardAt: now(), boxes: null, visitor: null });
-    await this.#send(greeting);
+    this.#callers.set(id, { seen, exchange, challenge, heardAt: now(), boxes: null, visitor: null });
+    await this.#send(challenge);
   }
 
-  /** Knocking is free, so whoever only knocked makes room for the next. */
+  /** Asking to join is free, so whoever only asked to join makes room for the next. */
   #hasRoom(): boolean {
     if (this.#callers.size < LOBBY_VISITORS_MAX) return true;
     for (const [id, caller] of this.#callers) if (caller.visitor === null) return this.#callers.delete(id);
     return false;
   }
 
-  async #onIntroduction(id: string, dh: Bytes, box: string): Promise<void> {
+  async #onIdentity(id: string, dh: Bytes, box: string): Promise<void> {
     const caller = this.#callers.get(id);
     if (caller === undefined) {
       await this.#send({ kind: 'unknown', to: id });
       return;
     }
     const boxes = caller.boxes ?? (await this.#boxesFor(caller, dh));
-    const said = boxes && (await unseal(boxes.toChair, box, introduction));
+    const said = boxes && (await unseal(boxes.toChair, box, identity));
     if (!boxes || !said || !(await this.#isGenuine(caller, dh, said))) return;
     caller.boxes = boxes;
     caller.heardAt = this.options.now();
@@ -182,10 +182,10 @@ export class LobbyHost {
       this.#forget(id, caller);
       return;
     }
-    const { name, agency, clientId, key, nonce, epoch, led } = said;
+    const { name, agency, clientId, key, nonce, epoch, deputyTerm } = said;
     const code = caller.visitor?.code ?? (await comparisonCode(caller.seen, { dh, key, nonce }));
-    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch, led };
-    await this.#answer(id, boxes, await this.options.answerFor(caller.visitor));
+    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch, deputyTerm };
+    await this.#sendDecision(id, boxes, await this.options.decisionFor(caller.visitor));
   }
 
   async #boxesFor({ exchange, seen }: Caller, dh: Bytes): Promise<BoxKeys | null> {
@@ -197,16 +197,16 @@ export class LobbyHost {
   }
 
   /** Opens the commitment, and is signed with the key that it names. */
-  async #isGenuine({ seen }: Caller, dh: Bytes, said: Introduction): Promise<boolean> {
+  async #isGenuine({ seen }: Caller, dh: Bytes, said: Identity): Promise<boolean> {
     const opening = { dh, key: said.key, nonce: said.nonce };
     if (!sameBytes(await commitTo(opening), seen.commitment)) return false;
-    return isSignedBy(said.key, said.signature, introductionInput(seen, opening));
+    return isSignedBy(said.key, said.signature, identityInput(seen, opening));
   }
 
   async #tellThose(isMeant: (visitor: Visitor) => boolean): Promise<void> {
     for (const [id, { boxes, visitor }] of this.#callers)
       if (boxes && visitor && isMeant(visitor))
-        await this.#answer(id, boxes, await this.options.answerFor(visitor));
+        await this.#sendDecision(id, boxes, await this.options.decisionFor(visitor));
   }
 
   #forget(id: string, { visitor }: Caller): void {
@@ -214,8 +214,8 @@ export class LobbyHost {
     if (visitor !== null) this.options.onLeft(visitor);
   }
 
-  async #answer(id: string, boxes: BoxKeys, answer: LobbyAnswer): Promise<void> {
-    await this.#send({ kind: 'answer', to: id, box: await seal(boxes.toGuest, asText(answer)) });
+  async #sendDecision(id: string, boxes: BoxKeys, decision: LobbyDecision): Promise<void> {
+    await this.#send({ kind: 'decision', to: id, box: await seal(boxes.toGuest, asText(decision)) });
   }
 
   async #send(message: LobbyMessage): Promise<void> {

@@ -40,22 +40,22 @@ const text = z
   .refine((value) => !/\p{Cc}/u.test(value));
 
 /**
- * What passes through the lobby, sealed with the key of the invitation. Knock: a newcomer commits itself to its keys.
- * Greet: the chair or its deputy answers, signed. Introduce and answer: the rest, sealed between these two.
+ * What passes through the lobby, sealed with the key of the invitation. Join request: a newcomer commits itself to its keys.
+ * Challenge: the chair or its deputy answers, signed. Identity and decision: the rest, sealed between these two.
  */
 export const lobbyMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('knock'), from: id, commitment: bytes(32) }),
+  z.object({ kind: z.literal('join_request'), from: id, commitment: bytes(32) }),
   z.object({
-    kind: z.literal('greet'),
+    kind: z.literal('challenge'),
     to: id,
     dh: bytes(PUBLIC_KEY_BYTES),
     nonce: bytes(NONCE_BYTES),
     signature: bytes(SIGNATURE_BYTES),
-    /** With a deputy: the chair's certificate about whoever greets. */
+    /** With a deputy: the chair's certificate about whoever challenges. */
     deputation: someBytes(CERTIFICATE_MAX_BYTES).nullable(),
   }),
-  z.object({ kind: z.literal('introduce'), from: id, dh: bytes(PUBLIC_KEY_BYTES), box }),
-  z.object({ kind: z.literal('answer'), to: id, box }),
+  z.object({ kind: z.literal('identity'), from: id, dh: bytes(PUBLIC_KEY_BYTES), box }),
+  z.object({ kind: z.literal('decision'), to: id, box }),
   /** Somebody receives people here from now on: whoever is here need not wait to speak. */
   z.object({ kind: z.literal('opened') }),
   /** The chair does not know this newcomer (any more): begin again. */
@@ -81,37 +81,37 @@ const guestList = z.object({
 export type GuestList = z.infer<typeof guestList>;
 
 /** Where a signalling server listens, and the SHA-256 of its certificate. */
-const door = z.object({ hosts: hostList, pin: bytes(32) });
+const endpoint = z.object({ hosts: hostList, pin: bytes(32) });
 
 /**
  * What a deputy has done while the chair was away: the epoch to which it led the others, its list, and where it received
  * people who may know no other place.
  */
-const lead = guestList.extend({ epoch: z.int().min(0), door: door.nullable() });
-export type Lead = z.infer<typeof lead>;
+const deputyTerm = guestList.extend({ epoch: z.int().min(0), endpoint: endpoint.nullable() });
+export type DeputyTerm = z.infer<typeof deputyTerm>;
 
 /** What a newcomer says of itself, readable by the chair only. */
-export const introduction = z.object({
+export const identity = z.object({
   name: text.refine((value) => value.trim() !== ''),
   agency: text,
   clientId: z.int().min(0),
   key: bytes(PUBLIC_KEY_BYTES),
   nonce: bytes(NONCE_BYTES),
-  /** Over the whole exchange, with the key: nobody can introduce himself with the key of another. */
+  /** Over the whole exchange, with the key: nobody can identify himself with the key of another. */
   signature: bytes(SIGNATURE_BYTES),
   /** The epoch it already has a certificate for. */
   epoch: z.int().min(0).nullable(),
   leaving: z.boolean(),
   /** Of a deputy that leads, once the chair is there again. */
-  led: lead.nullable(),
+  deputyTerm: deputyTerm.nullable(),
 });
-export type Introduction = z.infer<typeof introduction>;
+export type Identity = z.infer<typeof identity>;
 
 export const REFUSALS = ['refused', 'removed', 'used_up', 'full'] as const;
 /** `refused`: the chair said no. `removed`: was sent away. `used_up`: a newer code has replaced this one. */
 export type Refusal = (typeof REFUSALS)[number];
 
-export const lobbyAnswer = z.discriminatedUnion('kind', [
+export const lobbyDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS) }),
   /** To the deputy: what has changed of what it must know. */
@@ -130,7 +130,7 @@ export const lobbyAnswer = z.discriminatedUnion('kind', [
     lobbySecret: bytes(SECRET_BYTES),
   }),
 ]);
-export type LobbyAnswer = z.infer<typeof lobbyAnswer>;
+export type LobbyDecision = z.infer<typeof lobbyDecision>;
 
 /** The same value with its bytes as text, however deep they lie, ready to be sealed. */
 export const asText = (value: unknown): unknown => {

@@ -14,7 +14,13 @@ export const START = new Date('2025-03-04T05:06:07.008Z');
 /** A library on a disk in memory. */
 export function libraryOn(disk: MemoryDisk): Promise<CaseLibrary> {
   const files = disk.port();
-  return openLibrary({ dir: DIR, keys: deviceKeyPort({ dir: DIR, files }), files, now: () => START });
+  return openLibrary({
+    dir: DIR,
+    keys: deviceKeyPort({ dir: DIR, files }),
+    files,
+    now: () => START,
+    report: () => undefined,
+  });
 }
 
 /** The updates of a journal only, in their order. */

@@ -18,7 +18,7 @@ const done: Story['before'] = [
   ['removeAction', { id: 'a2' }],
 ];
 
-const sitting: Readonly<Record<string, Story>> = {
+const meeting: Readonly<Record<string, Story>> = {
   beginMeeting: {
     good: { date: null, minutes: 90 },
     changes: ['meetings'],
@@ -31,16 +31,16 @@ const sitting: Readonly<Record<string, Story>> = {
   },
   moveToStep: {
     before: running,
-    good: { id: 'm-desk1', step: 1 },
+    good: { id: 'm-desk1', phase: 'open' },
     changes: ['meetings'],
     refused: {
-      gone: [{ id: 'nobody', step: 1 }],
-      meeting_over: [{ id: 'm1', step: 4 }],
+      gone: [{ id: 'nobody', phase: 'open' }],
+      meeting_over: [{ id: 'm1', phase: 'scenarios' }],
       one_step_at_a_time: [
-        { id: 'm-desk1', step: 0 },
-        { id: 'm-desk1', step: 2 },
+        { id: 'm-desk1', phase: 'prepare' },
+        { id: 'm-desk1', phase: 'intent' },
       ],
-      bad_arguments: [{ id: 'm-desk1', step: 8 }],
+      bad_arguments: [{ id: 'm-desk1', phase: 'lunch' }],
     },
   },
   giveFloor: {
@@ -224,5 +224,5 @@ const outside: Readonly<Record<string, Story>> = {
   },
 };
 
-/** The sitting, and what goes out to others. */
-export const meetingStories: Readonly<Record<string, Story>> = { ...sitting, ...outside };
+/** The meeting, and what goes out to others. */
+export const meetingStories: Readonly<Record<string, Story>> = { ...meeting, ...outside };
