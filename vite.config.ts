@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,property}/**/*.test.{ts,tsx}'],
+          maxWorkers: '100%', // left alone it keeps one core free: half of a computer with two
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,6 +1,6 @@
 import './polyfills';
 import path from 'node:path';
-import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { app, powerMonitor, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { inBackground, reportFailure } from '../shared/base/failures';
 import { invitationFrom } from './files/invitationFrom';
 import { handleFiles } from './ipc/fileHandlers';
@@ -17,10 +17,13 @@ import { Pins } from './signalling/pins';
 import { APP_ORIGIN, declareAppProtocol, serveApp } from './windows/appProtocol';
 import { beamerDesk } from './windows/beamerWindow';
 import { checkCertificates } from './windows/certificates';
+import { opensBackDoor } from './windows/backDoors';
 import { lockDown } from './windows/lockDown';
+import { wordsIn, type Language } from '../shared/text/language';
 import { setMenu } from './windows/menu';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
 
+if (app.isPackaged && opensBackDoor(process.argv)) app.exit(1);
 declareAppProtocol();
 // Development as root runs without the system's sandbox; asking for it then stops every process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -48,14 +51,17 @@ const gate: Gate = {
 
 let library: Promise<CaseLibrary> | null = null;
 /** The folder of this computer's cases, opened when first used; a failure is tried again next time. */
-const openedLibrary = (): Promise<CaseLibrary> => {
+const openedLibrary = (takeOver = false): Promise<CaseLibrary> => {
   library ??= (async () => {
-    const [{ openLibrary }, { deviceKeyPort }] = await Promise.all([
+    const [{ openLibrary }, { deviceKeyPort }, { nodeFiles }, { filesWithFaults }] = await Promise.all([
       import('./library/caseLibrary'),
       import('./library/deviceKey'),
+      import('./library/nodeFiles'),
+      import('./library/faultyFiles'),
     ]);
     const dir = path.join(app.getPath('userData'), 'library');
-    return openLibrary({ dir, keys: deviceKeyPort({ dir }) });
+    const files = app.isPackaged ? nodeFiles : filesWithFaults(process.env['RONDETAFEL_FAULTS']);
+    return openLibrary({ dir, keys: deviceKeyPort({ dir, files }), files, takeOver });
   })();
   library.catch(() => (library = null));
   return library;
@@ -73,14 +79,22 @@ const multicastOn = (): { host: string; port: number } | undefined => {
   return host === '' ? undefined : { host, port: Number(port) };
 };
 const signalling = handleSignalling(gate, { pins, roomCode: handleRoomCodes(gate, multicastOn()) });
-handleLibrary(gate, openedLibrary);
+const caseOnScreen = handleLibrary(gate, openedLibrary);
 handleFiles(gate, currentWindow);
 let prices: PriceFile | null = null;
 handlePrices(gate, currentWindow, () => (prices ??= priceFile(app.getPath('userData'))));
+let restarted: { readonly docId: string | null } | null = null;
+/** What the page is told once after it stopped. */
+const takeRestarted = (): typeof restarted => {
+  const told = restarted;
+  restarted = null;
+  return told;
+};
 handle(gate, 'app:info', () => ({
   version: app.getVersion(),
   openSample: app.commandLine.getSwitchValue('open-sample') || null,
   testHooks: !app.isPackaged && app.commandLine.hasSwitch('test-hooks'),
+  restarted: takeRestarted(),
 }));
 // Only an installed app: the copy of a developer must not take over the links of this computer.
 if (app.isPackaged) app.setAsDefaultProtocolClient('rondetafel');
@@ -104,12 +118,19 @@ app.on('open-file', (event, file) => {
   event.preventDefault();
   invited([file]);
 });
+let spoken: Language = 'nl';
 handle(gate, 'app:speak', ({ language }) => {
+  spoken = language;
   setMenu(language, log.desk);
   return null;
 });
 handle(gate, 'app:readyToClose', () => {
-  main?.readyToClose();
+  main?.guard.ready();
+  return null;
+});
+handle(gate, 'app:closing', ({ state }) => {
+  if (state === 'asking') main?.guard.pageAsks();
+  else main?.guard.stays();
   return null;
 });
 
@@ -144,8 +165,19 @@ app
     setMenu('nl', log.desk);
     lockDown(isOurs);
     checkCertificates(pins);
+    // Earlier versions kept secrets of meetings there; nothing of ours lies there now.
+    inBackground('app.clearIndexedDb', session.defaultSession.clearStorageData({ storages: ['indexdb'] }));
     serveApp(path.join(__dirname, '../renderer'));
-    main = await openMainWindow(devServerUrl);
+    main = await openMainWindow({
+      devServerUrl,
+      words: () => wordsIn(spoken).window,
+      onRestart: (withCase) => (restarted = { docId: withCase ? caseOnScreen() : null }),
+    });
+    // Linux and macOS: the session ends. The window asks what it asks at every way out.
+    powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
+      event?.preventDefault();
+      app.quit();
+    });
   })
   .catch((error: unknown) => {
     reportFailure('app.start', error);

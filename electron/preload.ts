@@ -1,16 +1,20 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { parseReply } from '../shared/ipc/parseReply';
 import type { Bridge, Channel, InputOf, Reply } from '../shared/ipc/contract';
 
-const call = <C extends Channel>(channel: C, input: InputOf<C> | null = null): Promise<Reply<C>> =>
-  ipcRenderer.invoke(channel, input) as Promise<Reply<C>>;
+/** What comes from the other process is parsed before the page gets it. */
+const call = async <C extends Channel>(channel: C, input: InputOf<C> | null = null): Promise<Reply<C>> =>
+  parseReply(channel, await ipcRenderer.invoke(channel, input));
 
 const bridge: Bridge = {
   appInfo: () => call('app:info'),
   takeInvitation: () => call('app:takeInvitation'),
   reportFailure: (input) => call('log:report', input),
   readyToClose: () => call('app:readyToClose'),
+  closing: (input) => call('app:closing', input),
   speak: (input) => call('app:speak', input),
   listCases: () => call('library:list'),
+  takeOverLibrary: () => call('library:takeOver'),
   createCase: (input) => call('library:create', input),
   openCase: (input) => call('library:open', input),
   appendUpdate: (input) => call('library:append', input),
@@ -19,6 +23,8 @@ const bridge: Bridge = {
   removeCase: (input) => call('library:remove', input),
   readPrivate: (input) => call('library:readPrivate', input),
   writePrivate: (input) => call('library:writePrivate', input),
+  readMeeting: (input) => call('library:readMeeting', input),
+  writeMeeting: (input) => call('library:writeMeeting', input),
   pickCaseFile: () => call('files:openCase'),
   exportFile: (input) => call('files:export', input),
   saveInvitation: (input) => call('files:saveInvitation', input),

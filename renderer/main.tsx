@@ -6,9 +6,11 @@ import './panels/panels.css';
 import './app/small.css';
 import { App } from './app/App';
 import { ErrorBoundary } from './app/ErrorBoundary';
+import { startDays } from './panels/prose/dayLibrary';
 import { beamerGone } from './session/beamer';
+import { finishRemovals } from './session/caseRemoval';
 import { inBackground, startFailureReports } from './session/failures';
-import { closeEverything, listCases, openSample } from './session/cases';
+import { closeEverything, listCases, openSample, reopenCase } from './session/cases';
 import { takeInvitation } from './session/meeting/invited';
 import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
@@ -22,6 +24,7 @@ const start = async (): Promise<void> => {
   startFailureReports(bridge);
   startHouseStyle();
   inBackground('app.hyphens', startHyphens());
+  inBackground('app.days', startDays());
   await startTexts(useUi.getState().language);
   bridge.onClosing(() => inBackground('app.closing', closeWindow()));
   bridge.onBeamerClosed(beamerGone);
@@ -29,14 +32,16 @@ const start = async (): Promise<void> => {
   const info = await bridge.appInfo();
   if (info.ok && info.value.testHooks) exposeTestHooks();
   const sample = info.ok ? info.value.openSample : null;
-  const opened = sample === null ? openSampleAtFirstStart() : openSample(sample);
+  await finishRemovals();
+  const restarted = info.ok ? info.value.restarted : null;
+  const opened = restarted === null ? openAtStart(sample) : reopenCase(restarted.docId);
   const root = document.getElementById('root');
   if (!root) return;
   await opened;
   await takeInvitation();
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
+      <ErrorBoundary where="window">
         <App />
       </ErrorBoundary>
     </StrictMode>,
@@ -44,17 +49,19 @@ const start = async (): Promise<void> => {
 };
 
 const closeWindow = async (): Promise<void> => {
-  try {
-    await closeEverything();
-  } finally {
-    await window.rondetafel.readyToClose();
-  }
+  const { closing, readyToClose } = window.rondetafel;
+  const mayClose = await closeEverything(() => inBackground('app.closing', closing({ state: 'asking' })));
+  await (mayClose ? readyToClose() : closing({ state: 'stay' }));
 };
+
+const openAtStart = (sample: string | null): Promise<void> =>
+  sample === null ? openSampleAtFirstStart() : openSample(sample);
 
 /** Somebody who opens the app for the first time meets a worked case, never an empty screen. */
 const openSampleAtFirstStart = async (): Promise<void> => {
   const cases = await listCases();
-  if (cases.length === 0 && localStorage.getItem('rondetafel.started') === null) {
+  // Cases out of reach are not none.
+  if (cases.ok && cases.value.length === 0 && localStorage.getItem('rondetafel.started') === null) {
     await openSample('henk');
     tour.start();
   }

@@ -11,7 +11,7 @@ import type { Language } from '../../shared/text/language';
 /** Each loop or deadlock with what a table wants to know of it; `months` is how long it goes on. */
 const circlesOf = (insight: CaseInsight, tables: CaseTables, kind: CircleKind) => {
   const { cycles } = kind === 'loop' ? insight.loops : insight.deadlocks;
-  return circleFactsOf(cycles, kind, tables, insight.lead, insight.today).map((facts) => ({
+  return circleFactsOf(cycles, kind, tables, insight.caseLead, insight.today).map((facts) => ({
     parties: facts.circle,
     relations: facts.steps.flatMap(({ relations }) => relations.map(({ id }) => id)),
     months: facts.months,
@@ -32,8 +32,8 @@ export const analysisOf = (tables: CaseTables, today: IsoDate, language: Languag
     deadlockFacts: circlesOf(insight, tables, 'deadlock'),
     isolatedParties: insight.isolatedParties,
     residentsWithoutHelp: insight.residentsWithoutHelp,
-    leadMissing: insight.leadMissing,
-    lead: insight.lead,
+    leadMissing: insight.caseLeadMissing,
+    lead: insight.caseLead,
     refusals: insight.refusals,
     unprovenRefusals: unprovenOf(insight.refusals),
     refusalsNotLaw: notLawOf(insight.refusals),

@@ -6,7 +6,7 @@ import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
 import { markdownReport } from '../../shared/exports/markdownReport';
 import { loadHyphenation } from '../../shared/text/hyphenation';
 import type { Language } from '../../shared/text/language';
-import { writeAtomically } from '../files/writeAtomically';
+import { writeUserFile } from '../files/writeUserFile';
 import type { LoadedCase } from './loadCase';
 
 /** What can be made without a window. */
@@ -46,7 +46,7 @@ export const exportCase = async (
 ): Promise<Result<null>> => {
   const content = await CONTENT[format]({ ...loaded, language, today });
   try {
-    await writeAtomically(out, content);
+    await writeUserFile(out, content);
     return success(null);
   } catch (error) {
     if (error instanceof Error && typeof Reflect.get(error, 'code') === 'string')

@@ -1,8 +1,6 @@
-import { success, type Result } from '../../shared/base/result';
-import { caseFileToOps } from '../../shared/exchange/toOps';
-import { readCaseFile } from '../../shared/exchange/readCaseFile';
+import type { Result } from '../../shared/base/result';
+import { importCase } from '../../shared/exchange/importCase';
 import type { CaseTables } from '../../shared/model/tables';
-import { tablesFromOps } from '../../shared/projection/project';
 import type { Language } from '../../shared/text/language';
 import { readCaseText } from '../files/readCaseText';
 
@@ -20,7 +18,5 @@ export const loadCase = async (
 ): Promise<Result<LoadedCase>> => {
   const text = await readCaseText(path);
   if (!text.ok) return text;
-  const file = readCaseFile(text.value, language);
-  if (!file.ok) return file;
-  return success({ tables: tablesFromOps(caseFileToOps(file.value, today)), id: file.value.id });
+  return importCase(text.value, language, today);
 };

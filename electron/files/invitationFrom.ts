@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { reportFailure } from '../../shared/base/failures';
 import { INVITATION_EXTENSION, INVITATION_MAX_BYTES } from '../../shared/invitation/invitation';
+import { readBounded } from './readBounded';
 
 const isLink = (text: string): boolean =>
   text.toLowerCase().startsWith('rondetafel:') && text.length <= INVITATION_MAX_BYTES;
@@ -8,8 +9,9 @@ const isFile = (text: string): boolean => text.toLowerCase().endsWith(`.${INVITA
 
 const textOf = async (file: string): Promise<string | null> => {
   try {
-    return (await stat(file)).size > INVITATION_MAX_BYTES ? null : await readFile(file, 'utf8');
-  } catch {
+    return (await readBounded(file, INVITATION_MAX_BYTES)).toString('utf8');
+  } catch (error) {
+    reportFailure('invitation.read', error);
     return null;
   }
 };

@@ -6,7 +6,7 @@ import { csvOf } from '../../shared/exports/csv';
 import { INVITATION_EXTENSION } from '../../shared/invitation/invitation';
 import type { Sheet } from '../../shared/exports/sheet';
 import { readCaseText } from '../files/readCaseText';
-import { writeAtomically } from '../files/writeAtomically';
+import { writeUserFile } from '../files/writeUserFile';
 import { handle, Refused, type Gate } from './handle';
 
 const FILTERS: Readonly<Record<ExportFormat, { name: string; extensions: string[] }>> = {
@@ -42,7 +42,7 @@ export const handleFiles = (gate: Gate, parent: () => BrowserWindow | null): voi
     if (chosen.canceled || !chosen.filePath) return null;
     const content = await contentFor();
     try {
-      await writeAtomically(chosen.filePath, content);
+      await writeUserFile(chosen.filePath, content);
     } catch (error) {
       reportFailure('files.save', error);
       throw new Refused({ code: 'file_not_written', path: path.basename(chosen.filePath) });

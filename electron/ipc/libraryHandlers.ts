@@ -5,8 +5,9 @@ import type { CaseLibrary } from '../library/caseLibrary';
 import { handle, Refused, type Gate } from './handle';
 
 const asRefusal = (error: unknown): never => {
-  if (error instanceof LibraryError) throw new Refused({ code: `library_${error.code}` });
-  throw error;
+  if (!(error instanceof LibraryError)) throw error;
+  const { code, params } = error;
+  throw new Refused({ code: `library_${code}`, ...(params && { params }) });
 };
 
 const bytesOf = (kept: PrivateFile): Uint8Array =>
@@ -18,9 +19,15 @@ const bytesOf = (kept: PrivateFile): Uint8Array =>
 const privateFileFrom = (content: Uint8Array): PrivateFile =>
   privateFile.parse(JSON.parse(new TextDecoder().decode(content)));
 
-/** The cases of this computer. `library` opens the folder when first used. */
-export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): void => {
-  const use = async <T>(work: (opened: CaseLibrary) => Promise<T>): Promise<T> =>
+type Use = <T>(work: (opened: CaseLibrary) => Promise<T>) => Promise<T>;
+
+/** The cases of this computer. `library` opens the folder when first used. Gives back which case is open in the page. */
+export const handleLibrary = (
+  gate: Gate,
+  library: (takeOver?: boolean) => Promise<CaseLibrary>,
+): (() => string | null) => {
+  let openCase: string | null = null;
+  const use: Use = async <T>(work: (opened: CaseLibrary) => Promise<T>): Promise<T> =>
     library().then(work).catch(asRefusal);
 
   handle(gate, 'library:list', () =>
@@ -36,9 +43,13 @@ export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): 
       }),
     ),
   );
-  handle(gate, 'library:create', ({ docId, meta }) =>
+  handle(gate, 'library:takeOver', async () => {
+    await library(true).catch(asRefusal);
+    return null;
+  });
+  handle(gate, 'library:create', ({ docId, meta, snapshot }) =>
     use(async (opened) => {
-      await opened.create(docId, meta);
+      await opened.create(docId, meta, snapshot);
       return null;
     }),
   );
@@ -46,8 +57,9 @@ export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): 
     use(async (opened) => {
       // A reloaded window has forgotten that it had this case open.
       await opened.close(docId);
-      const { snapshot, updates, recovered } = await opened.open(docId);
-      return { snapshot, updates: [...updates], whole: recovered === null };
+      const { snapshot, updates, recovered, endedCleanly } = await opened.open(docId);
+      openCase = docId;
+      return { snapshot, updates: [...updates], whole: recovered === null, endedCleanly };
     }),
   );
   handle(gate, 'library:append', ({ docId, update }) =>
@@ -68,26 +80,42 @@ export const handleLibrary = (gate: Gate, library: () => Promise<CaseLibrary>): 
       try {
         await opened.setMeta(docId, meta);
       } finally {
+        if (openCase === docId) openCase = null;
         await opened.close(docId);
       }
-      return null;
-    }),
-  );
-  handle(gate, 'library:readPrivate', ({ docId }) =>
-    use(async (opened) => {
-      const { content, damaged } = await opened.readPrivate(docId);
-      return { kept: content === null ? null : privateFileFrom(content), damaged };
-    }),
-  );
-  handle(gate, 'library:writePrivate', ({ docId, kept }) =>
-    use(async (opened) => {
-      await opened.writePrivate(docId, bytesOf(kept));
       return null;
     }),
   );
   handle(gate, 'library:remove', ({ docId }) =>
     use(async (opened) => {
       await opened.remove(docId);
+      return null;
+    }),
+  );
+  handleBeside(gate, use);
+  return () => openCase;
+};
+
+/** What this computer keeps beside a case. */
+const handleBeside = (gate: Gate, use: Use): void => {
+  handle(gate, 'library:readMeeting', ({ docId }) =>
+    use(async (opened) => ({ content: (await opened.readBeside(docId, 'meeting')).content })),
+  );
+  handle(gate, 'library:writeMeeting', ({ docId, content }) =>
+    use(async (opened) => {
+      await opened.writeBeside(docId, 'meeting', content);
+      return null;
+    }),
+  );
+  handle(gate, 'library:readPrivate', ({ docId }) =>
+    use(async (opened) => {
+      const { content, damaged } = await opened.readBeside(docId, 'private');
+      return { kept: content === null ? null : privateFileFrom(content), damaged };
+    }),
+  );
+  handle(gate, 'library:writePrivate', ({ docId, kept }) =>
+    use(async (opened) => {
+      await opened.writeBeside(docId, 'private', bytesOf(kept));
       return null;
     }),
   );

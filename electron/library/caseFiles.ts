@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { FilePort } from './filePort';
 import { HEADER_BYTES } from './header';
-import { caseName, logName, parseCaseFileName, privateName, removedName } from './names';
+import type { BesideKind } from './sectionKeys';
+import { caseName, logName, parseCaseFileName, besideName, removedName } from './names';
 
 /** All files of one case in the library folder. */
 export interface CaseFiles {
@@ -12,8 +13,8 @@ export interface CaseFiles {
   readonly logs: readonly number[];
   /** Marked as removed: what is left is to be deleted. */
   readonly removed: boolean;
-  /** What this computer keeps beside the case: names and notes that go to nobody. */
-  readonly hasPrivate: boolean;
+  /** What this computer keeps beside the case and what goes to nobody. */
+  readonly beside: readonly BesideKind[];
   /** Left by a write that did not end. */
   readonly temporary: readonly string[];
   readonly damaged: readonly string[];
@@ -27,7 +28,7 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
       cases: number[];
       logs: number[];
       removed: boolean;
-      hasPrivate: boolean;
+      beside: BesideKind[];
       temporary: string[];
       damaged: string[];
     }
@@ -39,7 +40,7 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
       cases: [],
       logs: [],
       removed: false,
-      hasPrivate: false,
+      beside: [],
       temporary: [],
       damaged: [],
     };
@@ -47,7 +48,7 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
     if (file.kind === 'case') group.cases.push(file.generation);
     else if (file.kind === 'log') group.logs.push(file.generation);
     else if (file.kind === 'removed') group.removed = true;
-    else if (file.kind === 'private') group.hasPrivate = true;
+    else if (file.kind === 'private' || file.kind === 'meeting') group.beside.push(file.kind);
     else group[file.kind].push(name);
   }
   const found = new Map<string, CaseFiles>();
@@ -63,7 +64,7 @@ export function groupCaseFiles(names: readonly string[]): Map<string, CaseFiles>
 export async function findCaseFiles(files: FilePort, dir: string, stem: string): Promise<CaseFiles> {
   const names = (await files.list(dir)).filter((name) => name.startsWith(stem));
   const none = { stem, cases: [], logs: [], temporary: [], damaged: [] };
-  return groupCaseFiles(names).get(stem) ?? { ...none, removed: false, hasPrivate: false };
+  return groupCaseFiles(names).get(stem) ?? { ...none, removed: false, beside: [] };
 }
 
 /**
@@ -90,7 +91,7 @@ export async function finishRemoval(files: FilePort, dir: string, stem: string):
   const names = [
     ...found.cases.map((generation) => caseName(stem, generation)),
     ...found.logs.map((generation) => logName(stem, generation)),
-    ...(found.hasPrivate ? [privateName(stem)] : []),
+    ...found.beside.map((kind) => besideName(stem, kind)),
     ...found.damaged,
     ...found.temporary,
   ];

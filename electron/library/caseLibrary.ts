@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { reportFailure, type ReportFailure } from '../../shared/base/failures';
 import { findCaseFiles, finishRemoval, groupCaseFiles, isAbsent, type CaseFiles } from './caseFiles';
-import { CaseSession, type SessionContext, type SnapshotSource } from './caseSession';
+import { CaseStorage, type SessionContext, type SnapshotSource } from './caseStorage';
 import { assertMeta, assertSnapshot, encodeCaseFile } from './envelope';
 import { LibraryError, toLibraryError } from './errors';
 import type { FilePort } from './filePort';
@@ -12,7 +12,8 @@ import { takeLock, type LibraryLock } from './lock';
 import { rewriteMetadata } from './metadata';
 import { assertDocId, caseName, logName, removedName, stemOf } from './names';
 import { nodeFiles } from './nodeFiles';
-import { readPrivate, writePrivate, type PrivateContent } from './privateFile';
+import { readBeside, writeBeside, type BesideContent } from './besideFile';
+import type { BesideKind } from './sectionKeys';
 import type { RecoveryReport } from './recovery';
 import { deriveSectionKeys, newFileKey } from './sectionKeys';
 import { Serial } from './serial';
@@ -26,6 +27,8 @@ export interface LibraryOptions {
   /** Where failures go that no caller is told of. Must not throw. */
   readonly report?: ReportFailure;
   readonly files?: FilePort;
+  /** Take the folder over from a lock that may be of another computer: somebody said that it is not in use there. */
+  readonly takeOver?: boolean;
 }
 
 export interface OpenedCase {
@@ -41,10 +44,17 @@ export interface OpenedCase {
 
 /** Opens the library folder, creating it when needed. Rejects with `locked` when it is open elsewhere. */
 export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary> {
-  const { dir, keys, now = () => new Date(), report = reportFailure, files = nodeFiles } = options;
+  const {
+    dir,
+    keys,
+    now = () => new Date(),
+    report = reportFailure,
+    files = nodeFiles,
+    takeOver = false,
+  } = options;
   try {
     await files.makeDir(dir);
-    const lock = await takeLock(files, dir);
+    const lock = await takeLock(files, dir, { takeOver });
     try {
       for (const found of groupCaseFiles(await files.list(dir)).values()) {
         if (found.removed) await finishRemoval(files, dir, found.stem);
@@ -53,7 +63,11 @@ export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary>
       await lock.release();
       throw error;
     }
-    return new CaseLibrary({ dir, keys, now, report, files }, lock);
+    const restore = async (): Promise<void> => {
+      await keys.restore();
+      await lock.renew();
+    };
+    return new CaseLibrary({ dir, keys, now, report, files, restore }, lock);
   } catch (error) {
     throw toLibraryError(error);
   }
@@ -63,7 +77,7 @@ export async function openLibrary(options: LibraryOptions): Promise<CaseLibrary>
 export class CaseLibrary {
   readonly #context: SessionContext;
   readonly #lock: LibraryLock;
-  readonly #open = new Map<string, CaseSession>();
+  readonly #open = new Map<string, CaseStorage>();
   readonly #turns = new Map<string, Serial>();
   #closed = false;
 
@@ -84,10 +98,14 @@ export class CaseLibrary {
     }
   }
 
-  /** A new, empty case; it stays closed. When it resolves the case is durable. Rejects with `exists`. */
-  create(docId: string, meta: unknown): Promise<void> {
+  /**
+   * A new case, empty or with a first snapshot; it stays closed. When it resolves the case is durable, when it rejects
+   * there is none of it. Rejects with `exists`.
+   */
+  create(docId: string, meta: unknown, snapshot: Uint8Array | null = null): Promise<void> {
     return this.#turn(docId, async () => {
       assertMeta(meta, docId);
+      if (snapshot !== null) assertSnapshot(snapshot, docId);
       const { files, dir, keys, now } = this.#context;
       const stem = stemOf(docId);
       const found = await findCaseFiles(files, dir, stem);
@@ -97,13 +115,17 @@ export class CaseLibrary {
       const header = { docId, generation: 1, slots: await keys.wrap(fileKey, docId) };
       const sectionKeys = deriveSectionKeys(fileKey);
       fileKey.fill(0);
-      const content = { meta, updatedAt: now().toISOString(), snapshot: null };
-      await createJournalFile(files, join(dir, logName(stem, 1)), header);
-      await writeAtomically(
-        files,
-        join(dir, caseName(stem, 1)),
-        encodeCaseFile(header, sectionKeys, content),
-      );
+      const content = { meta, updatedAt: now().toISOString(), snapshot };
+      const journal = join(dir, logName(stem, 1));
+      const path = join(dir, caseName(stem, 1));
+      try {
+        await createJournalFile(files, journal, header);
+        await writeAtomically(files, path, encodeCaseFile(header, sectionKeys, content));
+      } catch (error) {
+        // The first error is the one to tell. A journal alone counts as no case.
+        for (const half of [path, journal]) await files.remove(half).catch((second: unknown) => second);
+        throw error;
+      }
     });
   }
 
@@ -115,7 +137,7 @@ export class CaseLibrary {
       const found = await findCaseFiles(files, dir, stemOf(docId));
       if (await isAbsent(files, dir, found))
         throw new LibraryError('not_found', 'there is no such case', docId);
-      const { session, recovered: state } = await CaseSession.open(this.#context, docId, found);
+      const { session, recovered: state } = await CaseStorage.open(this.#context, docId, found);
       this.#open.set(docId, session);
       const { content, updates, recovered, endedCleanly } = state;
       return { snapshot: content.snapshot, updates, recovered, endedCleanly };
@@ -172,14 +194,14 @@ export class CaseLibrary {
   }
 
   /** What this computer keeps beside a case, open or not. */
-  readPrivate(docId: string): Promise<PrivateContent> {
-    return this.#turn(docId, async () => readPrivate(this.#context, docId, await this.#found(docId)));
+  readBeside(docId: string, kind: BesideKind): Promise<BesideContent> {
+    return this.#turn(docId, async () => readBeside(this.#context, docId, await this.#found(docId), kind));
   }
 
   /** Replaces what this computer keeps beside a case; durable when it resolves. No bytes: nothing is kept. */
-  writePrivate(docId: string, content: Uint8Array): Promise<void> {
+  writeBeside(docId: string, kind: BesideKind, content: Uint8Array): Promise<void> {
     return this.#turn(docId, async () =>
-      writePrivate(this.#context, docId, await this.#found(docId), content),
+      writeBeside(this.#context, docId, await this.#found(docId), kind, content),
     );
   }
 
@@ -212,7 +234,12 @@ export class CaseLibrary {
         throw new LibraryError('not_found', 'there is no such case', docId);
       }
       await this.#closeSession(docId);
-      await writeAtomically(files, join(dir, removedName(stem)), new Uint8Array(0));
+      await writeAtomically(files, join(dir, removedName(stem)), new Uint8Array(0)).catch(
+        (error: unknown) => {
+          // No room for the mark: deleting makes room, and what a crash leaves of it opens for nobody as a whole case.
+          if (toLibraryError(error).code !== 'disk_full') throw error;
+        },
+      );
       await finishRemoval(files, dir, stem);
     });
   }
@@ -230,7 +257,7 @@ export class CaseLibrary {
     this.#open.delete(docId);
   }
 
-  #session(docId: string): CaseSession {
+  #session(docId: string): CaseStorage {
     assertDocId(docId);
     if (this.#closed) throw new LibraryError('closed', 'the library is closed', docId);
     const session = this.#open.get(docId);

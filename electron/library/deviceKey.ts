@@ -16,6 +16,7 @@ const TAG_BYTES = 16;
 const FIRST_LINE = 'rondetafel device key 1';
 
 interface DeviceKey {
+  readonly secret: Uint8Array;
   readonly id: string;
   readonly wrapKey: Uint8Array;
 }
@@ -33,6 +34,8 @@ export interface DeviceKeyOptions {
  */
 export function deviceKeyPort({ dir, files = nodeFiles }: DeviceKeyOptions): KeyPort {
   let loaded: Promise<DeviceKey> | null = null;
+  /** With what cases were opened or made since the start. */
+  let used: DeviceKey | null = null;
   const load = (mayCreate: boolean): Promise<DeviceKey> => {
     const attempt = loaded ?? loadKey(files, dir, mayCreate);
     loaded = attempt;
@@ -46,12 +49,23 @@ export function deviceKeyPort({ dir, files = nodeFiles }: DeviceKeyOptions): Key
     async wrap(fileKey, docId) {
       // From the disk: a case locked with a key that is only in memory would be lost at the next start.
       loaded = null;
-      return [wrapWith(await load(true), fileKey, docId)];
+      used = await load(true);
+      return [wrapWith(used, fileKey, docId)];
     },
     async unwrap(slots, docId) {
       const slot = slots.find((candidate) => candidate.kind === KIND);
       if (slot === undefined) throw new LibraryError('key_unavailable', 'the case has no device slot', docId);
-      return unwrapWith(await load(false), slot, docId);
+      const key = await load(false);
+      const fileKey = unwrapWith(key, slot, docId);
+      used = key;
+      return fileKey;
+    },
+    async restore() {
+      if (used === null) return;
+      const path = join(dir, DEVICE_KEY_FILE);
+      if ((await files.stat(path)) === null) await createKeyFile(files, dir, path, used.secret);
+      const there = fromSecret(parseKeyFile(await readWhole(files, path)));
+      if (there.id !== used.id) throw new LibraryError('key_mismatch', 'another device key took its place');
     },
   };
 }
@@ -62,7 +76,7 @@ async function loadKey(files: FilePort, dir: string, mayCreate: boolean): Promis
     if (!mayCreate || (await hasCases(files, dir))) {
       throw new LibraryError('key_missing', `${DEVICE_KEY_FILE} is not in the library folder`);
     }
-    await createKeyFile(files, dir, path);
+    await createKeyFile(files, dir, path, randomBytes(KEY_BYTES));
   }
   return fromSecret(parseKeyFile(await readWhole(files, path)));
 }
@@ -72,10 +86,9 @@ async function hasCases(files: FilePort, dir: string): Promise<boolean> {
 }
 
 /** The key appears under its name whole, and never over another one. */
-async function createKeyFile(files: FilePort, dir: string, path: string): Promise<void> {
+async function createKeyFile(files: FilePort, dir: string, path: string, secret: Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
-  const secret = randomBytes(KEY_BYTES);
-  const text = `${FIRST_LINE}\n${secret.toString('base64')}\n${checkOf(secret)}\n`;
+  const text = `${FIRST_LINE}\n${Buffer.from(secret).toString('base64')}\n${checkOf(secret)}\n`;
   try {
     const file = await files.open(temporary, 'create');
     try {
@@ -111,7 +124,7 @@ function checkOf(secret: Uint8Array): string {
 function fromSecret(secret: Uint8Array): DeviceKey {
   const derive = (purpose: string, bytes: number): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `rondetafel/device-key/1/${purpose}`, bytes));
-  return { id: derive('id', 8).toString('hex'), wrapKey: derive('wrap', KEY_BYTES) };
+  return { secret, id: derive('id', 8).toString('hex'), wrapKey: derive('wrap', KEY_BYTES) };
 }
 
 function wrapWith(key: DeviceKey, fileKey: Uint8Array, docId: string): KeySlot {

@@ -10,6 +10,8 @@ export type LibraryErrorCode =
   | 'closed'
   /** Another process has this library open. */
   | 'locked'
+  /** A lock that may be of another computer, or of none any more: whoever uses this one must say. `params.host` */
+  | 'locked_elsewhere'
   | 'disk_full'
   /** The folder or file may not be written. */
   | 'read_only'
@@ -34,9 +36,17 @@ export class LibraryError extends Error {
   readonly code: LibraryErrorCode;
   readonly detail: string;
   readonly docId: string | undefined;
+  /** Puts values into the sentence for the code. */
+  readonly params: Readonly<Record<string, string>> | undefined;
 
-  constructor(code: LibraryErrorCode, detail: string, docId?: string, options?: ErrorOptions) {
+  constructor(
+    code: LibraryErrorCode,
+    detail: string,
+    docId?: string,
+    options: ErrorOptions & { readonly params?: Readonly<Record<string, string>> } = {},
+  ) {
     super(`${code}: ${detail}`, options);
+    this.params = options.params;
     this.code = code;
     this.detail = detail;
     this.docId = docId;

@@ -29,6 +29,8 @@ export interface JournalOptions {
   readonly files: FilePort;
   readonly now: () => Date;
   readonly report: ReportFailure;
+  /** The journal had vanished and was written again; its folder may have lost more. */
+  readonly onPutBack: () => Promise<void>;
 }
 
 interface Waiting {
@@ -189,6 +191,8 @@ export class JournalWriter {
     const target = this.#target;
     const durable = await target.file.read(0, target.end);
     if (durable.length < target.end) throw new LibraryError('io', 'the vanished journal is not readable');
+    // First: a journal that nothing can open would be taken for a whole one at the next attempt.
+    await this.#options.onPutBack();
     if (replaced) await setAside(files, target.path, now());
     await writeAtomically(files, target.path, durable);
     await this.#reopen();

@@ -16,4 +16,9 @@ export interface KeyPort {
    * `key_damaged`, `key_mismatch`, `key_unavailable` (no slot of a known kind) or `damaged` (slot).
    */
   unwrap(slots: readonly KeySlot[], docId: string): Promise<Uint8Array>;
+  /**
+   * Makes sure that what was opened opens again after a restart, when files were deleted meanwhile. Rejects with
+   * `key_mismatch` or `key_damaged` when something else took their place.
+   */
+  restore(): Promise<void>;
 }

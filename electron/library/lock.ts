@@ -1,51 +1,71 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { errnoOf, LibraryError } from './errors';
 import { readWhole, writeFully, type FilePort } from './filePort';
+import { parseOwner, stateOf, systemWorld, type LockOwner, type ProcessWorld } from './lockOwner';
+
+// proper-lockfile was looked at: its lock is a folder with a time that is to be refreshed, so that a computer that slept
+// loses it and one that crashed holds it for a while. This one says whose it is, and is free when that process is not there.
 
 /** Name of the lock file in the library folder. */
 export const LOCK_FILE = 'library.lock';
 
 const MAX_ATTEMPTS = 5;
 
-interface Owner {
-  readonly pid: number;
-  readonly host: string;
-  /** Tells a process from a later one with the same pid; empty where the system does not say. */
-  readonly start: string;
-  readonly token: string;
-}
-
 /** The right to be the only one in the library folder. */
 export interface LibraryLock {
   /** Gives the folder free; a lock that is no longer ours is left alone. */
   release(): Promise<void>;
+  /** Puts the lock in place again when it was deleted. Rejects with `locked` when it is another's now. */
+  renew(): Promise<void>;
+}
+
+export interface LockOptions {
+  /** Also take a lock that may be of another computer. */
+  readonly takeOver?: boolean;
+  readonly world?: ProcessWorld;
 }
 
 /**
- * Takes the lock or rejects with `locked`. The lock of a process that is dead (also when its pid is in use
- * again, on Linux) is taken over; one of another computer never is.
+ * Takes the lock, or rejects with `locked`, or with `locked_elsewhere` when nothing tells whether its owner still runs. The
+ * lock of a process that has ended (also when its pid is in use again, or the computer has another name) is taken over.
  */
-export async function takeLock(files: FilePort, dir: string): Promise<LibraryLock> {
+export async function takeLock(
+  files: FilePort,
+  dir: string,
+  { takeOver = false, world = systemWorld() }: LockOptions = {},
+): Promise<LibraryLock> {
   const path = join(dir, LOCK_FILE);
   const token = randomBytes(16).toString('hex');
-  const mine: Owner = { pid: process.pid, host: hostname(), start: startOf(process.pid), token };
+  const { pid, host, boot, pids } = world;
+  const mine: LockOwner = { pid, host, start: world.startOf(pid), boot, pids, token };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    if (await placeLock(files, path, mine)) return { release: () => release(files, path, token) };
+    if (await placeLock(files, path, mine)) {
+      return { release: () => release(files, path, token), renew: () => renew(files, path, mine) };
+    }
     const holder = await readLock(files, path);
     if (holder === 'absent') continue;
-    if (holder !== 'unreadable' && isAlive(holder)) {
-      throw new LibraryError('locked', `the library is open in process ${holder.pid} on ${holder.host}`);
-    }
+    if (holder !== 'unreadable') await assertFree(holder, world, dir, takeOver);
     await clearStale(files, path, holder);
   }
   throw new LibraryError('locked', 'other processes are taking the lock at the same time');
 }
 
+async function assertFree(
+  owner: LockOwner,
+  world: ProcessWorld,
+  dir: string,
+  takeOver: boolean,
+): Promise<void> {
+  const state = await stateOf(owner, world, dir);
+  if (state === 'running') throw new LibraryError('locked', `the library is open in process ${owner.pid}`);
+  if (state === 'ended' || takeOver) return;
+  const params = { host: owner.host.slice(0, 80) };
+  throw new LibraryError('locked_elsewhere', 'the lock may be of another computer', undefined, { params });
+}
+
 /** The lock appears under its name with its content, or not at all. */
-async function placeLock(files: FilePort, path: string, owner: Owner): Promise<boolean> {
+async function placeLock(files: FilePort, path: string, owner: LockOwner): Promise<boolean> {
   const temporary = `${path}.${owner.token}`;
   try {
     await writeOwner(files, temporary, owner);
@@ -62,7 +82,7 @@ async function placeLock(files: FilePort, path: string, owner: Owner): Promise<b
 }
 
 /** For file systems without hard links. */
-async function placeWithoutLink(files: FilePort, path: string, owner: Owner): Promise<boolean> {
+async function placeWithoutLink(files: FilePort, path: string, owner: LockOwner): Promise<boolean> {
   try {
     await writeOwner(files, path, owner);
     return true;
@@ -72,7 +92,7 @@ async function placeWithoutLink(files: FilePort, path: string, owner: Owner): Pr
   }
 }
 
-async function writeOwner(files: FilePort, path: string, owner: Owner): Promise<void> {
+async function writeOwner(files: FilePort, path: string, owner: LockOwner): Promise<void> {
   const file = await files.open(path, 'create');
   try {
     await writeFully(file, Buffer.from(JSON.stringify(owner), 'utf8'), 0);
@@ -82,7 +102,7 @@ async function writeOwner(files: FilePort, path: string, owner: Owner): Promise<
   }
 }
 
-async function readLock(files: FilePort, path: string): Promise<Owner | 'absent' | 'unreadable'> {
+async function readLock(files: FilePort, path: string): Promise<LockOwner | 'absent' | 'unreadable'> {
   let text: string;
   try {
     text = Buffer.from(await readWhole(files, path)).toString('utf8');
@@ -91,27 +111,14 @@ async function readLock(files: FilePort, path: string): Promise<Owner | 'absent'
     throw error;
   }
   try {
-    const value: unknown = JSON.parse(text);
-    return isOwner(value) ? value : 'unreadable';
+    return parseOwner(JSON.parse(text)) ?? 'unreadable';
   } catch {
     return 'unreadable';
   }
 }
 
-function isOwner(value: unknown): value is Owner {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('pid' in value) || !('host' in value) || !('start' in value) || !('token' in value)) return false;
-  const { pid, host, start, token } = value;
-  return (
-    typeof pid === 'number' &&
-    typeof host === 'string' &&
-    typeof start === 'string' &&
-    typeof token === 'string'
-  );
-}
-
 /** Moves the stale lock away; if another process put a live one there meanwhile, that one goes back. */
-async function clearStale(files: FilePort, path: string, stale: Owner | 'unreadable'): Promise<void> {
+async function clearStale(files: FilePort, path: string, stale: LockOwner | 'unreadable'): Promise<void> {
   const aside = `${path}.stale-${randomBytes(8).toString('hex')}`;
   try {
     await files.rename(path, aside);
@@ -127,36 +134,15 @@ async function clearStale(files: FilePort, path: string, stale: Owner | 'unreada
   await files.remove(aside);
 }
 
+async function renew(files: FilePort, path: string, owner: LockOwner): Promise<void> {
+  if (await placeLock(files, path, owner)) return;
+  const holder = await readLock(files, path);
+  if (typeof holder === 'string' || holder.token !== owner.token) {
+    throw new LibraryError('locked', 'another process took the lock while it was gone');
+  }
+}
+
 async function release(files: FilePort, path: string, token: string): Promise<void> {
   const holder = await readLock(files, path);
   if (typeof holder !== 'string' && holder.token === token) await files.remove(path);
-}
-
-function isAlive(owner: Owner): boolean {
-  if (owner.host !== hostname()) return true;
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    // EPERM: it lives, as another user.
-    if (errnoOf(error) === 'ESRCH') return false;
-  }
-  const start = startOf(owner.pid);
-  return start === '' || owner.start === '' || start === owner.start;
-}
-
-/** Start of the computer and, in clock ticks after it, of the process. */
-function startOf(pid: number): string {
-  if (process.platform !== 'linux') return '';
-  try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Ended, but its parent has not looked yet: such a process keeps its pid and does nothing.
-    if (state === 'Z' || state === 'X') return 'ended';
-    const ticks = fields[18];
-    return ticks === undefined ? '' : `${boot}:${ticks}`;
-  } catch {
-    // A hardened system hides it: the pid alone decides then.
-    return '';
-  }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LibraryError } from './errors';
+import type { BesideKind } from './sectionKeys';
 
 const DOC_ID = /^[A-Za-z0-9_-]{8,64}$/;
 const STEM_AS_DOC_ID = /^unreadable_([0-9a-f]{32})$/;
 const FILE_NAME =
-  /^([0-9a-f]{32})\.(?:([1-9][0-9]{0,8})\.(case|log)|(removed|private))(?:(\.tmp)|(\.damaged-[0-9A-Za-z-]+))?$/;
+  /^([0-9a-f]{32})\.(?:([1-9][0-9]{0,8})\.(case|log)|(removed|private|meeting))(?:(\.tmp)|(\.damaged-[0-9A-Za-z-]+))?$/;
 const STEM_LENGTH = 32;
 
 /** A file in the library folder that belongs to a case. Generation 0 when its name carries none. */
@@ -12,7 +13,7 @@ export interface CaseFileName {
   readonly name: string;
   readonly stem: string;
   readonly generation: number;
-  readonly kind: 'case' | 'log' | 'removed' | 'private' | 'temporary' | 'damaged';
+  readonly kind: 'case' | 'log' | 'removed' | BesideKind | 'temporary' | 'damaged';
 }
 
 /** Throws `bad_doc_id` unless the value is 8 to 64 of `A-Z a-z 0-9 _ -`. */
@@ -49,8 +50,8 @@ export function logName(stem: string, generation: number): string {
 }
 
 /** What this computer keeps beside the case and tells nobody. */
-export function privateName(stem: string): string {
-  return `${stem}.private`;
+export function besideName(stem: string, kind: BesideKind): string {
+  return `${stem}.${kind}`;
 }
 
 /** While this file is there the case counts as removed, whatever else is left of it. */
@@ -67,5 +68,5 @@ export function parseCaseFileName(name: string): CaseFileName | null {
   if (match[5] !== undefined) return { name, stem, generation, kind: 'temporary' };
   if (match[6] !== undefined) return { name, stem, generation, kind: 'damaged' };
   const kind = match[3] ?? match[4];
-  return { name, stem, generation, kind: kind as 'case' | 'log' | 'removed' | 'private' };
+  return { name, stem, generation, kind: kind as 'case' | 'log' | 'removed' | BesideKind };
 }

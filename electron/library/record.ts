@@ -14,6 +14,7 @@ const PURPOSE_NUMBER: Readonly<Record<SectionPurpose, number>> = {
   snapshot: 2,
   journal: 3,
   private: 4,
+  meeting: 5,
 };
 
 /** Bytes that a record is longer than its content. */

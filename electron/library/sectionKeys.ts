@@ -4,7 +4,10 @@ import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:cry
 export const FILE_KEY_BYTES = 32;
 
 /** What a sub-key is for. Each purpose has its own, so that no ciphertext fits in another place. */
-export type SectionPurpose = 'metadata' | 'snapshot' | 'journal' | 'private';
+export type SectionPurpose = 'metadata' | 'snapshot' | 'journal' | BesideKind;
+
+/** What lies beside a case: what only this computer knows, and what a meeting about it needs to go on. */
+export type BesideKind = 'private' | 'meeting';
 
 /** The sub-keys of one case. */
 export type SectionKeys = Readonly<Record<SectionPurpose, KeyObject>>;
@@ -27,5 +30,6 @@ export function deriveSectionKeys(fileKey: Uint8Array): SectionKeys {
     snapshot: deriveSectionKey(fileKey, 'snapshot'),
     journal: deriveSectionKey(fileKey, 'journal'),
     private: deriveSectionKey(fileKey, 'private'),
+    meeting: deriveSectionKey(fileKey, 'meeting'),
   };
 }

@@ -36,6 +36,9 @@ export async function renameWithRetry(
   await files.rename(from, to);
 }
 
+// write-file-atomic was looked at: it does not flush the folder, so that a loss of power can take the new name back after
+// it was called saved, and it goes to the disk by itself, past the port with which tests make it fail.
+
 /**
  * Puts a whole file in place: a reader, also after a crash at any moment, finds the old or the new content.
  * When it resolves the new content and its name are on the disk. Rejects with the system's error.
@@ -45,8 +48,8 @@ export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
   retry: RenameRetry = SYSTEM_RETRY,
+  temporary = `${path}.tmp`,
 ): Promise<void> {
-  const temporary = `${path}.tmp`;
   await files.remove(temporary);
   try {
     const file = await files.open(temporary, 'create');

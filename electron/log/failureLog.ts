@@ -1,4 +1,4 @@
-import type { FailureReport } from '../../shared/base/failures';
+import type { FailureReport } from '../../shared/base/failureReport';
 
 /** Which process failed. */
 export type FailurePlace = 'main' | 'page' | 'beamer' | 'system';

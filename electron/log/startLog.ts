@@ -1,11 +1,6 @@
 import { app, shell, type WebContents } from 'electron';
-import {
-  failureReport,
-  inBackground,
-  reportOf,
-  setFailureReporter,
-  type FailureReport,
-} from '../../shared/base/failures';
+import { failureReport, reportOf, type FailureReport } from '../../shared/base/failureReport';
+import { inBackground, setFailureReporter } from '../../shared/base/failures';
 import type { LogDesk } from '../windows/menu';
 import { FailureLog, type FailurePlace } from './failureLog';
 import { openLogFile } from './logFile';

@@ -1,15 +1,28 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { priceList, type Price } from '../../shared/prices/price';
-import { writeAtomically } from '../files/writeAtomically';
+import type { Price } from '../../shared/prices/price';
+import { readStoredPrices, storedPrices, type StoredPrices } from '../../shared/prices/storedPrices';
+import { FileRefused, readBounded } from '../files/readBounded';
+import { writeUserFile } from '../files/writeUserFile';
 
 const FILE = 'prices.json';
-/** What could not be read is set aside, never written over. */
-const DAMAGED = 'prices.damaged.json';
+/** What could not be read is set aside under a name of its own, never written over, nor over what was set aside before. */
+const damagedName = (now: Date): string =>
+  `prices.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}.json`;
+/** Bytes. A list of a thousand prices is a hundred times smaller; a larger file is something else. */
+const FILE_MAX = 25 * 1024 * 1024;
+
+export interface ReadPrices {
+  /** The user's own list; null when there is none. */
+  readonly prices: Price[] | null;
+  /** There was one that cannot be read, and it is set aside. */
+  readonly damaged: boolean;
+  /** Rows that only another version can read: they stay in the file. */
+  readonly unread: number;
+}
 
 export interface PriceFile {
-  /** The user's own list; null when there is none. `damaged`: there was one that cannot be read, and it is set aside. */
-  read(): Promise<{ readonly prices: Price[] | null; readonly damaged: boolean }>;
+  read(): Promise<ReadPrices>;
   /** Writes the whole list or nothing; one after the other. */
   write(prices: readonly Price[]): Promise<void>;
 }
@@ -17,10 +30,20 @@ export interface PriceFile {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && Reflect.get(error, 'code') === 'ENOENT';
 
-const parsed = (text: string): Price[] | null => {
+/** Null when there is no file. Throws when it cannot be read at all. */
+const textOf = async (file: string): Promise<string | null> => {
   try {
-    const read = priceList.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    return (await readBounded(file, FILE_MAX)).toString('utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    if (error instanceof FileRefused) return '';
+    throw error;
+  }
+};
+
+const parsed = (text: string): StoredPrices | null => {
+  try {
+    return readStoredPrices(JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -29,26 +52,29 @@ const parsed = (text: string): Price[] | null => {
 
 /** The price list of this computer's user, in the folder where the app keeps its data. It goes to nobody. */
 export const priceFile = (folder: string): PriceFile => {
+  const file = path.join(folder, FILE);
   let last: Promise<void> = Promise.resolve();
+  const write = async (prices: readonly Price[]): Promise<void> => {
+    // Read anew each time: what another version put there must not be lost, also when it came meanwhile.
+    const text = await textOf(file);
+    const before = text === null ? null : parsed(text);
+    await writeUserFile(file, `${JSON.stringify(storedPrices(prices, before?.kept ?? null), null, 1)}\n`);
+  };
   return {
     read: async () => {
-      let text: string;
-      try {
-        text = await readFile(path.join(folder, FILE), 'utf8');
-      } catch (error) {
-        if (isMissing(error)) return { prices: null, damaged: false };
-        throw error;
-      }
-      const prices = parsed(text);
-      if (prices) return { prices, damaged: false };
-      await rename(path.join(folder, FILE), path.join(folder, DAMAGED));
-      return { prices: null, damaged: true };
+      const text = await textOf(file);
+      if (text === null) return { prices: null, damaged: false, unread: 0 };
+      const stored = parsed(text);
+      if (stored) return { prices: [...stored.prices], damaged: false, unread: stored.kept.rows.length };
+      await rename(file, path.join(folder, damagedName(new Date())));
+      return { prices: null, damaged: true, unread: 0 };
     },
     write: (prices) => {
-      const write = (): Promise<void> =>
-        writeAtomically(path.join(folder, FILE), `${JSON.stringify(prices, null, 1)}\n`);
       // What went wrong with the one before was told to whoever asked for it.
-      last = last.then(write, write);
+      last = last.then(
+        () => write(prices),
+        () => write(prices),
+      );
       return last;
     },
   };

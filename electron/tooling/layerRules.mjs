@@ -14,7 +14,13 @@ const layers = [
   { folder: 'shared/base', may: [], packages: ['zod'] },
   { folder: 'shared/model', may: ['shared/base'], packages: ['zod', '@noble/hashes'] },
   { folder: 'shared/text', may: ['shared/base', 'shared/model', 'shared/insight'], packages: ['hyphen'] },
-  { folder: 'shared/doc', may: ['shared/base', 'shared/model'], packages: ['yjs', 'lib0', 'zod'] },
+  // What may stand in an update of Yjs, and what becomes of one: knows no tables.
+  { folder: 'shared/updates', may: [], packages: ['yjs', 'lib0'] },
+  {
+    folder: 'shared/doc',
+    may: ['shared/base', 'shared/model', 'shared/updates'],
+    packages: ['yjs', 'lib0', 'zod'],
+  },
   { folder: 'shared/commands', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs', 'zod'] },
   { folder: 'shared/projection', may: ['shared/base', 'shared/model', 'shared/doc'], packages: ['yjs'] },
   { folder: 'shared/insight', may: ['shared/base', 'shared/model'], packages: [] },
@@ -25,7 +31,7 @@ const layers = [
   { folder: 'shared/disclosure', may: ['shared/base', 'shared/model'], packages: ['zod'] },
   {
     folder: 'shared/exchange',
-    may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands'],
+    may: ['shared/base', 'shared/model', 'shared/doc', 'shared/commands', 'shared/projection'],
     packages: ['yjs', 'zod'],
   },
   {
@@ -58,8 +64,90 @@ const layers = [
   },
   { folder: 'shared/ipc', may: ['shared/base', 'shared/model', 'shared/prices'], packages: ['zod'] },
 
-  // electron: the window, the disk, the network, the command line.
-  { folder: 'electron', may: ['shared/*'], packages: ['*'] },
+  // electron: the window, the disk, the network, the command line. What starts the app puts the parts together.
+  {
+    folder: 'electron',
+    may: [
+      'shared/base',
+      'shared/ipc',
+      'shared/text',
+      'electron/files',
+      'electron/ipc',
+      'electron/library',
+      'electron/log',
+      'electron/prices',
+      'electron/signalling',
+      'electron/windows',
+    ],
+    packages: ['electron', 'node:*'],
+  },
+  // One way in for messages of the page: it may use every part, and no part may use it.
+  {
+    folder: 'electron/ipc',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/exports',
+      'shared/invitation',
+      'shared/ipc',
+      'electron/exports',
+      'electron/files',
+      'electron/library',
+      'electron/log',
+      'electron/prices',
+      'electron/roomCode',
+      'electron/signalling',
+      'electron/windows',
+    ],
+    packages: ['electron', 'node:*', 'zod'],
+  },
+  // The library keeps bytes: it knows no case, no window and no network, so that its tests need none.
+  { folder: 'electron/library', may: ['shared/base'], packages: ['node:*', 'zod'] },
+  // Files that the user chooses.
+  {
+    folder: 'electron/files',
+    may: ['shared/base', 'shared/exchange', 'shared/invitation', 'electron/library'],
+    packages: ['node:*'],
+  },
+  { folder: 'electron/exports', may: ['shared/exports'], packages: ['write-excel-file'] },
+  { folder: 'electron/prices', may: ['shared/prices', 'electron/files'], packages: ['node:*'] },
+  // Also a server of its own, on a machine without Electron.
+  {
+    folder: 'electron/signalling',
+    may: ['shared/base'],
+    packages: ['@redis/client', 'node:*', 'ws', 'zod'],
+  },
+  {
+    folder: 'electron/roomCode',
+    may: ['shared/base', 'shared/invitation', 'electron/signalling'],
+    packages: ['multicast-dns', 'node:*', 'zod'],
+  },
+  {
+    folder: 'electron/windows',
+    may: ['shared/base', 'shared/ipc', 'shared/text', 'electron/signalling'],
+    packages: ['electron', 'node:*'],
+  },
+  {
+    folder: 'electron/log',
+    may: ['shared/base', 'electron/windows'],
+    packages: ['electron', 'electron-log', 'node:*'],
+  },
+  // The command line: a case in, documents out. No window, no library, no network.
+  {
+    folder: 'electron/cli',
+    may: [
+      'shared/base',
+      'shared/disclosure',
+      'shared/exchange',
+      'shared/exports',
+      'shared/insight',
+      'shared/model',
+      'shared/text',
+      'electron/exports',
+      'electron/files',
+    ],
+    packages: ['node:*'],
+  },
   { folder: 'electron/tooling', may: [], packages: ['*'] },
 
   // renderer: the page.
@@ -72,10 +160,10 @@ const layers = [
   { folder: 'renderer/gallery', may: ['renderer/*', 'shared/*'], packages: ['*'] },
   {
     folder: 'renderer/ui',
-    may: ['shared/map', 'shared/model'], // the marks of parties: the same drawing on screen and in pictures
+    may: ['shared/base', 'shared/map', 'shared/model'], // the marks of parties: the same drawing on screen and in pictures
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },
-  { folder: 'renderer/text', may: ['shared/text'], packages: ['*'] },
+  { folder: 'renderer/text', may: ['shared/base', 'shared/text'], packages: ['*'] },
   // The second window: it draws values that it is given, and knows no case, no session and no commands.
   {
     folder: 'renderer/beamer',
@@ -112,7 +200,7 @@ const layers = [
   },
   {
     folder: 'renderer/session/mesh',
-    may: ['shared/base', 'shared/invitation'],
+    may: ['shared/base', 'shared/invitation', 'shared/updates'],
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'simple-peer', 'zod'],
   },
   {

@@ -4,4 +4,5 @@ export interface Violation {
   readonly rule: string;
   readonly message: string;
 }
+export function ruledFolders(): string[];
 export function checkLayers(folder?: string): { modules: number; violations: Violation[] };

@@ -24,6 +24,9 @@ export function checkLayers(folder = root, rules = ownRules) {
   return { modules: modules.length, violations: [...violations, ...findCycles(modules)] };
 }
 
+/** Folders that have a row of their own. */
+export const ruledFolders = () => ownRules.layers.map(({ folder }) => folder);
+
 /** @param {Module} module @param {Rules} rules @returns {Violation[]} */
 function checkModule({ file, imports, names }, rules) {
   const layer = layerOf(file, rules);

@@ -50,8 +50,9 @@ function readModule(root, file) {
       if (callee.type === 'Identifier' && callee.name === 'require') add(first);
     },
     NewExpression: ({ callee, arguments: [first, base] }) => {
-      // new Worker(new URL('./worker.ts', import.meta.url)) loads a module as well
-      if (callee.type === 'Identifier' && callee.name === 'URL' && base) add(first);
+      // new Worker(new URL('./worker.ts', import.meta.url)) loads a module as well; an address of another base does not.
+      const isHere = base?.type === 'MemberExpression' && base.object.type === 'MetaProperty';
+      if (callee.type === 'Identifier' && callee.name === 'URL' && isHere) add(first);
     },
   }).visit(program);
 

@@ -1,7 +1,10 @@
+import { LOCALES } from '../../shared/base/languages';
+import { ErrorBoundary } from './ErrorBoundary';
 import { useEffect } from 'react';
 import { AddBottleneckDialog } from '../panels/bottleneck/AddBottleneckDialog';
 import { ChangesDialog } from '../panels/changes/ChangesDialog';
 import { Home } from '../panels/home/Home';
+import { UnsavedDialog } from '../panels/home/UnsavedDialog';
 import { NewCaseDialog } from '../panels/home/NewCaseDialog';
 import { HouseStyleDialog } from '../panels/looks/HouseStyleDialog';
 import { InviteDialog } from '../panels/meeting/InviteDialog';
@@ -21,8 +24,9 @@ import { CaseScreen } from './CaseScreen';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { useGoneSelection } from './useGoneSelection';
 import { useKeptFocus } from './useKeptFocus';
-import { useOthersTold } from './useOthersTold';
+import { useRemoteChangesTold } from './useRemoteChangesTold';
 import { useShortcuts } from './useShortcuts';
+import { inBackground } from '../../shared/base/failures';
 
 const DIALOGS: Readonly<Record<DialogName, () => React.ReactNode>> = {
   'new-case': NewCaseDialog,
@@ -51,16 +55,21 @@ export const App = () => {
   useShortcuts();
   useKeptFocus();
   useGoneSelection();
-  useOthersTold();
+  useRemoteChangesTold();
   useEffect(() => {
-    void changeLanguage(language);
-    void window.rondetafel.speak({ language });
+    inBackground('app.language', changeLanguage(language));
+    inBackground('app.speak', window.rondetafel.speak({ language }));
   }, [language]);
   const OpenDialog = dialog === null ? null : DIALOGS[dialog];
   return (
-    <LocaleProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+    <LocaleProvider locale={LOCALES[language]}>
       {screen === 'home' ? <Home /> : <CaseScreen />}
-      {OpenDialog && <OpenDialog />}
+      {OpenDialog && (
+        <ErrorBoundary where="dialog" of={dialog ?? ''} onClose={() => ui.openDialog(null)}>
+          <OpenDialog />
+        </ErrorBoundary>
+      )}
+      <UnsavedDialog />
       <Messages />
     </LocaleProvider>
   );

@@ -1,3 +1,4 @@
+import { useRefusedFields } from '../store/refusedFields';
 import { BeamerButton } from '../panels/beamer/BeamerButton';
 import { MeetingButtons } from '../panels/meeting/MeetingButtons';
 import { SettingsMenu } from '../panels/home/SettingsMenu';
@@ -7,6 +8,7 @@ import { useCase, useCaseHeader, useReadOnly } from '../store/caseStore';
 import { stuckText } from '../text/duration';
 import { useText } from '../text/i18n';
 import { Icon, IconButton, type IconName } from '../ui';
+import { onRequest } from '../session/onRequest';
 
 const SAVING_ICONS: Readonly<Record<'saved' | 'saving' | 'failed', IconName>> = {
   saved: 'check',
@@ -19,21 +21,25 @@ export const CaseBar = () => {
   const t = useText();
   const header = useCaseHeader();
   const saving = useCase((state) => state.saving);
+  const isWaiting = useRefusedFields(({ fields }) => fields.size > 0);
   const canUndo = useCase((state) => state.canUndo);
   const canRedo = useCase((state) => state.canRedo);
   const readOnly = useReadOnly();
   return (
     <header className="case-bar">
-      <button type="button" className="brand" onClick={() => void closeCase()} aria-label={t('case.close')}>
+      <button
+        type="button"
+        className="brand"
+        onClick={() => onRequest('case.close', closeCase())}
+        aria-label={t('case.close')}
+      >
         <span className="brand__mark" />
       </button>
       <div className="case-bar__title">
         <h1>{header?.title || t('common.unnamed')}</h1>
         <p>
           <StuckFor months={header?.stuckForMonths ?? null} />
-          <span className={`case-bar__saving case-bar__saving--${saving}`} data-saving={saving}>
-            <Icon name={SAVING_ICONS[saving]} size={14} /> {t(`case.${saving}`)}
-          </span>
+          <Saving saving={saving} isWaiting={isWaiting} />
         </p>
       </div>
       <div className="case-bar__tools">
@@ -46,6 +52,23 @@ export const CaseBar = () => {
         <SettingsMenu />
       </div>
     </header>
+  );
+};
+
+interface SavingProps {
+  readonly saving: keyof typeof SAVING_ICONS;
+  /** A field holds what the case did not take. */
+  readonly isWaiting: boolean;
+}
+
+const Saving = ({ saving, isWaiting }: SavingProps) => {
+  const t = useText();
+  const state = isWaiting && saving === 'saved' ? 'waits' : saving;
+  const look = state === 'waits' ? 'failed' : state;
+  return (
+    <span className={`case-bar__saving case-bar__saving--${look}`} data-saving={state}>
+      <Icon name={SAVING_ICONS[look]} size={14} /> {t(`case.${state}`)}
+    </span>
   );
 };
 

@@ -1,3 +1,4 @@
+import { ErrorBoundary } from './ErrorBoundary';
 import type { TFunction } from 'i18next';
 import { lazy, Suspense, useEffect } from 'react';
 import { CaseMap } from '../canvas/CaseMap';
@@ -6,7 +7,7 @@ import { BottleneckCard } from '../panels/bottleneck/BottleneckCard';
 import { IntentCard } from '../panels/intent/IntentCard';
 import { IntentStrip } from '../panels/intent/IntentStrip';
 import { LoopCard } from '../panels/loop/LoopCard';
-import { LeadOn } from '../panels/meeting/LeadOn';
+import { TakeOver } from '../panels/meeting/TakeOver';
 import { Lobby } from '../panels/meeting/Lobby';
 import { Outline, OutlinePage } from '../panels/outline/Outline';
 import { PartyCard } from '../panels/party/PartyCard';
@@ -14,7 +15,7 @@ import { RelationCard } from '../panels/relation/RelationCard';
 import { Tour } from '../panels/tips/Tour';
 import { useCase, useCaseHeader, useReadOnly } from '../store/caseStore';
 import { useMeeting } from '../store/meetingStore';
-import type { Selection } from '../store/selection';
+import { selectionKey, type Selection } from '../store/selection';
 import { useNarrow } from '../store/narrow';
 import { useCurrentMeeting } from '../store/currentMeeting';
 import { ui, useUi, VIEWS, type View } from '../store/uiStore';
@@ -79,7 +80,9 @@ export const CaseScreen = () => {
         {t('nav.skip')}
       </button>
       <CaseBar />
-      <Suspense fallback={null}>{isMeeting && <MeetingBar />}</Suspense>
+      <ErrorBoundary where="meetingBar">
+        <Suspense fallback={null}>{isMeeting && <MeetingBar />}</Suspense>
+      </ErrorBoundary>
       <div className="case-screen__strip">
         <IntentStrip />
         <SegmentedTabs
@@ -92,35 +95,41 @@ export const CaseScreen = () => {
           onSelect={(id) => ui.view(VIEWS.find((known) => known === id) ?? 'map')}
         />
       </div>
-      <Notices />
-      <LeadOn />
-      <BeamerBar />
-      <Lobby />
-      <Tour />
+      <ErrorBoundary where="notices">
+        <Notices />
+        <TakeOver />
+        <BeamerBar />
+        <Lobby />
+        <Tour />
+      </ErrorBoundary>
       <main className="case-screen__body" data-view={view} data-card={selection !== null}>
-        {view === 'map' && (
-          <>
-            <nav className="case-screen__list" aria-label={t('case.list')}>
-              <Outline />
-            </nav>
-            <CaseMap />
-          </>
-        )}
-        {view === 'list' && (
-          <div className="case-screen__page" id="outline">
-            <OutlinePage />
-          </div>
-        )}
-        <Suspense fallback={null}>
-          {view === 'scenarios' && <ScenarioView />}
-          {view === 'decision' && <DecisionView />}
-          {view === 'meeting' && <MeetingView />}
-        </Suspense>
+        <ErrorBoundary where={view} of={view}>
+          {view === 'map' && (
+            <>
+              <nav className="case-screen__list" aria-label={t('case.list')}>
+                <Outline />
+              </nav>
+              <CaseMap />
+            </>
+          )}
+          {view === 'list' && (
+            <div className="case-screen__page" id="outline">
+              <OutlinePage />
+            </div>
+          )}
+          <Suspense fallback={null}>
+            {view === 'scenarios' && <ScenarioView />}
+            {view === 'decision' && <DecisionView />}
+            {view === 'meeting' && <MeetingView />}
+          </Suspense>
+        </ErrorBoundary>
         {selection !== null && (
           <aside className="case-screen__card" aria-label={t('case.card')}>
-            <Suspense fallback={null}>
-              <CardFor selection={selection} />
-            </Suspense>
+            <ErrorBoundary where="card" of={selectionKey(selection)} onClose={() => ui.select(null)}>
+              <Suspense fallback={null}>
+                <CardFor selection={selection} />
+              </Suspense>
+            </ErrorBoundary>
           </aside>
         )}
       </main>

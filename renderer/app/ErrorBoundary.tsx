@@ -1,27 +1,68 @@
-import { Component, type ReactNode } from 'react';
 import i18next from 'i18next';
+import { Component, type ReactNode } from 'react';
+import { reportFailure } from '../../shared/base/failures';
 import { Button, EmptyState } from '../ui';
 
-/** When drawing fails, everything typed is already in the journal: say so, and offer the way back. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
+interface ErrorBoundaryProps {
+  /** A fixed word for the log: which part of the window this is. */
+  readonly where: string;
+  /** Another value begins anew: somebody went to another view or card. */
+  readonly of?: string | undefined;
+  /** Gives a way out beside trying again, such as closing the dialog. */
+  readonly onClose?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
 
-  static getDerivedStateFromError(): { readonly failed: boolean } {
+interface ErrorBoundaryState {
+  readonly failed: boolean;
+  readonly of: string | undefined;
+}
+
+/**
+ * When drawing a part of the window fails, that part says so and offers to try again; the rest goes on. What was typed
+ * is in the journal by then. The failure is written in the log.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { failed: false, of: this.props.of };
+
+  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps(
+    { of }: ErrorBoundaryProps,
+    before: ErrorBoundaryState,
+  ): Partial<ErrorBoundaryState> | null {
+    return of === before.of ? null : { failed: false, of };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reportFailure(`screen.${this.props.where}`, error);
   }
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
+    const { where, onClose } = this.props;
     return (
-      <EmptyState
-        icon="alert-triangle"
-        title={i18next.t('common.stopped')}
-        actions={
-          <Button variant="primary" onPress={() => location.reload()}>
-            {i18next.t('common.again')}
-          </Button>
-        }
-      />
+      <div className="failed-part" role="alert" data-failed={where}>
+        <EmptyState
+          icon="alert-triangle"
+          title={i18next.t(where === 'window' ? 'common.stopped' : 'common.partStopped')}
+          actions={
+            <>
+              <Button variant="primary" onPress={this.#tryAgain}>
+                {i18next.t(where === 'window' ? 'common.again' : 'common.tryAgain')}
+              </Button>
+              {onClose && <Button onPress={onClose}>{i18next.t('common.close')}</Button>}
+            </>
+          }
+        />
+      </div>
     );
   }
+
+  readonly #tryAgain = (): void => {
+    if (this.props.where === 'window') location.reload();
+    else this.setState({ failed: false });
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { phaseNumber, type PhaseName } from '../../shared/model/phases';
-import { chairsPlace, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
+import { chairsView, follow, goTo, watchLookingElsewhere } from '../session/meeting/following';
 import { useMeeting } from '../store/meetingStore';
 import { useMyAttendee, useCurrentMeeting } from '../store/currentMeeting';
 import { ui } from '../store/uiStore';
@@ -29,9 +29,9 @@ export const useFollowing = (): void => {
     const name = words.phases[phase];
     const step = phaseNumber(phase);
     if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
-    const place = chairsPlace(role === 'chair' ? null : ownParty);
-    if (!place) return;
-    if (follows || role === 'chair') goTo(place);
+    const shared = chairsView(role === 'chair' ? null : ownParty);
+    if (!shared) return;
+    if (follows || role === 'chair') goTo(shared);
     else
       ui.toast({
         text: hasShown ? t('steps.chairShows') : t('steps.chairMoves', { step, name }),

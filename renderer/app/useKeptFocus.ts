@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { objectTitle } from '../session/objectTitle';
 import { announceOther } from '../store/announcements';
 import { useCase } from '../store/caseStore';
-import { removalOf } from '../store/changesStore';
+import { removalOf } from '../store/remoteChangesStore';
 import { isThere, selectionKey, type Selection } from '../store/selection';
 import { useUi } from '../store/uiStore';
 import { useLanguage, useText } from '../text/i18n';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import i18next from 'i18next';
 import { redo, undo } from '../session/dispatch';
 import { showToAll, takeStep } from '../session/meeting/steps';
-import { leaveNow, meetingNow } from '../store/currentMeeting';
+import { can, meetingNow } from '../store/currentMeeting';
 import { useLanguage, useText } from '../text/i18n';
 import { ui, useUi, type DialogName, type View } from '../store/uiStore';
 import { letterKeys, type LetterContext } from './letterKeys';
@@ -79,7 +79,7 @@ const withControl = (event: KeyboardEvent): boolean => {
 const inMeeting = (event: KeyboardEvent): boolean => {
   const key = event.key.toLowerCase();
   if (key === MEETING_VIEW_KEY) ui.view('meeting');
-  else if (key === 'l' && leaveNow('add') === 'yes') ui.openDialog('park');
+  else if (key === 'l' && can('add')) ui.openDialog('park');
   else if (key === 'b') return showToAll();
   else return false;
   return true;
@@ -96,7 +96,7 @@ const stepKey = ({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEv
 
 /** The menu with everything that can be taken away from the table; Enter takes the first. */
 const openExport = (): void => {
-  if (leaveNow('export') !== 'yes') {
+  if (!can('export')) {
     ui.toast({ text: i18next.t('steps.noExport') });
     return;
   }

@@ -1,3 +1,4 @@
+import { inBackground } from '../../shared/base/failures';
 import { useEffect } from 'react';
 import { FIRST_PHASE, phaseNumber } from '../../shared/model/phases';
 import type { BeamerPage } from '../../shared/beamer/page';
@@ -27,7 +28,7 @@ export const Beamer = ({ page }: { readonly page: BeamerPage }) => {
 };
 
 const useLooks = ({ language, theme }: BeamerPage['looks']): void => {
-  useEffect(() => void changeLanguage(language), [language]);
+  useEffect(() => inBackground('beamer.language', changeLanguage(language)), [language]);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;

@@ -7,6 +7,7 @@ import { startHouseStyle, HOUSE_STYLE_KEY } from '../store/houseStyle';
 import { startTexts } from '../text/i18n';
 import { Beamer } from './Beamer';
 import { useShownPage } from './useShownPage';
+import { inBackground } from '../../shared/base/failures';
 
 const Root = () => {
   const page = useShownPage();
@@ -29,4 +30,4 @@ const start = async (): Promise<void> => {
   );
 };
 
-void start();
+inBackground('beamer.start', start());

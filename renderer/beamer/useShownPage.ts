@@ -6,13 +6,13 @@ import type { BeamerPage } from '../../shared/beamer/page';
 export const useShownPage = (): BeamerPage | null => {
   const [page, setPage] = useState<BeamerPage | null>(null);
   useEffect(() => {
-    const line = new BroadcastChannel(BEAMER_CHANNEL);
-    line.addEventListener('message', ({ data }) => {
+    const channel = new BroadcastChannel(BEAMER_CHANNEL);
+    channel.addEventListener('message', ({ data }) => {
       const said = toBeamer.safeParse(data);
       if (said.success) setPage(said.data.page);
     });
-    line.postMessage({ kind: 'ready' } satisfies FromBeamer);
-    return () => line.close();
+    channel.postMessage({ kind: 'ready' } satisfies FromBeamer);
+    return () => channel.close();
   }, []);
   return page;
 };

@@ -1,22 +1,24 @@
 import { memo } from 'react';
 import { circleKind, relationsByPair } from '../../shared/insight/circles';
-import { useCase, useRecords } from '../store/caseStore';
+import { useCase, useRecords, useTableWith } from '../store/caseStore';
 import { loopId, loopOf } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Icon, IconButton } from '../ui';
 
+const NAME = ['id', 'name'] as const;
+
 /** Says in words which loop the ring on the map shows, and walks through the loops. */
 export const LoopTag = memo(() => {
   const t = useText();
   const loops = useCase((state) => state.insight.loops);
-  const holders = useCase((state) => state.insight.lead.holders);
-  const tables = useCase((state) => state.tables);
+  const holders = useCase((state) => state.insight.caseLead.holders);
+  const parties = useTableWith('parties', NAME);
   const selection = useUi((state) => state.selection);
   const relations = useRecords('relations');
   const shown = selection?.kind === 'loop' ? loopOf(selection.id) : longest(loops.cycles, holders);
   if (!shown || loops.cycles.length === 0) return null;
-  const name = (id: string): string => tables.parties.get(id)?.name ?? '';
+  const name = (id: string): string => parties.get(id)?.name ?? '';
   const names = [...shown, shown[0] ?? ''].map(name).join(' → ');
   const at = loops.cycles.findIndex((loop) => loopId(loop) === loopId(shown));
   const next = loops.cycles[(at + 1) % loops.cycles.length];

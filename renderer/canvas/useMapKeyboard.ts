@@ -11,6 +11,7 @@ import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { readingOrder } from '../../shared/map/readingOrder';
 import { isDirection, neighbourOf, type Direction } from './neighbours';
+import { inBackground } from '../../shared/base/failures';
 
 const STEP = 24;
 const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
@@ -47,7 +48,7 @@ export const useMapKeyboard = (parties: readonly Party[], focusedId: string | nu
     if (card || !party) return card?.focus();
     // Of a large case what is out of sight is not drawn: first go there.
     const { x, y } = centreOf(boxOf(party.kind, party.position ?? [0, 0]));
-    void flow.setCenter(x, y, { zoom: flow.getZoom() });
+    inBackground('map.view', flow.setCenter(x, y, { zoom: flow.getZoom() }));
     requestAnimationFrame(() => requestAnimationFrame(() => cardOf(id)?.focus()));
   };
 

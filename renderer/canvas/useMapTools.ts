@@ -1,3 +1,4 @@
+import { inBackground } from '../../shared/base/failures';
 import { useReactFlow } from 'reactflow';
 import { moveParties } from '../../shared/commands/party';
 import { arrange } from '../../shared/map/arrange';
@@ -18,7 +19,7 @@ export interface MapTools {
 export const useMapTools = (parties: readonly Party[]): MapTools => {
   const flow = useReactFlow();
   const relations = useRecords('relations');
-  const fit = (): void => void flow.fitView(fitOptions());
+  const fit = (): void => inBackground('map.view', flow.fitView(fitOptions()));
   const tidy = (): void => {
     animateMoves();
     dispatch(moveParties, {
@@ -30,5 +31,10 @@ export const useMapTools = (parties: readonly Party[]): MapTools => {
     // The cards stand in their new places after the next paint.
     requestAnimationFrame(fit);
   };
-  return { tidy, fit, zoomIn: () => void flow.zoomIn(), zoomOut: () => void flow.zoomOut() };
+  return {
+    tidy,
+    fit,
+    zoomIn: () => inBackground('map.view', flow.zoomIn()),
+    zoomOut: () => inBackground('map.view', flow.zoomOut()),
+  };
 };

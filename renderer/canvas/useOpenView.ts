@@ -6,6 +6,7 @@ import { readingOrder } from '../../shared/map/readingOrder';
 import type { Party } from '../../shared/model/party';
 import { useCase } from '../store/caseStore';
 import { fitOptions } from './fitView';
+import { inBackground } from '../../shared/base/failures';
 
 /** More cards nobody takes in at once: what is out of sight is then not drawn. */
 export const MOST_AT_A_GLANCE = 150;
@@ -21,9 +22,9 @@ export const useOpenView = (parties: readonly Party[]): void => {
   const isLarge = parties.length > MOST_AT_A_GLANCE;
   const show = useEffectEvent(() => {
     const first = isLarge ? readingOrder(parties)[0] : undefined;
-    if (!first) return void flow.fitView(fitOptions());
+    if (!first) return inBackground('map.view', flow.fitView(fitOptions()));
     const { x, y } = centreOf(boxOf(first.kind, first.position ?? [0, 0]));
-    return void flow.setCenter(x, y, { zoom: 1 });
+    return inBackground('map.view', flow.setCenter(x, y, { zoom: 1 }));
   });
   useEffect(() => {
     const frame = requestAnimationFrame(show);

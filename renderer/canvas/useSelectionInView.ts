@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useReactFlow } from 'reactflow';
 import { centreOf, type Box } from '../../shared/map/geometry';
 import { useUi } from '../store/uiStore';
+import { inBackground } from '../../shared/base/failures';
 
 /** Cards are read at this zoom and nearer. */
 const READABLE = 0.8;
@@ -24,10 +25,13 @@ export const useSelectionInView = (boxes: ReadonlyMap<string, Box>): void => {
       from.x >= frame.left && to.x <= frame.right && from.y >= frame.top && to.y <= frame.bottom;
     if (inSight) return;
     const { x, y } = centreOf(box);
-    void flow.setCenter(x, y, {
-      zoom: Math.max(flow.getZoom(), READABLE),
-      duration: isMotionWanted() ? MOTION_MS : 0,
-    });
+    inBackground(
+      'map.view',
+      flow.setCenter(x, y, {
+        zoom: Math.max(flow.getZoom(), READABLE),
+        duration: isMotionWanted() ? MOTION_MS : 0,
+      }),
+    );
     // Not when a card moves: then the hand leads, and the map stays where it is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [flow, chosen, isKnown]);

@@ -1,3 +1,4 @@
+import { isLanguage, LANGUAGES, LOCALES, type Language } from '../../shared/base/languages';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useUi } from '../store/uiStore';
@@ -98,7 +99,7 @@ function useLooks() {
   const [theme, setTheme] = useSetting('theme', 'light');
   const [density, setDensity] = useSetting('density', 'roomy');
   const [language, setLanguage] = useSetting('language', 'nl');
-  const [spoken, setSpoken] = useState('');
+  const [spoken, setSpoken] = useState<Language | ''>('');
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (theme === 'system') delete dataset['theme'];
@@ -106,7 +107,7 @@ function useLooks() {
     dataset['density'] = density;
   }, [theme, density]);
   useEffect(() => {
-    const known = language === 'en' ? 'en' : 'nl';
+    const known = isLanguage(language) ? language : LANGUAGES[0];
     useUi.setState({ language: known });
     void changeLanguage(known).then(() => setSpoken(known));
   }, [language]);
@@ -126,7 +127,7 @@ export function Gallery({ groups }: { groups: readonly Group[] }) {
   const shown = groups.filter((one) => (group === 'all' ? !isStaged(one) : group === one.name));
   if (spoken === '') return null;
   return (
-    <LocaleProvider locale={spoken === 'nl' ? 'nl-NL' : 'en-GB'}>
+    <LocaleProvider locale={LOCALES[spoken]}>
       <header className="gallery-bar">
         <h1>Gallery</h1>
         <SegmentedTabs label="Group" items={tabs} selected={group} onSelect={setGroup} />

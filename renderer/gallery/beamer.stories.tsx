@@ -2,7 +2,7 @@ import { Beamer } from '../beamer/Beamer';
 import '../beamer/beamer.css';
 import '../beamer/slides.css';
 import { SCENARIO_ROWS } from '../../shared/beamer/choices';
-import { makePage } from '../../shared/beamer/makePage';
+import { buildSlide } from '../../shared/beamer/buildSlide';
 import type { BeamerPage } from '../../shared/beamer/page';
 import type { BeamerSource } from '../../shared/beamer/source';
 import { NUMBERED_PHASES, phaseNumber } from '../../shared/model/phases';
@@ -40,17 +40,17 @@ const pageWith = (change: Partial<BeamerSource>): BeamerPage => {
     join: { code: 'WOLF-21-TEGEL', address: '10.0.0.5:1234' },
     ...change,
   };
-  return makePage(source, () => false).page;
+  return buildSlide(source, () => false).page;
 };
 
 const Screen = ({ change }: { readonly change: Partial<BeamerSource> }) => {
   const page = pageWith(change);
   // The gallery chooses the colours itself.
   const { theme } = document.documentElement.dataset;
-  const worn = theme === 'light' || theme === 'dark' ? theme : 'system';
+  const shown = theme === 'light' || theme === 'dark' ? theme : 'system';
   return (
     <div className="gallery-beamer" data-room={page.looks.room}>
-      <Beamer page={{ ...page, looks: { ...page.looks, theme: worn } }} />
+      <Beamer page={{ ...page, looks: { ...page.looks, theme: shown } }} />
     </div>
   );
 };

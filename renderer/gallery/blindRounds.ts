@@ -1,7 +1,7 @@
 import { put, type Op } from '../../shared/doc/op';
 import { commitmentOf } from '../../shared/model/blindEstimate';
 import { useCase } from '../store/caseStore';
-import { usePrivate } from '../store/privateStore';
+import { useLocalData } from '../store/localDataStore';
 import { fillSample } from './fillStore';
 
 const OPENED = '2026-03-02T10:00:00.000Z';
@@ -56,5 +56,5 @@ export const withBlindRounds = (): void => {
     ...sealed.map(([op]) => op),
   ]);
   const [mine] = sealed;
-  if (mine) usePrivate.setState({ estimates: [{ id: mine[1], ...value(3), salt }] });
+  if (mine) useLocalData.setState({ estimates: [{ id: mine[1], ...value(3), salt }] });
 };

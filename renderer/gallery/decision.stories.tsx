@@ -2,7 +2,7 @@ import '../panels/decision/decision.css';
 import { giveConsent } from '../../shared/commands/consent';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { decideDespite, editDecision, recordDecision } from '../../shared/commands/decision';
-import { takeLead } from '../../shared/commands/lead';
+import { takeLead } from '../../shared/commands/caseLead';
 import type { Op } from '../../shared/doc/op';
 import { hashOf } from '../../shared/model/decisionRecord';
 import { DecisionPanel } from '../panels/decision/DecisionPanel';
@@ -38,7 +38,7 @@ const EMPTY: Readonly<Record<string, object>> = {
 const carryOut = <A,>(command: Command<A>, args: A): void => {
   const planned = planCommand(command, useCase.getState().tables, args, context());
   if (!planned.ok) throw new Error(`${command.name}: ${planned.problems[0].code}`);
-  apply(planned.value);
+  apply(planned.value.ops);
 };
 
 const answer = (

@@ -11,7 +11,7 @@ import { ScenarioDialogs } from '../panels/scenarios/ScenarioDialogs';
 import { useCaseMoney } from '../panels/scenarios/useCaseMoney';
 import { SearchDialog } from '../panels/search/SearchDialog';
 import { useCase } from '../store/caseStore';
-import { changesActions, type OthersChange } from '../store/changesStore';
+import { remoteChangesActions, type RemoteChange } from '../store/remoteChangesStore';
 import { useHouseStyle } from '../store/houseStyle';
 import { ui } from '../store/uiStore';
 import { fillSample } from './fillStore';
@@ -51,7 +51,7 @@ const styled = (low: number) => (): void =>
   });
 
 const DIJK = { name: 'T. van Dijk', agency: 'Brandweer' };
-const CHANGES: readonly OthersChange[] = [
+const CHANGES: readonly RemoteChange[] = [
   { selection: { kind: 'party', id: 'p-brw' }, title: 'Brandweer', by: DIJK, at: Date.now(), removed: false },
   {
     selection: { kind: 'bottleneck', id: 'b1' },
@@ -68,8 +68,8 @@ export const stories: Story[] = [
     () => <ChangesDialog />,
     () => {
       fillSample();
-      changesActions.forget();
-      changesActions.add(CHANGES);
+      remoteChangesActions.forget();
+      remoteChangesActions.add(CHANGES);
     },
   ),
   dialog(
@@ -77,7 +77,7 @@ export const stories: Story[] = [
     () => <ChangesDialog />,
     () => {
       fillSample();
-      changesActions.forget();
+      remoteChangesActions.forget();
     },
   ),
   dialog('New case', () => <NewCaseDialog />),
@@ -100,6 +100,6 @@ export const stories: Story[] = [
     () => <HouseStyleDialog />,
     () => useHouseStyle.setState({ style: null }),
   ),
-  dialog('House style: worn', () => <HouseStyleDialog />, styled(0)),
+  dialog('House style: applied', () => <HouseStyleDialog />, styled(0)),
   dialog('House style: hard to read', () => <HouseStyleDialog />, styled(6)),
 ];

@@ -11,7 +11,7 @@ import { wordsIn } from '../../shared/text/language';
 import { caseActions } from '../store/caseStore';
 import { meetingActions } from '../store/meetingStore';
 import { usePrices } from '../store/priceStore';
-import { usePrivate } from '../store/privateStore';
+import { useLocalData } from '../store/localDataStore';
 import type { Selection } from '../store/selection';
 import { tour } from '../store/tourStore';
 import { ui, useUi } from '../store/uiStore';
@@ -26,7 +26,7 @@ const show = (ops: readonly Op[]): void => {
 export const clear = (): void => {
   caseActions.closed();
   meetingActions.ended();
-  usePrivate.setState(NOTHING_PRIVATE, true);
+  useLocalData.setState(NOTHING_PRIVATE, true);
   tour.end();
   ui.caseClosed();
   useUi.setState({ screen: 'home', toasts: [], announcement: '', myName: '', myAgency: '' });
@@ -54,7 +54,7 @@ export const fillEmpty = (): void => {
     },
   );
   if (!planned.ok) throw new Error(planned.problems[0].code);
-  show(planned.value);
+  show(planned.value.ops);
 };
 
 /** The sample with something chosen in it. */

@@ -2,7 +2,7 @@ import type { PhaseName } from '../../shared/model/phases';
 import type { ReactNode } from 'react';
 import { put, type Op } from '../../shared/doc/op';
 import type { Meeting } from '../../shared/model/meeting';
-import { LeadOnBanner } from '../panels/meeting/LeadOnBanner';
+import { TakeOverBanner } from '../panels/meeting/TakeOverBanner';
 import { MeetingBar } from '../panels/steps/MeetingBar';
 import { MeetingView } from '../panels/steps/MeetingView';
 import { OthersCardHint } from '../panels/steps/OthersCardHint';
@@ -103,7 +103,7 @@ export const stories: Story[] = [
   bar('Bar: somebody who only reads', { phase: 'actions', role: 'observer', more: parked() }),
   bar('Bar: the deputy', { phase: 'intent', role: 'participant', isDeputy: true }),
   story("The chair's computer is gone", { phase: 'intent', role: 'participant', isDeputy: true }, () => (
-    <LeadOnBanner />
+    <TakeOverBanner />
   )),
   view('Opening, for a participant', { phase: 'open', role: 'participant' }),
   view('Opening, for the chair, second meeting', { phase: 'open', more: [...before(), ...parked()] }),

@@ -1,8 +1,9 @@
 import { beamer } from '../store/beamerStore';
-import type { BeamerLine } from './beamerLine';
+import type { BeamerChannel } from './beamerChannel';
 import { tell } from './dispatch';
+import { onRequest } from './onRequest';
 
-let line: BeamerLine | null = null;
+let channel: BeamerChannel | null = null;
 
 /** Opens the window for the beamer, or brings it to the front. */
 export const openBeamer = async (title: string): Promise<void> => {
@@ -12,10 +13,10 @@ export const openBeamer = async (title: string): Promise<void> => {
     return;
   }
   // Loaded when first needed: most windows never open a beamer.
-  const { BeamerLine } = await import('./beamerLine');
-  if (line !== null) return;
+  const { BeamerChannel } = await import('./beamerChannel');
+  if (channel !== null) return;
   beamer.opened();
-  line = new BeamerLine(() => void closeBeamer());
+  channel = new BeamerChannel(() => onRequest('beamer.close', closeBeamer()));
 };
 
 export const closeBeamer = async (): Promise<void> => {
@@ -25,7 +26,7 @@ export const closeBeamer = async (): Promise<void> => {
 
 /** The window is gone, whoever closed it. */
 export const beamerGone = (): void => {
-  line?.close();
-  line = null;
+  channel?.close();
+  channel = null;
   beamer.closed();
 };

@@ -24,30 +24,31 @@ export const sealEstimate = async ({ round, party, low, high }: SealArgs): Promi
   if (!session) return false;
   const id = newId('be');
   const opened = { low, high, salt: toBase64url(randomBytes(SALT_BYTES)) };
-  const failed = await session.beside.change(({ estimates }) => ({
+  const failed = await session.localData.change(({ estimates }) => ({
     // those that were shown are in the case now
     estimates: [...estimates.filter((one) => !isShown(session, one.id)), { id, ...opened }],
   }));
   if (failed) return false;
   const hash = commitmentOf({ ...opened, id, round });
-  const problem = session.dispatch(commitEstimate, { id, round, party, hash });
-  if (problem) {
-    tell(problem);
+  const done = session.dispatch(commitEstimate, { id, round, party, hash });
+  if (!done.ok) {
+    tell(done.problems[0]);
     await forget(session, id);
   }
-  return problem === null;
+  return done.ok;
 };
 
 /** Takes back a sealed estimate of this computer. */
 export const unsealEstimate = async (id: string): Promise<void> => {
   const session = currentSession();
-  const problem = session?.dispatch(withdrawEstimate, { id });
-  if (problem) tell(problem);
-  else if (session) await forget(session, id);
+  if (!session) return;
+  const done = session.dispatch(withdrawEstimate, { id });
+  if (!done.ok) tell(done.problems[0]);
+  else await forget(session, id);
 };
 
 const isShown = (session: CaseSession, id: string): boolean =>
   (session.projection.tables.blindEstimates.get(id)?.opened ?? null) !== null;
 
 const forget = (session: CaseSession, id: string): Promise<unknown> =>
-  session.beside.change(({ estimates }) => ({ estimates: estimates.filter((one) => one.id !== id) }));
+  session.localData.change(({ estimates }) => ({ estimates: estimates.filter((one) => one.id !== id) }));

@@ -18,7 +18,7 @@ const textAt = (doc: Y.Doc, { table, id, field }: Place): Y.Text | null => {
 };
 
 /**
- * A caret as something that can be sent: not a number but the letter it stands before, so that it stays right while others
+ * A caret as something that can be sent: not a number but the character it stands before, so that it stays right while others
  * type. Null where there is no such text.
  */
 export const caretIn = (doc: Y.Doc, place: Place, index: number): string | null => {
@@ -38,7 +38,7 @@ export const caretIndex = (doc: Y.Doc, place: Place, caret: string): number | nu
 /** It comes from a peer, and may be anything. */
 const read = (doc: Y.Doc, caret: string): Y.AbsolutePosition | null => {
   try {
-    const bytes = Uint8Array.from(atob(caret), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(caret), (character) => character.charCodeAt(0));
     const at = Y.decodeRelativePosition(bytes);
     // Looking up a root by name would make one; our texts all lie inside records.
     return at.tname === null ? Y.createAbsolutePositionFromRelativePosition(at, doc) : null;

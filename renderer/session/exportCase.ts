@@ -15,6 +15,14 @@ import { pngOf } from './pngOf';
 
 export { EXPORT_FORMATS, type ExportFormat };
 
+/** A copy of the open case as a file that the user chooses, such as on another disk; its name, or null when there is none. */
+export const copyOpenCase = async (language: Language, today: string): Promise<string | null> => {
+  const session = currentSession();
+  if (!session) return null;
+  const path = await write('json', session, language, today);
+  return path === null ? null : baseName(path);
+};
+
 /** Writes the open case to a file that the user chooses; `saved` gives the sentence for when it is there. */
 export const exportOpenCase = async (
   format: ExportFormat,
@@ -24,6 +32,19 @@ export const exportOpenCase = async (
 ): Promise<void> => {
   const session = currentSession();
   if (!session) return;
+  const path = await write(format, session, language, today);
+  if (path !== null) ui.toast({ text: saved(baseName(path)) });
+};
+
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? '';
+
+/** Where it was written; null when the user chose Cancel, or when it failed, which is told. */
+const write = async (
+  format: ExportFormat,
+  session: CaseSession,
+  language: Language,
+  today: string,
+): Promise<string | null> => {
   const { tables } = session.projection;
   const header = tables.case.get(SINGLES.case);
   const { sheets = [], text = '', bytes = null } = await contentOf(format, session, language, today);
@@ -38,8 +59,9 @@ export const exportOpenCase = async (
     text,
     bytes,
   });
-  if (!reply.ok) tell(reply.problem);
-  else if (reply.value) ui.toast({ text: saved(reply.value.path.split(/[\\/]/).at(-1) ?? '') });
+  if (reply.ok) return reply.value?.path ?? null;
+  tell(reply.problem);
+  return null;
 };
 
 interface Content {

@@ -1,4 +1,5 @@
-import { inBackground, reportFailure, reportOf, setFailureReporter } from '../../shared/base/failures';
+import { reportOf } from '../../shared/base/failureReport';
+import { inBackground, reportFailure, setFailureReporter } from '../../shared/base/failures';
 import type { Bridge } from '../../shared/ipc/contract';
 
 /** Reports that a page sends in one minute; a failure in a loop must not keep the main process busy. */

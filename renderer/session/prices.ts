@@ -7,18 +7,36 @@ import { ui } from '../store/uiStore';
 import { tell } from './dispatch';
 import { newId } from './random';
 
-/** Reads the user's list, or takes the one that ships; once per start. */
+/** The user's own list has not been read: until it is, nothing may be written over it. */
+let isUnread = true;
+
+/** Reads the user's list, or takes the one that ships; once per start, and again while it cannot be read. */
 export const loadPrices = async (language: Language): Promise<void> => {
-  if (usePrices.getState().prices !== null) return;
-  const reply = await window.rondetafel.readPrices();
-  if (!reply.ok) tell(reply.problem);
-  else if (reply.value.damaged) tell({ code: 'prices_damaged' });
-  const own = reply.ok ? reply.value.prices : null;
-  usePrices.setState({ prices: own ?? starterPrices(wordsIn(language)) });
+  if (usePrices.getState().prices !== null && !isUnread) return;
+  const isRead = await readOwn();
+  if (!isRead) tell({ code: 'prices_unreadable' });
+  if (usePrices.getState().prices === null) usePrices.setState({ prices: starterPrices(wordsIn(language)) });
 };
 
-/** Keeps the list on this computer. What could not be kept is told, and stays on the screen. */
-const keep = async (prices: readonly Price[]): Promise<void> => {
+/** True when the user's list, or that there is none, is known now. */
+const readOwn = async (): Promise<boolean> => {
+  const reply = await window.rondetafel.readPrices();
+  if (!reply.ok) return false;
+  isUnread = false;
+  const { damaged, unread, prices } = reply.value;
+  if (damaged) tell({ code: 'prices_damaged' });
+  else if (unread > 0) tell({ code: 'prices_some_unread', params: { count: unread } });
+  if (prices !== null) usePrices.setState({ prices });
+  return true;
+};
+
+/** Changes the list and keeps it on this computer. What could not be kept is told, and stays on the screen. */
+const keep = async (change: (prices: readonly Price[]) => readonly Price[]): Promise<void> => {
+  if (isUnread && !(await readOwn())) {
+    tell({ code: 'prices_unreadable' });
+    return;
+  }
+  const prices = change(current());
   usePrices.setState({ prices });
   const reply = await window.rondetafel.writePrices({ prices: [...prices] });
   if (!reply.ok) tell(reply.problem);
@@ -29,14 +47,16 @@ const current = (): readonly Price[] => usePrices.getState().prices ?? [];
 /** Adds a price, or replaces the one with its id. */
 export const keepPrice = (price: Omit<Price, 'id'> & { readonly id: string | null }): Promise<void> => {
   const { id } = price;
-  if (id === null) return keep([...current(), { ...price, id: newId('k') }]);
-  return keep(current().map((one) => (one.id === id ? { ...price, id } : one)));
+  if (id === null) return keep((prices) => [...prices, { ...price, id: newId('k') }]);
+  return keep((prices) => prices.map((one) => (one.id === id ? { ...one, ...price, id } : one)));
 };
 
-export const removePrice = (id: string): Promise<void> => keep(current().filter((one) => one.id !== id));
+export const removePrice = (id: string): Promise<void> =>
+  keep((prices) => prices.filter((one) => one.id !== id));
 
 /** Back to the list that ships. */
-export const resetPrices = (language: Language): Promise<void> => keep(starterPrices(wordsIn(language)));
+export const resetPrices = (language: Language): Promise<void> =>
+  keep(() => starterPrices(wordsIn(language)));
 
 /** Takes the whole list out of a file. A file that is not right changes nothing and is answered with a sentence. */
 export const importPrices = async (imported: (count: number) => string): Promise<void> => {
@@ -51,7 +71,7 @@ export const importPrices = async (imported: (count: number) => string): Promise
     tell(read.problems[0]);
     return;
   }
-  await keep(read.value);
+  await keep(() => read.value);
   ui.toast({ text: imported(read.value.length) });
 };
 

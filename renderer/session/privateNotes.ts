@@ -1,9 +1,16 @@
 import type { PrivateFile, RealName } from '../../shared/model/privateFile';
 import { currentSession } from './current';
+import { onRequest } from './onRequest';
+
+/** What could not be written is told where it is kept, and tried again. */
+const change = (work: (kept: PrivateFile) => Partial<PrivateFile>): void => {
+  const session = currentSession();
+  if (session) onRequest('localData.change', session.localData.change(work));
+};
 
 /** Keeps who a pseudonym stands for, on this computer; empty is forgotten. */
 export const keepRealName = (entry: RealName): void => {
-  void currentSession()?.beside.change(({ names }) => {
+  change(({ names }) => {
     const others = names.filter(({ party }) => party !== entry.party);
     return { names: entry.name === '' && entry.contact === '' ? others : [...others, entry] };
   });
@@ -11,7 +18,7 @@ export const keepRealName = (entry: RealName): void => {
 
 /** Keeps a note of one's own on a card, on this computer; empty is forgotten. */
 export const keepNote = (note: PrivateFile['notes'][number]): void => {
-  void currentSession()?.beside.change(({ notes }) => {
+  change(({ notes }) => {
     const others = notes.filter(({ table, id }) => table !== note.table || id !== note.id);
     return { notes: note.text === '' ? others : [...others, note] };
   });

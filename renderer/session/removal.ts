@@ -3,7 +3,7 @@ import type { Command } from '../../shared/commands/command';
 import { useCase } from '../store/caseStore';
 import { isThere } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
-import { dispatch, undo } from './dispatch';
+import { dispatch, undoOfLast } from './dispatch';
 
 /** Deleting never asks; it offers to take it back. */
 export const removeWithUndo = (
@@ -13,7 +13,8 @@ export const removeWithUndo = (
   t: TFunction<'screens'>,
 ): void => {
   if (!dispatch(command, { id })) return;
+  const takeBack = undoOfLast();
   const { selection } = useUi.getState();
   if (selection !== null && !isThere(useCase.getState().tables, selection)) ui.select(null);
-  ui.toast({ text: t('common.removed', { what }), actionLabel: t('common.undo'), action: undo });
+  ui.toast({ text: t('common.removed', { what }), actionLabel: t('common.undo'), action: takeBack });
 };

@@ -8,7 +8,7 @@ export interface TestHooks {
   /** The state of the document: equal on two computers exactly when the documents are equal. */
   readonly documentState: () => Promise<string>;
   readonly documentBytes: () => number;
-  /** Everything that this computer shares or received: the document as bytes, letter for letter, and who says what. */
+  /** Everything that this computer shares or received: the document as bytes, character for character, and who says what. */
   readonly shared: () => string;
   /** As if this computer's network cable were out. */
   readonly setLinkDown: (isDown: boolean) => void;
@@ -48,11 +48,11 @@ export const exposeTestHooks = (): void => {
       const session = currentSession();
       if (!session) return '';
       const bytes = [Y.encodeStateAsUpdate(session.doc), Y.encodeStateAsUpdateV2(session.doc)];
-      const letters = bytes.flatMap((one) => Array.from(one, (byte) => String.fromCharCode(byte)));
-      return letters.join('') + saidByAll();
+      const characters = bytes.flatMap((one) => Array.from(one, (byte) => String.fromCharCode(byte)));
+      return characters.join('') + saidByAll();
     },
     setLinkDown: (isDown) => currentTransport()?.setLinkDown(isDown),
     meshStats: () => currentTransport()?.stats() ?? null,
-    flush: async () => (await currentSession()?.journal.flush()) ?? true,
+    flush: async () => ((await currentSession()?.settle()) ?? null) === null,
   };
 };

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { leaveTo, type Act, type Leave } from '../../shared/base/rights';
+import { permissionOf, type Act, type Permission } from '../../shared/base/permissions';
 import { currentMeeting, type Attendee, type Meeting } from '../../shared/model/meeting';
 import type { Party } from '../../shared/model/party';
 import { attendeeNamed } from '../../shared/model/attendees';
@@ -25,14 +25,14 @@ export const useMyAttendee = (): Attendee | undefined => {
   );
 };
 
-/** What our role leaves us to do. Without a meeting the case is ours. */
-export const useLeave = (act: Act): Leave =>
-  useMeeting(({ stage, role }) => (stage === 'running' ? leaveTo(role, act) : 'yes'));
+/** What our role permits. Without a meeting the case is ours. */
+export const usePermission = (act: Act): Permission =>
+  useMeeting(({ stage, role }) => (stage === 'running' ? permissionOf(role, act) : 'yes'));
 
-/** The same, outside a component. */
-export const leaveNow = (act: Act): Leave => {
+/** Whether our role permits it without asking; outside a component. */
+export const can = (act: Act): boolean => {
   const { stage, role } = useMeeting.getState();
-  return stage === 'running' ? leaveTo(role, act) : 'yes';
+  return stage !== 'running' || permissionOf(role, act) === 'yes';
 };
 
 /** *Stil schrijven*: what others do is neither shown moving nor told. */
@@ -42,8 +42,8 @@ export const isWritingSilently = (): boolean => meetingNow()?.floor?.kind === 'w
  * For whom we note an answer here: chair and note-taker for everybody, the others for themselves; alone for everybody.
  */
 export const useMayAnswer = (): ((party: Pick<Party, 'id'>) => boolean) => {
-  const others = useLeave('consentOthers') === 'yes';
-  const own = useLeave('consentOwn') === 'yes';
+  const others = usePermission('consentOthers') === 'yes';
+  const own = usePermission('consentOwn') === 'yes';
   const me = useMyAttendee();
   const readOnly = useReadOnly();
   return (party) => !readOnly && (others || (own && me?.party === party.id));

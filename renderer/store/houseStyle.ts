@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { Problem } from '../../shared/base/result';
 import { readThemeSheet, type ThemeSheet } from '../../shared/theme/themeSheet';
-import { lowContrasts, wearTokens, type LowContrast } from './wearTokens';
+import { lowContrasts, applyTheme, type LowContrast } from './applyTheme';
 
 export const HOUSE_STYLE_KEY = 'rondetafel.houseStyle';
 
-/** The style sheet of a municipality that this computer wears; null for our own looks. */
+/** The style sheet of a municipality that this computer uses; null for our own looks. */
 export interface HouseStyle {
   readonly name: string;
   readonly tokens: number;
@@ -14,8 +14,8 @@ export interface HouseStyle {
 
 export const useHouseStyle = create<{ readonly style: HouseStyle | null }>(() => ({ style: null }));
 
-const wear = (name: string, sheet: ThemeSheet): void => {
-  wearTokens(sheet);
+const applyStyle = (name: string, sheet: ThemeSheet): void => {
+  applyTheme(sheet);
   const tokens = sheet.reduce((sum, rule) => sum + rule.tokens.length, 0);
   useHouseStyle.setState({ style: { name, tokens, low: lowContrasts(sheet) } });
 };
@@ -24,13 +24,13 @@ const wear = (name: string, sheet: ThemeSheet): void => {
 export const loadHouseStyle = (name: string, text: string): Problem | null => {
   const sheet = readThemeSheet(text);
   if (!sheet.ok) return sheet.problems[0];
-  wear(name, sheet.value);
+  applyStyle(name, sheet.value);
   localStorage.setItem(HOUSE_STYLE_KEY, JSON.stringify({ name, text }));
   return null;
 };
 
 export const dropHouseStyle = (): void => {
-  wearTokens(null);
+  applyTheme(null);
   localStorage.removeItem(HOUSE_STYLE_KEY);
   useHouseStyle.setState({ style: null });
 };
@@ -39,16 +39,16 @@ const stored = (): unknown => {
   try {
     return JSON.parse(localStorage.getItem(HOUSE_STYLE_KEY) ?? 'null');
   } catch {
-    // What is damaged is not worn; our own looks do.
+    // What is damaged is not applied; our own looks stay.
     return null;
   }
 };
 
-/** Puts on what was worn last time. */
+/** Applies what was applied last time. */
 export const startHouseStyle = (): void => {
   const kept = stored();
   if (typeof kept !== 'object' || kept === null) return;
   const [name, text]: unknown[] = [Reflect.get(kept, 'name'), Reflect.get(kept, 'text')];
   const sheet = typeof text === 'string' ? readThemeSheet(text) : null;
-  if (typeof name === 'string' && sheet?.ok === true) wear(name, sheet.value);
+  if (typeof name === 'string' && sheet?.ok === true) applyStyle(name, sheet.value);
 };

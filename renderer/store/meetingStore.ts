@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Role } from '../../shared/base/roles';
-import type { Place } from './place';
+import type { SharedView } from './sharedView';
 
 /** Where somebody's caret is, so that others see who works on what. */
 export interface Focus {
@@ -36,7 +36,7 @@ export interface Visitor {
 }
 
 /** *Laat iedereen dit zien*: what the chair pushed, once. `at` tells one push from the next. */
-export interface Shown extends Place {
+export interface Shown extends SharedView {
   readonly at: number;
   /** When the step began in which it was shown: with that step it is over. */
   readonly since: string;

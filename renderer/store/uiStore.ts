@@ -98,8 +98,8 @@ export const ui = {
     toastCount += 1;
     const id = `toast-${toastCount}`;
     useUi.setState((state) => ({
+      // The region that shows it is also what reads it aloud: once.
       toasts: [...state.toasts, { ...toast, id }].slice(-TOASTS_AT_ONCE),
-      announcement: toast.text,
     }));
     setTimeout(() => ui.closeToast(id), toast.action ? WITH_ACTION_MS : MESSAGE_MS);
   },

@@ -1,6 +1,4 @@
-import type { Language } from '../../shared/text/language';
-
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+import { LOCALES, type Language } from '../../shared/base/languages';
 
 /** An ISO date as people say it: "di 2 dec"; with the year when it is not this one. */
 export const dayText = (date: string, language: Language): string => {

@@ -1,3 +1,4 @@
+import { enUnsaved } from './enUnsaved';
 import { enDeputy } from './enDeputy';
 import { enEntry } from './enEntry';
 import { enMeeting } from './enMeeting';
@@ -53,6 +54,9 @@ export const en: Texts = {
     remove: 'Remove from this computer',
     removeAsk: 'Are you sure? This case leaves this computer for good.',
     unreadable: 'This case cannot be read',
+    outOfReach: 'The cases cannot be opened right now',
+    tryAgain: 'Try again',
+    takeOver: 'Open anyway',
     titleLabel: 'Title',
     titleHelp: 'Without real names. For example: Henk and his overfull home.',
     pseudonym: 'Pseudonym',
@@ -70,6 +74,7 @@ export const en: Texts = {
     sampleBanner: 'This is a sample. Names and amounts are made up.',
     saved: 'Saved on this computer',
     saving: 'Saving',
+    waits: 'Not everything is saved yet: look at the red field.',
     failed: 'Saving does not work yet. We keep trying.',
     stuckYears_one: 'Stuck for {{count}} year',
     stuckYears_other: 'Stuck for {{count}} years',
@@ -92,6 +97,7 @@ export const en: Texts = {
     edit: 'View the purpose',
   },
   meeting: enMeeting,
+  unsaved: enUnsaved,
   deputy: enDeputy,
   beamer: enBeamer,
   steps: enSteps,
@@ -219,6 +225,9 @@ export const en: Texts = {
     count_other: '{{count}} points',
   },
   prose: {
+    tooLong: 'Too long: {{length}} characters, {{max}} fit. This is not kept yet. Make the text shorter.',
+    left: '{{left}} of {{max}} characters left.',
+    refused: 'This is not kept yet. Change it, or press Esc for what was there.',
     looksLike: 'This looks like {{what}}. Remove?',
     kinds: {
       bsn: 'a citizen number',
@@ -300,8 +309,8 @@ export const en: Texts = {
     text: 'Choose the CSS file with the colours and letters of your municipality. It stays on this computer.',
     choose: 'Choose a file',
     drop: 'Remove house style',
-    worn_one: 'The style in {{name}} is in use: {{count}} value.',
-    worn_other: 'The style in {{name}} is in use: {{count}} values.',
+    applied_one: 'The style in {{name}} is in use: {{count}} value.',
+    applied_other: 'The style in {{name}} is in use: {{count}} values.',
     low_one: '{{count}} pair of colours is hard to read together. The contrast is below 4.5:',
     low_other: '{{count}} pairs of colours are hard to read together. The contrast is below 4.5:',
     pairLight: 'light: {{text}} on {{ground}} ({{ratio}})',
@@ -321,6 +330,9 @@ export const en: Texts = {
     unnamed: 'Without a name',
     stopped: 'Something went wrong in this window. Everything you typed is kept. Open the case again.',
     again: 'Open again',
+    partStopped:
+      'This part of the window cannot be shown. What you typed is kept, and the rest goes on. Try again. If that does not help, close the case and open it again.',
+    tryAgain: 'Try again',
   },
   shortcuts: {
     title: 'Shortcuts',

@@ -9,7 +9,7 @@ export const enDeputy: Texts['deputy'] = {
   is: 'deputy chair',
   chairGone:
     "The chair's computer is gone. Everybody can go on working. You are the deputy: you can lead the meeting on.",
-  lead: 'Lead the meeting on',
+  takeOver: 'Lead the meeting on',
   goAway: 'Only I leave',
   goAwayText: 'Or only leave yourself: {{name}} can then go on as your deputy. You can come back later.',
 };

@@ -8,6 +8,7 @@ export const enEntry: typeof nlEntry = {
     means: '= {{date}}',
     weekend: '{{date}} is no working day.',
     holiday: '{{date}} is {{holiday}}.',
+    noWork: 'No working day.',
     move: 'Make it {{date}}',
     first: 'First correct the date: “{{typed}}” is no day that we know.',
     holidays: {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { wordsIn, type Language } from '../../shared/text/language';
+import { isLanguage, LANGUAGES, type Language } from '../../shared/base/languages';
+import { wordsIn } from '../../shared/text/language';
 import type { Words } from '../../shared/text/nl';
 import { en } from './en';
 import { nl } from './nl';
@@ -12,13 +13,18 @@ declare module 'i18next' {
   }
 }
 
+const RESOURCES: Readonly<Record<Language, { readonly screens: typeof en }>> = {
+  nl: { screens: nl },
+  en: { screens: en },
+};
+
 /** Starts the texts in one language; `changeLanguage` switches while running. */
 export const startTexts = async (language: Language): Promise<void> => {
   await i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'nl',
+    fallbackLng: LANGUAGES[0],
     defaultNS: 'screens',
-    resources: { nl: { screens: nl }, en: { screens: en } },
+    resources: RESOURCES,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   });
@@ -32,7 +38,10 @@ export const changeLanguage = async (language: Language): Promise<void> => {
 
 export const useText = () => useTranslation('screens').t;
 
-export const useLanguage = (): Language => (useTranslation('screens').i18n.language === 'en' ? 'en' : 'nl');
+export const useLanguage = (): Language => {
+  const { language } = useTranslation('screens').i18n;
+  return isLanguage(language) ? language : LANGUAGES[0];
+};
 
 /** The words of the domain that screens share with documents. */
 export const useWords = (): Words => wordsIn(useLanguage());

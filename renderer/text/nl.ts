@@ -1,3 +1,4 @@
+import { nlUnsaved } from './nlUnsaved';
 import { nlDeputy } from './nlDeputy';
 import { nlEntry } from './nlEntry';
 import { nlMeeting } from './nlMeeting';
@@ -51,6 +52,9 @@ export const nl = {
     remove: 'Verwijder van deze computer',
     removeAsk: 'Weet je het zeker? Deze casus gaat voorgoed van deze computer.',
     unreadable: 'Deze casus kan niet worden gelezen',
+    outOfReach: 'De casussen zijn nu niet te openen',
+    tryAgain: 'Probeer opnieuw',
+    takeOver: 'Toch openen',
     titleLabel: 'Titel',
     titleHelp: 'Zonder echte namen. Bijvoorbeeld: Henk en zijn volle huis.',
     pseudonym: 'Schuilnaam',
@@ -68,6 +72,7 @@ export const nl = {
     sampleBanner: 'Dit is een voorbeeld. Namen en bedragen zijn verzonnen.',
     saved: 'Opgeslagen op deze computer',
     saving: 'Bezig met opslaan',
+    waits: 'Nog niet alles is opgeslagen: kijk bij het rode veld.',
     failed: 'Opslaan lukt nog niet. We blijven het proberen.',
     stuckYears_one: 'Loopt vast sinds {{count}} jaar',
     stuckYears_other: 'Loopt vast sinds {{count}} jaar',
@@ -90,6 +95,7 @@ export const nl = {
     edit: 'Bedoeling bekijken',
   },
   meeting: nlMeeting,
+  unsaved: nlUnsaved,
   deputy: nlDeputy,
   beamer: nlBeamer,
   steps: nlSteps,
@@ -217,6 +223,10 @@ export const nl = {
     count_other: '{{count}} punten',
   },
   prose: {
+    tooLong:
+      'Te lang: {{length}} tekens, er passen er {{max}}. Dit is nog niet bewaard. Maak de tekst korter.',
+    left: 'Er passen nog {{left}} van {{max}} tekens.',
+    refused: 'Dit is nog niet bewaard. Verander het, of druk op Esc voor wat er stond.',
     looksLike: 'Dit lijkt op {{what}}. Weghalen?',
     kinds: {
       bsn: 'een BSN',
@@ -298,8 +308,8 @@ export const nl = {
     text: 'Kies het CSS-bestand met de kleuren en letters van je gemeente. Het blijft op deze computer.',
     choose: 'Bestand kiezen',
     drop: 'Eigen stijl weghalen',
-    worn_one: 'De stijl uit {{name}} is in gebruik: {{count}} waarde.',
-    worn_other: 'De stijl uit {{name}} is in gebruik: {{count}} waarden.',
+    applied_one: 'De stijl uit {{name}} is in gebruik: {{count}} waarde.',
+    applied_other: 'De stijl uit {{name}} is in gebruik: {{count}} waarden.',
     low_one: '{{count}} paar kleuren is samen slecht te lezen. Het contrast is lager dan 4,5:',
     low_other: '{{count}} paren kleuren zijn samen slecht te lezen. Het contrast is lager dan 4,5:',
     pairLight: 'licht: {{text}} op {{ground}} ({{ratio}})',
@@ -319,6 +329,9 @@ export const nl = {
     unnamed: 'Zonder naam',
     stopped: 'Er ging iets mis in dit venster. Alles wat je typte is bewaard. Open de casus opnieuw.',
     again: 'Opnieuw openen',
+    partStopped:
+      'Dit deel van het venster kan niet worden getoond. Wat je typte is bewaard, en de rest werkt door. Probeer het opnieuw. Lukt dat niet, sluit de casus en open die weer.',
+    tryAgain: 'Opnieuw proberen',
   },
   shortcuts: {
     title: 'Sneltoetsen',

@@ -7,7 +7,7 @@ export const nlDeputy = {
   is: 'plaatsvervanger',
   chairGone:
     'De computer van de voorzitter is weg. Iedereen kan doorwerken. Jij bent plaatsvervanger: jij kunt het overleg verder leiden.',
-  lead: 'Overleg verder leiden',
+  takeOver: 'Overleg verder leiden',
   goAway: 'Alleen ik ga weg',
   goAwayText:
     'Of ga alleen zelf weg: dan kan {{name}} als plaatsvervanger verder. Jij kunt later terugkomen en verdergaan.',

@@ -7,6 +7,7 @@ export const nlEntry = {
     means: '= {{date}}',
     weekend: '{{date}} is geen werkdag.',
     holiday: '{{date}} is {{holiday}}.',
+    noWork: 'Geen werkdag.',
     move: 'Maak er {{date}} van',
     first: 'Verbeter eerst de datum: “{{typed}}” is voor ons geen dag.',
     holidays: {

@@ -7,7 +7,7 @@ interface CaretsProps {
 }
 
 /**
- * The carets of others, drawn over a text: a copy of the text that cannot be seen puts each at its letter. It takes no
+ * The carets of others, drawn over a text: a copy of the text that cannot be seen puts each at its character. It takes no
  * room of its own, and nobody hears it: it moves with every keystroke.
  */
 export function Carets({ text, carets }: CaretsProps) {

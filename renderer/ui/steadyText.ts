@@ -1,21 +1,11 @@
-/** How two versions of a text differ: what they share before and after the one change between them. */
-function change(before: string, after: string): { start: number; oldEnd: number; newEnd: number } {
-  const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < shortest - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) {
-    tail += 1;
-  }
-  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
-}
+import { changeBetween } from '../../shared/base/textChange';
 
 /**
  * Where a place in the old text lies in the new one. What was put in exactly there comes after it, or
  * before it with `sticksToNext`: so that a selection does not grow at either end.
  */
 export function movePosition(before: string, after: string, position: number, sticksToNext = false): number {
-  const { start, oldEnd, newEnd } = change(before, after);
+  const { start, oldEnd, newEnd } = changeBetween(before, after);
   if (position < start || (position === start && !(sticksToNext && position === oldEnd))) return position;
   if (position >= oldEnd) return position + newEnd - oldEnd;
   return Math.min(position, newEnd);
@@ -23,7 +13,7 @@ export function movePosition(before: string, after: string, position: number, st
 
 /** Puts the change between `base` and `mine` onto `theirs`, a version that changed meanwhile. */
 export function rebase(base: string, mine: string, theirs: string): { text: string; caret: number } {
-  const { start, oldEnd, newEnd } = change(base, mine);
+  const { start, oldEnd, newEnd } = changeBetween(base, mine);
   const from = movePosition(base, theirs, start);
   const to = Math.max(from, movePosition(base, theirs, oldEnd));
   const inserted = mine.slice(start, newEnd);

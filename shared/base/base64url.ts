@@ -1,22 +1,22 @@
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Bytes as letters that may stand in links and names of files. */
+/** Bytes as characters that may stand in links and names of files. */
 export const toBase64url = (bytes: ArrayLike<number>): string => {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const group = [0, 1, 2].reduce((sum, offset) => sum * 256 + (bytes[at + offset] ?? 0), 0);
-    const letters = Math.min(4, Math.ceil(((bytes.length - at) * 8) / 6));
-    for (let n = 0; n < letters; n += 1) text += LETTERS.charAt((group >> (18 - 6 * n)) & 63);
+    const characters = Math.min(4, Math.ceil(((bytes.length - at) * 8) / 6));
+    for (let n = 0; n < characters; n += 1) text += ALPHABET.charAt((group >> (18 - 6 * n)) & 63);
   }
   return text;
 };
 
-/** Null when there is another letter in it. */
+/** Null when there is another character in it. */
 export const fromBase64url = (text: string): number[] | null => {
   const bytes: number[] = [];
   let [bits, held] = [0, 0];
-  for (const letter of text) {
-    const value = LETTERS.indexOf(letter);
+  for (const character of text) {
+    const value = ALPHABET.indexOf(character);
     if (value < 0) return null;
     held = ((held << 6) | value) & 0xffff;
     bits += 6;

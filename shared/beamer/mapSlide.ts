@@ -22,12 +22,12 @@ const TYPE: Readonly<Record<Room, { readonly name: number; readonly label: numbe
   large: { name: 34, label: 28 },
   small: { name: 26, label: 22 },
 };
-/** Width of an average letter as a share of its size, in our open font, bold. */
-const LETTER = 0.54;
+/** Width of an average character as a share of its size, in our open font, bold. */
+const CHARACTER_WIDTH = 0.54;
 /** The same for a sentence on a line, which is less bold. */
-const LABEL_LETTER = 0.48;
-const NAME_LETTERS = 17;
-const LABEL_LETTERS = 19;
+const LABEL_CHARACTER_WIDTH = 0.48;
+const NAME_CHARACTERS = 17;
+const LABEL_CHARACTERS = 19;
 const LABEL_LINES = 3;
 const MARK = 1.1;
 const PADDING = 22;
@@ -87,32 +87,32 @@ const chosen = ({ tables, loops }: Making, marked: string | null): readonly Part
 
 const cardOf = (making: Making, party: Party) => {
   const { name } = TYPE[making.room];
-  const lines = linesOf(nameOf(making, party.id), NAME_LETTERS, 2);
+  const lines = linesOf(nameOf(making, party.id), NAME_CHARACTERS, 2);
   const longest = Math.max(...lines.map((line) => line.length), 3);
   return {
     id: party.id,
     at: party.position && centreOf(boxOf(party.kind, party.position)),
     lines,
-    width: Math.round(PADDING * 2 + name * MARK + 14 + longest * name * LETTER),
+    width: Math.round(PADDING * 2 + name * MARK + 14 + longest * name * CHARACTER_WIDTH),
     height: Math.round(PADDING * 1.6 + lines.length * name * LINE),
   };
 };
 
-/** Words over lines of so many letters; what does not fit ends in an ellipsis. */
-const linesOf = (whole: string, letters: number, most: number): readonly string[] => {
+/** Words over lines of so many characters; what does not fit ends in an ellipsis. */
+const linesOf = (whole: string, characters: number, most: number): readonly string[] => {
   const lines: string[] = [];
   const words = whole
     .split(' ')
-    .flatMap((word) => (word.length > letters ? (hyphenated(word, letters) ?? word) : word));
+    .flatMap((word) => (word.length > characters ? (hyphenated(word, characters) ?? word) : word));
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
+    if (last !== undefined && last.length + 1 + word.length <= characters)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const kept = lines.slice(0, most).map((line) => clipped(line, letters + 3));
+  const kept = lines.slice(0, most).map((line) => clipped(line, characters + 3));
   const rest = kept.at(-1);
-  if (lines.length > most && rest !== undefined) kept[most - 1] = `${rest.slice(0, letters)}…`;
+  if (lines.length > most && rest !== undefined) kept[most - 1] = `${rest.slice(0, characters)}…`;
   return kept;
 };
 
@@ -137,7 +137,7 @@ const relationsOf = (
     relations.map((relation): [string, readonly string[]] => {
       const said = show({ table: 'relations', id: relation.id, field: 'label' }, relation.label);
       const words = said || wordsIn(language).relationTypes[relation.type];
-      return [relation.id, isSaid(relation) ? linesOf(words, LABEL_LETTERS, LABEL_LINES) : []];
+      return [relation.id, isSaid(relation) ? linesOf(words, LABEL_CHARACTERS, LABEL_LINES) : []];
     }),
   );
   const size = TYPE[room].label;
@@ -167,7 +167,9 @@ const relationsOf = (
 const RELATIONS_MAX = 100;
 
 const labelSize = (lines: readonly string[], size: number): { width: number; height: number } => ({
-  width: Math.max(0, ...lines.map((line) => line.length)) * size * LABEL_LETTER + (lines.length > 0 ? 12 : 0),
+  width:
+    Math.max(0, ...lines.map((line) => line.length)) * size * LABEL_CHARACTER_WIDTH +
+    (lines.length > 0 ? 12 : 0),
   height: lines.length * size * LINE,
 });
 

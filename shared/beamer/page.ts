@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../base/languages';
 import { CONSENT_VALUES } from '../model/decision';
 import { OUTCOMES } from '../model/decisionRecord';
 import { MANDATES, PARTY_KINDS } from '../model/party';
@@ -158,7 +159,7 @@ export const beamerPage = z.object({
   join: z.object({ code: text, address: text }).nullable(),
   slide,
   looks: z.object({
-    language: z.enum(['nl', 'en']),
+    language: z.enum(LANGUAGES),
     theme: z.enum(['system', 'light', 'dark']),
     room: z.enum(ROOMS),
   }),

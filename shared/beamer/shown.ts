@@ -45,7 +45,7 @@ export interface Curtain {
  */
 export const curtain = (
   word: string,
-  isKept: (covered: Covered) => boolean,
+  isDismissed: (covered: Covered) => boolean,
   names: readonly string[] = [],
 ): Curtain => {
   const covered: Covered[] = [];
@@ -54,7 +54,7 @@ export const curtain = (
     let from = 0;
     for (const { start, end } of personalIn(whole, names)) {
       const one = { ...place, found: whole.slice(start, end) };
-      if (isKept(one)) continue;
+      if (isDismissed(one)) continue;
       covered.push(one);
       safe += whole.slice(from, start) + word;
       from = end;

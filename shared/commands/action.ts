@@ -12,7 +12,7 @@ import {
 import { actionNumbers } from '../model/actionNumbers';
 import { idSchema, isoDate, line, LINE_MAX, person, type Person } from '../model/field';
 import type { CaseTables } from '../model/tables';
-import { editCommand, plan, refuse, setAll, type Command, type CommandContext } from './command';
+import { editCommand, make, plan, refuse, setAll, type Command, type CommandContext } from './command';
 import { removeCommand } from './removal';
 
 export interface AddActionArgs {
@@ -24,7 +24,7 @@ export interface AddActionArgs {
 }
 
 /** Notes an action. Without person, agency, date or result it is a draft; a group as owner is refused. */
-export const addAction: Command<AddActionArgs> = {
+export const addAction: Command<AddActionArgs, string> = {
   name: 'addAction',
   args: z.object({
     text: z.string().trim().min(1).max(LINE_MAX),
@@ -38,7 +38,7 @@ export const addAction: Command<AddActionArgs> = {
       return refuse('owner_is_group', { name: args.owner.name });
     if (args.party !== null && !tables.parties.has(args.party)) return refuse('gone');
     const id = ctx.newId('a');
-    return plan(
+    return make(
       put('actions', id, {
         ...args,
         no: Math.min(Math.max(0, ...actionNumbers(tables).values()) + 1, NO_MAX),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { addDays } from '../base/dates';
-import { put, set, type Op } from '../doc/op';
+import { put, set, type PutOp } from '../doc/op';
 import { CASE_STATUSES, RETENTION_DAYS, type CaseStatus } from '../model/case';
 import { closingBlockers } from '../model/closing';
 import { isoDate, LINE_MAX } from '../model/field';
 import { SINGLES } from '../model/tables';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, plan, refuse, type Command } from './command';
 import { shortCode } from './party';
 
 /** Corrects the case's own fields. Closing has a command of its own, because it asks for something. */
@@ -63,7 +63,7 @@ export interface CreateCaseArgs {
 }
 
 /** A new case: the resident in the middle, and *Zo doorgaan* as the first scenario. */
-export const createCase: Command<CreateCaseArgs> = {
+export const createCase: Command<CreateCaseArgs, string> = {
   name: 'createCase',
   args: z.object({
     title: z.string().max(LINE_MAX),
@@ -72,7 +72,7 @@ export const createCase: Command<CreateCaseArgs> = {
   }),
   plan(tables, args, ctx) {
     if (tables.case.size > 0) return refuse('library_exists');
-    return plan(
+    return make(
       ...skeleton(args),
       put('parties', ctx.newId('p'), {
         kind: 'resident',
@@ -85,7 +85,8 @@ export const createCase: Command<CreateCaseArgs> = {
   },
 };
 
-const skeleton = (args: CreateCaseArgs): Op[] => [
+/** The records that a case has one of, the case itself first. */
+const skeleton = (args: CreateCaseArgs): [PutOp, ...PutOp[]] => [
   put('case', SINGLES.case, { title: args.title || args.pseudonym, pseudonym: args.pseudonym }),
   put('dataSharing', SINGLES.dataSharing, {}),
   put('intent', SINGLES.intent, {}),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { failure, success, type Problem, type Result } from '../base/result';
-import { put, type Op } from '../doc/op';
+import { put, type Op, type PutOp } from '../doc/op';
 import { idSchema, type Fields } from '../model/field';
 import { pointsAtExisting } from '../model/references';
 import { TABLES, type CaseTables, type FieldIn, type TableName } from '../model/tables';
@@ -16,27 +16,39 @@ export interface CommandContext {
   readonly by?: string | null;
 }
 
-export interface Command<A> {
+/** What a command does: its operations, and the id of the record that it made; null where it makes none. */
+export interface Plan<M extends string | null = string | null> {
+  readonly ops: readonly Op[];
+  readonly made: M;
+}
+
+/** `M` is string for a command that makes a record: whoever carries it out gets its id. */
+export interface Command<A, M extends string | null = string | null> {
   readonly name: string;
   readonly args: z.ZodType<A>;
   /** Undo never takes it back: it was written down for good. */
   readonly isLasting?: true;
-  /** The operations that carry it out, or a refusal with a code. Nothing is written here. */
-  plan(tables: CaseTables, args: A, ctx: CommandContext): Result<readonly Op[]>;
+  /** What carries it out, or a refusal with a code. Nothing is written here. */
+  plan(tables: CaseTables, args: A, ctx: CommandContext): Result<Plan<M>>;
 }
 
 export const refuse = (code: string, params?: Problem['params']): Result<never> =>
   failure(params ? { code, params } : { code });
 
-export const plan = (...ops: readonly Op[]): Result<readonly Op[]> => success(ops);
+/** A change of what is there. */
+export const plan = (...ops: readonly Op[]): Result<Plan<null>> => success({ ops, made: null });
+
+/** Makes the record of the first operation. */
+export const make = (first: PutOp, ...more: readonly Op[]): Result<Plan<string>> =>
+  success({ ops: [first, ...more], made: first.id });
 
 /** Checks the arguments and asks the command for its operations. */
-export const planCommand = <A>(
-  command: Command<A>,
+export const planCommand = <A, M extends string | null>(
+  command: Command<A, M>,
   tables: CaseTables,
   args: unknown,
   ctx: CommandContext,
-): Result<readonly Op[]> => {
+): Result<Plan<M>> => {
   const parsed = command.args.safeParse(args);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.join('.') ?? '';
@@ -71,7 +83,7 @@ type Check<T extends TableName> = (
   tables: CaseTables,
   args: EditArgs<T>,
   ctx: CommandContext,
-) => Result<readonly Op[]> | null;
+) => Result<Plan> | null;
 
 /** Changes plain fields of one record, but for those in `not`. `check` may refuse, or answer with operations of its own. */
 export const editCommand = <T extends TableName>(
@@ -105,13 +117,13 @@ export const addCommand = <A extends object>(
     args,
   }: { readonly table: TableName; readonly prefix: string; readonly args: z.ZodType<A> },
   more: (tables: CaseTables, args: A, ctx: CommandContext) => Readonly<Record<string, unknown>> = () => ({}),
-): Command<A> => ({
+): Command<A, string> => ({
   name,
   args,
   plan(tables, given, ctx) {
     const fields = { ...given, ...more(tables, given, ctx) };
     return pointsAtExisting(tables, table, fields)
-      ? plan(put(table, ctx.newId(prefix), fields))
+      ? make(put(table, ctx.newId(prefix), fields))
       : refuse('gone');
   },
 });

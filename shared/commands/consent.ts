@@ -6,7 +6,7 @@ import { CONSENT_VALUES, currentDecision, VOICES, type ConsentValue, type Voice 
 import { idSchema, isoDate, line, LINE_MAX } from '../model/field';
 import { pointsAtExisting } from '../model/references';
 import type { CaseTables } from '../model/tables';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 export interface GiveConsentArgs {
@@ -22,7 +22,7 @@ export interface GiveConsentArgs {
 }
 
 /** One party's answer. Anything but a plain yes needs a reason. The earlier answers stay as the history. */
-export const giveConsent: Command<GiveConsentArgs> = {
+export const giveConsent: Command<GiveConsentArgs, string> = {
   name: 'giveConsent',
   args: z.object({
     decision: idSchema,
@@ -43,7 +43,7 @@ export const giveConsent: Command<GiveConsentArgs> = {
       ctx.now,
       earlier.map((consent) => consent.answeredAt),
     );
-    return plan(put('consents', ctx.newId('i'), { ...args, answeredAt }));
+    return make(put('consents', ctx.newId('i'), { ...args, answeredAt }));
   },
 };
 
@@ -54,7 +54,7 @@ export interface AddDissentArgs {
 }
 
 /** Writes down a risk nobody named yet. With that, it was asked for. */
-export const addDissent: Command<AddDissentArgs> = {
+export const addDissent: Command<AddDissentArgs, string> = {
   name: 'addDissent',
   args: z.object({
     by: idSchema.nullable(),
@@ -63,7 +63,7 @@ export const addDissent: Command<AddDissentArgs> = {
   }),
   plan: (tables, args, ctx) =>
     pointsAtExisting(tables, 'dissents', { ...args })
-      ? plan(put('dissents', ctx.newId('t'), { ...args, anonymous: args.by === null }), ...asked(tables))
+      ? make(put('dissents', ctx.newId('t'), { ...args, anonymous: args.by === null }), ...asked(tables))
       : refuse('gone'),
 };
 

@@ -7,7 +7,7 @@ import { decisionContent } from '../model/decisionContent';
 import { CONTENT_MAX, hashOf, nextLink } from '../model/decisionRecord';
 import { idSchema, LINE_MAX } from '../model/field';
 import { decisionOutcome } from '../model/outcome';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 /** Puts a scenario on the table as the proposal. There is one proposal at a time; a second call moves it. */
@@ -18,7 +18,7 @@ export const proposeScenario: Command<{ readonly scenario: string }> = {
     if (!tables.scenarios.has(scenario)) return refuse('gone');
     const current = currentDecision(tables.decisions);
     if (current) return plan(set('decisions', current.id, 'scenario', scenario));
-    return plan(put('decisions', ctx.newId('d'), { scenario }));
+    return make(put('decisions', ctx.newId('d'), { scenario }));
   },
 };
 
@@ -55,7 +55,7 @@ export const decideDespite: Command<{ readonly id: string; readonly reason: stri
  * *Besluit vastgelegd*: writes down for good what was decided, chained to what was recorded before. An incomplete or
  * blocked proposal is no decision.
  */
-export const recordDecision: Command<{ readonly id: string; readonly recordedBy: string }> = {
+export const recordDecision: Command<{ readonly id: string; readonly recordedBy: string }, string> = {
   name: 'recordDecision',
   args: z.object({ id: idSchema, recordedBy: z.string().trim().min(1).max(LINE_MAX) }),
   isLasting: true,
@@ -73,7 +73,7 @@ export const recordDecision: Command<{ readonly id: string; readonly recordedBy:
       records.map((record) => record.recordedAt),
     );
     const facts = { ...nextLink(records), recordedAt, recordedBy, outcome: found.outcome, content };
-    return plan(
+    return make(
       put('decisionRecords', ctx.newId('k'), { ...facts, hash: hashOf(facts) }),
       set('decisions', id, 'recordedBy', recordedBy),
       set('decisions', id, 'recordedAt', recordedAt),

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { momentAfter } from '../base/dates';
+import { success } from '../base/result';
 import { put, set } from '../doc/op';
 import { commitmentHash, commitmentOf, estimatesIn } from '../model/blindEstimate';
 import { amount, RHYTHMS, type Amount, type Rhythm } from '../model/costLine';
 import { IDS_MAX, idSchema, line } from '../model/field';
 import { openedEstimate, type OpenedEstimate } from '../model/openedEstimate';
 import { pointsAtExisting } from '../model/references';
-import { plan, refuse, setAll, type Command } from './command';
+import { make, plan, refuse, setAll, type Command } from './command';
 import { removeCommand } from './removal';
 import { addCostLine } from './scenario';
 
@@ -19,7 +20,7 @@ export interface OpenBlindRoundArgs {
 }
 
 /** Asks every agency for an estimate, unseen. About a line of money it takes over who pays and how often. */
-export const openBlindRound: Command<OpenBlindRoundArgs> = {
+export const openBlindRound: Command<OpenBlindRoundArgs, string> = {
   name: 'openBlindRound',
   // Others lay down their estimates in it: undo would take those away.
   isLasting: true,
@@ -38,7 +39,7 @@ export const openBlindRound: Command<OpenBlindRoundArgs> = {
     const [bearer, rhythm] = cost ? [cost.bearer, cost.rhythm] : [args.bearer, args.rhythm];
     if (bearer === null && question === '') return refuse('blind_no_question');
     const fields = { ...args, question, bearer, rhythm, by: ctx.by ?? null, openedAt: ctx.now };
-    return plan(put('blindRounds', ctx.newId('br'), fields));
+    return make(put('blindRounds', ctx.newId('br'), fields));
   },
 };
 
@@ -53,7 +54,7 @@ export interface CommitEstimateArgs {
 }
 
 /** Lays down a sealed estimate: the hash only. One for each agency. */
-export const commitEstimate: Command<CommitEstimateArgs> = {
+export const commitEstimate: Command<CommitEstimateArgs, string> = {
   name: 'commitEstimate',
   isLasting: true,
   args: z.object({ id: idSchema, round: idSchema, party: idSchema.nullable(), hash: commitmentHash }),
@@ -65,7 +66,7 @@ export const commitEstimate: Command<CommitEstimateArgs> = {
     if (given.length >= IDS_MAX) return refuse('blind_full');
     const isTaken = given.some(({ party }) => party !== null && party === fields.party);
     if (isTaken || tables.blindEstimates.has(id)) return refuse('blind_committed');
-    return plan(put('blindEstimates', id, { ...fields, by: ctx.by ?? null, at: ctx.now }));
+    return make(put('blindEstimates', id, { ...fields, by: ctx.by ?? null, at: ctx.now }));
   },
 };
 
@@ -136,12 +137,13 @@ export const takeEstimate: Command<TakeEstimateArgs> = {
     if (cost)
       return plan(...setAll('costLines', cost.id, { amount: taken, rhythm, source, certainty: 'estimate' }));
     if (bearer === null) return refuse('blind_no_payer');
-    const newId = ctx.newId('c');
     const added = addCostLine.plan(
       tables,
       { scenario, bearer, label, kind: 'cost', amount: taken, rhythm, startMonth: 0, source },
-      { ...ctx, newId: () => newId },
+      ctx,
     );
-    return added.ok ? plan(...added.value, set('blindRounds', id, 'costLine', newId)) : added;
+    if (!added.ok) return added;
+    const { ops, made } = added.value;
+    return success({ ops: [...ops, set('blindRounds', id, 'costLine', made)], made });
   },
 };

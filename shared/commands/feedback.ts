@@ -4,7 +4,7 @@ import { idSchema, isoDate, line, person, type Person } from '../model/field';
 import { namesAGroup } from '../model/action';
 import { pointsAtExisting } from '../model/references';
 import { FEEDBACK_CHANNELS } from '../model/signal';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 export interface AddFeedbackArgs {
@@ -17,7 +17,7 @@ export interface AddFeedbackArgs {
 }
 
 /** *Terugkoppeling*: telling somebody is a task, with a person and a date, and a letter that people write together. */
-export const addFeedback: Command<AddFeedbackArgs> = {
+export const addFeedback: Command<AddFeedbackArgs, string> = {
   name: 'addFeedback',
   args: z.object({
     to: idSchema.nullable(),
@@ -30,7 +30,7 @@ export const addFeedback: Command<AddFeedbackArgs> = {
     if (args.by && namesAGroup(args.by.name)) return refuse('owner_is_group', { name: args.by.name });
     if (!pointsAtExisting(tables, 'feedbacks', { ...args })) return refuse('gone');
     const id = ctx.newId('f');
-    return plan(put('feedbacks', id, { ...args }), put('letters', ctx.newId('b'), { feedback: id }));
+    return make(put('feedbacks', id, { ...args }), put('letters', ctx.newId('b'), { feedback: id }));
   },
 };
 
@@ -46,13 +46,13 @@ export const removeFeedback = removeCommand('removeFeedback', 'feedbacks');
  * Begins the letter of a feedback that has none: one from before there were letters. Two people who do so at the same
  * moment each begin one; both stay, until one is removed.
  */
-export const beginLetter: Command<{ readonly feedback: string }> = {
+export const beginLetter: Command<{ readonly feedback: string }, string> = {
   name: 'beginLetter',
   args: z.object({ feedback: idSchema }),
   plan(tables, { feedback }, ctx) {
     if (!tables.feedbacks.has(feedback)) return refuse('gone');
     const known = [...tables.letters.values()].some((letter) => letter.feedback === feedback);
-    return known ? refuse('letter_exists') : plan(put('letters', ctx.newId('b'), { feedback }));
+    return known ? refuse('letter_exists') : make(put('letters', ctx.newId('b'), { feedback }));
   },
 };
 

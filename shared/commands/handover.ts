@@ -26,7 +26,7 @@ const addTimeOutRecord = addCommand<AddTimeOutArgs>('addTimeOut', {
 });
 
 /** What threatens waits until a date: a relation that threatens, or everything a party was about to do. */
-export const addTimeOut: Command<AddTimeOutArgs> = {
+export const addTimeOut: Command<AddTimeOutArgs, string> = {
   ...addTimeOutRecord,
   plan(tables, args, ctx) {
     const relation = tables.relations.get(args.about);
@@ -61,7 +61,7 @@ const proposeHandoverRecord = addCommand<ProposeHandoverArgs>('proposeHandover',
 });
 
 /** An agency wants to stop. Until another accepts, it is an open risk. */
-export const proposeHandover: Command<ProposeHandoverArgs> = {
+export const proposeHandover: Command<ProposeHandoverArgs, string> = {
   ...proposeHandoverRecord,
   plan: (tables, args, ctx) =>
     args.from === args.to ? refuse('handover_to_itself') : proposeHandoverRecord.plan(tables, args, ctx),

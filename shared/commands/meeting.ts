@@ -7,23 +7,24 @@ import {
   currentMeeting,
   FLOORS,
   MEETING_ROLES,
+  meetingFields,
   phaseOf,
   type Floor,
   type MeetingRole,
 } from '../model/meeting';
 import { FIRST_PHASE, PHASE_NAMES, phaseNumber, type PhaseName, type PhaseState } from '../model/phases';
-import { addCommand, editCommand, plan, refuse, type Command } from './command';
+import { addCommand, editCommand, make, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 /** Begins a meeting, at its preparation. One at a time. `minutes`: how long it may take. */
-export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }> = {
+export const beginMeeting: Command<{ readonly date: string | null; readonly minutes: number }, string> = {
   name: 'beginMeeting',
   isLasting: true,
-  args: z.object({ date: isoDate.nullable(), minutes: z.int().min(15).max(480) }),
+  args: z.object({ date: isoDate.nullable(), minutes: meetingFields.minutes.schema }),
   plan(tables, { date, minutes }, ctx) {
     if (currentMeeting(tables.meetings)) return refuse('meeting_going_on');
     const phase: PhaseState = { name: FIRST_PHASE, since: ctx.now, pausedAt: null, pausedMs: 0 };
-    return plan(
+    return make(
       put('meetings', ctx.newId('m'), { date: date ?? ctx.today, minutes, startedAt: ctx.now, phase }),
     );
   },
@@ -146,7 +147,7 @@ const sitDown = addCommand<CheckInArgs>('checkIn', {
 });
 
 /** Somebody sits down at the table. The app itself writes it down: no undo of the chair takes it back. */
-export const checkIn: Command<CheckInArgs> = { ...sitDown, isLasting: true };
+export const checkIn: Command<CheckInArgs, string> = { ...sitDown, isLasting: true };
 
 export const editAttendee = editCommand('editAttendee', 'attendees');
 export const removeAttendee = removeCommand('removeAttendee', 'attendees');

@@ -11,7 +11,7 @@ import {
   type Position,
 } from '../model/party';
 import type { CaseTables } from '../model/tables';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, plan, refuse, type Command } from './command';
 import { removal } from './removal';
 
 export interface AddPartyArgs {
@@ -21,12 +21,12 @@ export interface AddPartyArgs {
 }
 
 /** Puts somebody on the map. Agencies and networks take the first palette slot that is free. */
-export const addParty: Command<AddPartyArgs> = {
+export const addParty: Command<AddPartyArgs, string> = {
   name: 'addParty',
   args: z.object({ kind: z.enum(PARTY_KINDS), name: z.string().trim().min(1).max(LINE_MAX), position }),
   plan(tables, args, ctx) {
     const coloured = args.kind === 'agency' || args.kind === 'network';
-    return plan(
+    return make(
       put('parties', ctx.newId('p'), {
         ...args,
         abbr: abbreviate(args.name, args.kind),
@@ -53,7 +53,7 @@ export interface AddHouseholdMemberArgs {
 }
 
 /** Puts somebody of a household on the map. Each child has a card of its own, so that nobody is out of sight. */
-export const addHouseholdMember: Command<AddHouseholdMemberArgs> = {
+export const addHouseholdMember: Command<AddHouseholdMemberArgs, string> = {
   name: 'addHouseholdMember',
   args: z.object({
     household: idSchema,
@@ -65,7 +65,7 @@ export const addHouseholdMember: Command<AddHouseholdMemberArgs> = {
     const household = tables.parties.get(args.household);
     if (!household) return refuse('gone');
     if (household.kind !== 'household') return refuse('not_a_household');
-    return plan(put('parties', ctx.newId('p'), { ...args, kind: 'resident', abbr: shortCode(args.name) }));
+    return make(put('parties', ctx.newId('p'), { ...args, kind: 'resident', abbr: shortCode(args.name) }));
   },
 };
 
@@ -108,7 +108,7 @@ export const removeParty: Command<{ readonly id: string }> = {
     // The rest is worked out as if the money had already moved.
     const costLines = new Map([...tables.costLines, ...moved.map((line) => [line.id, line] as const)]);
     const externalPayers = new Map([...tables.externalPayers, [payer, { id: payer, name: party.name }]]);
-    return plan(
+    return make(
       put('externalPayers', payer, { name: party.name }),
       ...moved.flatMap((line) => [
         set('costLines', line.id, 'bearer', line.bearer),
@@ -129,24 +129,24 @@ const moneyTo = (tables: CaseTables, id: string, payer: string): CostLine[] =>
       beneficiary: line.beneficiary === id ? payer : line.beneficiary,
     }));
 
-/** At most three letters; whole ones, and counted after `ß` has become `SS`. */
+/** At most three characters; whole ones, and counted after `ß` has become `SS`. */
 export const shortCode = (text: string): string => {
   let code = '';
-  for (const letter of Array.from(text.toUpperCase()).slice(0, 3)) {
-    if (code.length + letter.length <= ABBR_MAX) code += letter;
+  for (const character of Array.from(text.toUpperCase()).slice(0, 3)) {
+    if (code.length + character.length <= ABBR_MAX) code += character;
   }
   return code;
 };
 
-/** Small words say nothing in a three-letter code. */
+/** Small words say nothing in a three-character code. */
 const SMALL_WORDS = new Set(['de', 'het', 'een', 'van', 'voor', 'en', 'the', 'of', 'for', 'and']);
 
 const abbreviate = (name: string, kind: PartyKind): string => {
   if (kind === 'missing') return '???';
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !SMALL_WORDS.has(word.toLowerCase()));
-  const letters =
+  const characters =
     words.length >= 3 ? words.map((word) => Array.from(word)[0] ?? '').join('') : (words[0] ?? name);
-  return shortCode(letters);
+  return shortCode(characters);
 };
 
 const freeSlot = (tables: CaseTables): number => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { put } from '../doc/op';
 import { idSchema, line } from '../model/field';
 import { RELATION_STATUSES, RELATION_TYPES, type RelationStatus, type RelationType } from '../model/relation';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 export interface AddRelationArgs {
@@ -14,7 +14,7 @@ export interface AddRelationArgs {
 }
 
 /** Draws a relation. A party cannot relate to itself, and the same relation is not drawn twice. */
-export const addRelation: Command<AddRelationArgs> = {
+export const addRelation: Command<AddRelationArgs, string> = {
   name: 'addRelation',
   args: z.object({
     type: z.enum(RELATION_TYPES),
@@ -31,7 +31,7 @@ export const addRelation: Command<AddRelationArgs> = {
       if (same && other.label === args.label && other.status === args.status)
         return refuse('relation_exists');
     }
-    return plan(put('relations', ctx.newId('r'), { ...args }));
+    return make(put('relations', ctx.newId('r'), { ...args }));
   },
 };
 

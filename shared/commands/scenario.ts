@@ -4,15 +4,15 @@ import { put } from '../doc/op';
 import { amount, COST_KINDS, costLineFields, RHYTHMS, type Amount, type Rhythm } from '../model/costLine';
 import { idSchema, line, LINE_MAX, months } from '../model/field';
 import { baselineOf } from '../model/scenarioOrder';
-import { editCommand, plan, refuse, type Command } from './command';
+import { editCommand, make, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
 /** A way forward; the first one is *Zo doorgaan*. */
-export const addScenario: Command<{ readonly title: string }> = {
+export const addScenario: Command<{ readonly title: string }, string> = {
   name: 'addScenario',
   args: z.object({ title: z.string().trim().min(1).max(LINE_MAX) }),
   plan: (tables, { title }, ctx) =>
-    plan(
+    make(
       put('scenarios', ctx.newId('s'), {
         kind: baselineOf(tables) ? 'alternative' : 'baseline',
         title,
@@ -41,13 +41,15 @@ export interface AddCostLineArgs {
   readonly amount: Amount;
   readonly rhythm: Rhythm;
   readonly startMonth: number;
+  /** How many months it lasts; absent is until the horizon. */
+  readonly months?: number | null | undefined;
   /** Where the amount comes from, and the year whose prices it has. */
   readonly source?: string | null | undefined;
   readonly priceYear?: number | null | undefined;
 }
 
 /** Adds an estimate of what one payer pays under a scenario. Amounts in euro cents. */
-export const addCostLine: Command<AddCostLineArgs> = {
+export const addCostLine: Command<AddCostLineArgs, string> = {
   name: 'addCostLine',
   args: z.object({
     scenario: idSchema,
@@ -57,6 +59,7 @@ export const addCostLine: Command<AddCostLineArgs> = {
     amount,
     rhythm: z.enum(RHYTHMS),
     startMonth: months,
+    months: costLineFields.months.schema.optional(),
     source: costLineFields.source.schema.optional(),
     priceYear: costLineFields.priceYear.schema.optional(),
   }),
@@ -64,7 +67,7 @@ export const addCostLine: Command<AddCostLineArgs> = {
     if (!tables.scenarios.has(args.scenario)) return refuse('gone');
     if (!tables.parties.has(args.bearer) && !tables.externalPayers.has(args.bearer)) return refuse('gone');
     const order = [...tables.costLines.values()].filter((cost) => cost.scenario === args.scenario).length;
-    return plan(put('costLines', ctx.newId('c'), { ...args, order, certainty: 'estimate' }));
+    return make(put('costLines', ctx.newId('c'), { ...args, order, certainty: 'estimate' }));
   },
 };
 

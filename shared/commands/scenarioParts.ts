@@ -3,9 +3,9 @@ import { put } from '../doc/op';
 import { idSchema, line, LINE_MAX } from '../model/field';
 import { RELATION_STATUSES, RELATION_TYPES, type RelationStatus, type RelationType } from '../model/relation';
 import { pointsAtExisting } from '../model/references';
-import { CHANCES } from '../model/scenario';
+import { CHANCES, consequenceFields } from '../model/scenario';
 import type { CaseTables } from '../model/tables';
-import { addCommand, editCommand, plan, refuse, type Command } from './command';
+import { addCommand, editCommand, make, plan, refuse, type Command } from './command';
 import { removal, removeCommand } from './removal';
 
 const words = z.string().trim().min(1).max(LINE_MAX);
@@ -33,9 +33,9 @@ export const addConsequence = addCommand<AddConsequenceArgs>(
     args: z.object({
       scenario: idSchema,
       who: idSchema,
-      horizon: z.enum(['short', 'long']),
+      horizon: consequenceFields.horizon.schema,
       text: words,
-      score: z.int().min(-2).max(2),
+      score: consequenceFields.score.schema,
     }),
   },
   (tables, { scenario }) => last(tables, 'consequences', scenario),
@@ -114,7 +114,7 @@ export interface EndRelationArgs {
 }
 
 /** Says that a relation is no longer there under a scenario. Once for a relation. */
-export const endRelationIn: Command<EndRelationArgs> = {
+export const endRelationIn: Command<EndRelationArgs, string> = {
   name: 'endRelationIn',
   args: z.object({ scenario: idSchema, relation: idSchema }),
   plan(tables, args, ctx) {
@@ -124,7 +124,7 @@ export const endRelationIn: Command<EndRelationArgs> = {
       (one) => one.op === 'remove' && one.scenario === args.scenario && one.relation === args.relation,
     );
     if (known) return refuse('relation_change_exists');
-    return plan(put('relationChanges', ctx.newId('v'), fields));
+    return make(put('relationChanges', ctx.newId('v'), fields));
   },
 };
 
@@ -138,7 +138,7 @@ export interface AddRelationInArgs {
 }
 
 /** Draws a relation that is there only under a scenario. */
-export const addRelationIn: Command<AddRelationInArgs> = {
+export const addRelationIn: Command<AddRelationInArgs, string> = {
   name: 'addRelationIn',
   args: z.object({
     scenario: idSchema,
@@ -153,7 +153,7 @@ export const addRelationIn: Command<AddRelationInArgs> = {
     const fields = { scenario, op: 'add', added, ...last(tables, 'relationChanges', scenario) };
     if (!pointsAtExisting(tables, 'relationChanges', fields)) return refuse('gone');
     if (relation.from === relation.to) return refuse('relation_to_itself');
-    return plan(put('relationChanges', ctx.newId('v'), { ...fields, relation: ctx.newId('r') }));
+    return make(put('relationChanges', ctx.newId('v'), { ...fields, relation: ctx.newId('r') }));
   },
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { failure } from '../base/result';
+import { changeBetween } from '../base/textChange';
 import { idSchema, PROSE_MAX } from '../model/field';
 import { proseFieldsOf, TABLE_NAMES, type TableName } from '../model/tables';
 import { plan, refuse, type Command } from './command';
@@ -39,31 +40,12 @@ export const typeText: Command<TypeTextArgs> = {
   },
 };
 
-/** An emoji is two units; cutting between them would destroy it, so a splice never starts or ends there. */
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-
 /** The smallest splice that turns `before` into `after`, so that what others type around it stays. */
 export const spliceBetween = (
   before: string,
   after: string,
 ): { index: number; remove: number; insert: string } | null => {
   if (before === after) return null;
-  let start = 0;
-  const shortest = Math.min(before.length, after.length);
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  if (isHighSurrogate(before.charCodeAt(start - 1))) start -= 1;
-  let tail = 0;
-  while (
-    tail < shortest - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
-  if (isLowSurrogate(before.charCodeAt(before.length - tail))) tail -= 1;
-  return {
-    index: start,
-    remove: before.length - start - tail,
-    insert: after.slice(start, after.length - tail),
-  };
+  const { start, oldEnd, newEnd } = changeBetween(before, after);
+  return { index: start, remove: oldEnd - start, insert: after.slice(start, newEnd) };
 };

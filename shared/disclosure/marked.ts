@@ -4,7 +4,7 @@ import { datesIn } from './dates';
 import { HIT_KINDS } from './hit';
 import { identifyingIn } from './identifying';
 import type { KnownWords } from './known';
-import { standingIn } from './standing';
+import { wholeWordsIn } from './wholeWords';
 
 const MARKS = [...HIT_KINDS, 'name', 'place', 'address', 'date', 'age'] as const;
 type Mark = (typeof MARKS)[number];
@@ -33,7 +33,7 @@ const AGE = /(?<!\d)(\d{1,3})(?:[ -]?jarige?\b| jaar oud\b| years? old\b|-year-o
 
 /** Where one of the words stands by itself, in capitals or not. */
 const wordsIn = (text: string, words: readonly string[], mark: Mark): Found[] =>
-  standingIn(text, words).map((place) => ({ mark, ...place, shown: null }));
+  wholeWordsIn(text, words).map((place) => ({ mark, ...place, shown: null }));
 
 const found = (text: string, known: KnownWords): Found[] => [
   ...identifyingIn(text).map(({ kind, start, end }) => ({ mark: kind, start, end, shown: null })),

@@ -3,7 +3,7 @@ import type { CaseTables } from '../model/tables';
 import type { Hit, HitKind } from './hit';
 import { identifyingIn } from './identifying';
 import { wordsOfNames } from './known';
-import { standingIn } from './standing';
+import { wholeWordsIn } from './wholeWords';
 
 /** What identifies somebody: by its form, or because this computer's vault says whose name it is. */
 export interface PersonalHit extends Omit<Hit, 'kind'> {
@@ -32,7 +32,7 @@ export const realNameWords = (
 /** What looks identifying in a text, and the words of the vault in it; in order, without overlaps. */
 export const personalIn = (text: string, words: readonly string[]): readonly PersonalHit[] => {
   const formed = identifyingIn(text);
-  const named = standingIn(text, words)
+  const named = wholeWordsIn(text, words)
     .filter(({ start, end }) => !formed.some((hit) => hit.start < end && start < hit.end))
     .map((place): PersonalHit => ({ kind: 'real_name', ...place }));
   return [...formed, ...named].sort((a, b) => a.start - b.start);

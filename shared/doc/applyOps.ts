@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
+import { wellFormed, wellFormedValue } from '../base/wellFormed';
 import { proseFieldsOf, TABLES } from '../model/tables';
 import { rootOf } from './layout';
 import type { Op } from './op';
+import { spliceProse } from './prose';
 
 /** Why a change happened; the journal skips `load`, undo follows `user` of this person only. */
 export interface Origin {
@@ -33,17 +35,14 @@ const applyOp = (doc: Y.Doc, op: Op): void => {
 
 const setField = (record: Y.Map<unknown>, field: string, value: unknown): void => {
   if (value === null || value === undefined) record.delete(field);
-  else record.set(field, value);
+  else record.set(field, wellFormedValue(value));
 };
 
 const spliceText = (record: Y.Map<unknown>, op: Extract<Op, { op: 'type' }>): void => {
   const found = record.get(op.field);
   const text = found instanceof Y.Text ? found : new Y.Text();
   if (text !== found) record.set(op.field, text);
-  const index = Math.min(op.index, text.length);
-  const removable = Math.min(op.remove, text.length - index);
-  if (removable > 0) text.delete(index, removable);
-  if (op.insert !== '') text.insert(index, op.insert);
+  spliceProse(text, op.index, op.remove, op.insert);
 };
 
 /** Prose fields are made with the record: two people creating the same Y.Text later would lose one of the two. */
@@ -52,7 +51,7 @@ const newRecord = (op: Extract<Op, { op: 'put' }>): Y.Map<unknown> => {
   const prose = new Set(proseFieldsOf(op.table));
   for (const name of Object.keys(TABLES[op.table])) {
     const value = op.fields[name];
-    if (prose.has(name)) record.set(name, new Y.Text(typeof value === 'string' ? value : ''));
+    if (prose.has(name)) record.set(name, new Y.Text(typeof value === 'string' ? wellFormed(value) : ''));
     else setField(record, name, value);
   }
   return record;

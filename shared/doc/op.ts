@@ -30,7 +30,9 @@ export type Op =
     }
   | { readonly op: 'delete'; readonly table: TableName; readonly id: string };
 
-export const put = (table: TableName, id: string, fields: Readonly<Record<string, unknown>>): Op => ({
+export type PutOp = Extract<Op, { readonly op: 'put' }>;
+
+export const put = (table: TableName, id: string, fields: Readonly<Record<string, unknown>>): PutOp => ({
   op: 'put',
   table,
   id,

@@ -1,6 +1,9 @@
 import * as Y from 'yjs';
+import * as z from 'zod';
+import { wellFormedValue } from '../base/wellFormed';
 import type { Problem } from '../base/result';
 import type { Field } from '../model/field';
+import { proseOf } from './prose';
 import { TABLES, type RecordIn, type TableName } from '../model/tables';
 
 export interface ReadField {
@@ -21,13 +24,18 @@ export const readField = (table: TableName, record: Y.Map<unknown>, name: string
   const raw = record.get(name);
   if (raw === undefined) return { value: field.fallback, problem: null };
   if (field.kind === 'prose' && raw instanceof Y.Text) return { value: proseOf(raw), problem: null };
-  const parsed = field.schema.safeParse(raw);
+  const parsed = field.schema.safeParse(wellFormedValue(raw));
   if (parsed.success) return { value: parsed.data, problem: null };
-  return { value: field.fallback, problem: { code: 'unreadable_field', path: name } };
+  const code = isFromNewer(field, raw) ? 'newer_value' : 'unreadable_field';
+  return { value: field.fallback, problem: { code, path: name } };
 };
 
-/** Plain text only: a peer could have embedded objects, and those have no place in prose. */
-const proseOf = (text: Y.Text): string => text.toJSON();
+/** A word where this version knows other words: a later version has added it. It stays in the document as it is. */
+const isFromNewer = (field: Field<unknown>, raw: unknown): boolean =>
+  field.base instanceof z.ZodEnum && typeof raw === 'string' && /^[a-z][A-Za-z0-9_]{0,59}$/.test(raw);
+
+const setsAside = (field: Field<unknown>, { problem }: ReadField): boolean =>
+  problem !== null && !(field.isOpen && problem.code === 'newer_value');
 
 export interface ReadRecord<T extends TableName> {
   /** null when a required field is missing or unreadable: the record stays out of sight, nothing is deleted. */
@@ -44,7 +52,7 @@ export const readRecord = <T extends TableName>(table: T, id: string, raw: unkno
     const read = readField(table, raw, name);
     values[name] = read?.value;
     if (read?.problem) problems.push(read.problem);
-    if (field.required && (read?.problem || raw.get(name) === undefined)) usable = false;
+    if (field.required && (!read || setsAside(field, read) || raw.get(name) === undefined)) usable = false;
   }
   if (!usable && problems.length === 0) problems.push({ code: 'unreadable_record', path: id });
   return { record: usable ? (values as RecordIn<T>) : null, problems };

@@ -46,3 +46,19 @@ const recordNow = (doc: Y.Doc, found: Y.Item['parent']): Y.Map<unknown> | null =
   if (!item || item.deleted || !(item.content instanceof Y.ContentType)) return null;
   return item.content.type instanceof Y.Map ? item.content.type : null;
 };
+
+/**
+ * Undoes one step, wherever it stands among those that can be undone; true when something came back. `undo()` of Yjs goes
+ * on to the step before when this one changes nothing, so the others are put aside meanwhile.
+ */
+export const undoOnly = (undo: Y.UndoManager, step: Y.UndoManager['undoStack'][number]): boolean => {
+  if (!undo.undoStack.includes(step)) return false;
+  const others = undo.undoStack.filter((one) => one !== step);
+  undo.undoStack = [step];
+  try {
+    return undo.undo() !== null;
+  } finally {
+    undo.undoStack = others;
+    undo.stopCapturing();
+  }
+};

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates';
 import { folded } from '../base/folded';
-import { en, nl } from './chronoLanguages';
+import type * as Languages from './chronoLanguages';
 import { readForms, type FormReading } from './dayForms';
 import { DAY_HINT, DAY_PAST, MONTH, WEEKDAY, weekdayNamed } from './dayWords';
 import { weekdayOf } from './workingDays';
@@ -11,6 +11,18 @@ export type DayReading =
   | { readonly kind: 'other_weekday'; readonly date: IsoDate }
   | { readonly kind: 'no_such_day' }
   | { readonly kind: 'unclear' };
+
+/** chrono-node is some 60 kB and comes after the first screen; until then only the forms of our own are read. */
+let library: typeof Languages | null = null;
+let loading: Promise<void> | null = null;
+
+/** Fetches the library, once. */
+export const loadDayLibrary = (): Promise<void> =>
+  (loading ??= import('./chronoLanguages').then((loaded) => {
+    library = loaded;
+  }));
+
+export const hasDayLibrary = (): boolean => library !== null;
 
 /** Nobody types a day in more letters; a longer text is not looked at. */
 const LONGEST = 60;
@@ -53,9 +65,9 @@ const fromForm = (read: FormReading): DayReading | null => {
  */
 const fromLibrary = (text: string, today: IsoDate): DayReading | null => {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  if (!DAY_HINT.test(text) || DAY_PAST.test(text)) return null;
+  if (library === null || !DAY_HINT.test(text) || DAY_PAST.test(text)) return null;
   const noon = new Date(year, month - 1, day, 12);
-  for (const language of [nl, en]) {
+  for (const language of [library.nl, library.en]) {
     const [found, ...others] = language.parse(text, noon, { forwardDate: true });
     if (!found || others.length > 0 || found.text !== text || found.end) continue;
     const { start } = found;

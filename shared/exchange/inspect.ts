@@ -1,4 +1,5 @@
 import { failure, success, type Problem, type Result } from '../base/result';
+import { wellFormed } from '../base/wellFormed';
 
 /** Larger files are refused unread: a case with every field filled stays under a megabyte. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
@@ -7,12 +8,18 @@ const MAX_NODES = 400_000;
 /** Names that would reach JavaScript's own machinery if they were used as keys. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Half characters, or how JSON writes them: only then every text has to be looked at. */
+const MAY_HAVE_HALVES = /\p{Surrogate}|\\u[dD][89a-fA-F]/u;
+const whole = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? wellFormed(value) : value;
+
 /** Parses JSON text and checks its bare shape: depth, size and names of keys. Errors name the path. */
 export const parseJson = (text: string): Result<unknown> => {
   if (text.length > MAX_FILE_BYTES) return failure({ code: 'file_too_large', params: { max: 25 } });
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const bare = text.replace(/^\uFEFF/, '');
+    value = MAY_HAVE_HALVES.test(bare) ? JSON.parse(bare, whole) : JSON.parse(bare);
   } catch {
     return failure({ code: looksCut(text) ? 'file_cut_off' : 'file_not_json' });
   }

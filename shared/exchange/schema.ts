@@ -1,28 +1,42 @@
 import * as z from 'zod';
-import { ACTION_STATUSES, RECURRENCES } from '../model/action';
-import { BOTTLENECK_KINDS } from '../model/bottleneck';
-import { CASE_STATUSES, RESIDENT_AT_TABLE, SHARING_BASES } from '../model/case';
-import { amount, CERTAINTIES, COST_KINDS, RHYTHMS, VATS } from '../model/costLine';
-import { CONSENT_VALUES, VOICES } from '../model/decision';
-import { IDS_MAX, idSchema, isoDate, LINE_MAX, moment, months, PEOPLE_MAX, PROSE_MAX } from '../model/field';
-import { ABBR_MAX, LEGAL_SOURCES, MANDATES, PARTY_KINDS, TABLE_STATUSES } from '../model/party';
-import { RELATION_STATUSES, RELATION_TYPES } from '../model/relation';
-import { CHANCES, HORIZONS, IMPACTS, percentRange, SCENARIO_KINDS } from '../model/scenario';
-import { FEEDBACK_CHANNELS, FOLLOW_UPS, SIGNAL_CHANNELS } from '../model/signal';
+import { LANGUAGES, type Language } from '../base/languages';
+import { actionFields, ESCALATE_AFTER } from '../model/action';
+import { bottleneckFields } from '../model/bottleneck';
+import { caseFields, CASE_STATUSES, dataSharingFields, intentFields } from '../model/case';
+import { costLineFields, externalPayerFields } from '../model/costLine';
+import { caseLeadFields, consentFields, decisionFields, dissentFields } from '../model/decision';
+import { IDS_MAX, idSchema, isoDate, LINE_MAX, moment, PEOPLE_MAX, PROSE_MAX } from '../model/field';
+import { legalGroundFields, partyFields, POSITION_MAX } from '../model/party';
+import { relationFields } from '../model/relation';
+import {
+  benefitFields,
+  consequenceFields,
+  eventFields,
+  legalRoomFields,
+  scenarioFields,
+} from '../model/scenario';
+import { feedbackFields, signalFields, successFields } from '../model/signal';
+import { shapeOf } from './modelShape';
 import { plainRecord } from './plainSections';
 
 export const SCHEMA_NAME = 'rondetafel.case/1';
-export type Language = 'nl' | 'en';
+export type { Language };
 
-const text = (max: number, language: Language): z.ZodType<string> =>
-  z
-    .union([z.string().max(max), z.object({ nl: z.string().max(max), en: z.string().max(max).optional() })])
-    .transform((value) => (typeof value === 'string' ? value : (value[language] ?? value.nl)));
+/** A text of one language, or of several of which the first must be there. */
+const text = (max: number, language: Language): z.ZodType<string> => {
+  const [first, ...others] = LANGUAGES;
+  const translations = z
+    .object({ [first]: z.string().max(max) })
+    .extend(Object.fromEntries(others.map((other) => [other, z.string().max(max).optional()])));
+  return z.union([z.string().max(max), translations]).transform((value) => {
+    if (typeof value === 'string') return value;
+    const said: Partial<Record<Language, string>> = value;
+    return said[language] ?? said[first] ?? '';
+  });
+};
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().optional();
 const list = <T extends z.ZodType>(schema: T, max = 10_000) => z.array(schema).max(max).default([]);
-const source = { fromSource: z.boolean().default(false) };
-
 /** People who type in one text at the same time can each fill it: together they may pass its limit. */
 const AUTHORS_MAX = 16;
 
@@ -32,97 +46,59 @@ const HISTORY_MAX = 100_000;
 /** Parts that a file may leave without an id; then they get one from their place. */
 const ownId = { id: maybe(idSchema) };
 
+/** Days before or after the day of import. */
+const inDays = maybe(z.int().min(-36500).max(36500));
+
 /** The parts that many records share, in one language. */
 const kitIn = (language: Language) => {
   const line = text(LINE_MAX, language);
   return {
     line,
     prose: text(PROSE_MAX * AUTHORS_MAX, language),
-    person: z.object({ name: line, role: maybe(line), fictional: z.boolean().default(false) }),
-    due: { due: maybe(isoDate), dueInDays: maybe(z.int().min(-36500).max(36500)) },
-    rule: { ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) },
+    person: z.object({
+      name: line,
+      role: line.nullable().default(null),
+      fictional: z.boolean().default(false),
+    }),
   };
 };
 type Kit = ReturnType<typeof kitIn>;
 
 /**
  * The exchange format `rondetafel.case/1`. Texts are plain strings or `{nl, en}`, of which the user's language is
- * taken. Dates are ISO; `…InDays` counts from the day of import. Amounts are whole euro cents.
+ * taken. Dates are ISO; `…InDays` counts from the day of import. Amounts are whole euro cents. Limits and defaults are
+ * those of the model; what is written here is only how a file differs from it.
  */
 export const caseFileSchema = (language: Language) => {
   const kit = kitIn(language);
-  const { line, prose } = kit;
-  const relation = z.object({
-    id: idSchema,
-    type: z.enum(RELATION_TYPES),
-    from: idSchema,
-    to: idSchema,
-    label: line.default(''),
-    status: z.enum(RELATION_STATUSES).default('current'),
-    since: maybe(line),
-    ...source,
-  });
+  const { line } = kit;
+  const relation = z.object({ id: idSchema, ...shapeOf(relationFields, kit) });
   return z.object({
     schema: z.literal(SCHEMA_NAME),
     id: idSchema,
-    isSample: z.boolean().default(false),
-    sampleOrder: maybe(z.int()),
-    pseudonym: line,
-    title: line,
-    contentWarning: maybe(line),
+    ...shapeOf(caseFields, kit, {
+      needed: ['title', 'pseudonym'],
+      not: ['status', 'sourceNote', 'discountSource'],
+    }),
+    status: z.enum([...CASE_STATUSES, 'sample']).default(caseFields.status.fallback),
     source: maybe(z.object({ note: maybe(line) })),
-    municipality: maybe(line),
-    bhvLayer: maybe(z.int().min(1).max(3)),
-    status: z.enum([...CASE_STATUSES, 'sample']).default('preparing'),
-    stuckForMonths: maybe(months),
-    retentionDate: maybe(isoDate),
-    discountRate: maybe(z.number().min(0).max(0.2)),
-    horizonMonths: maybe(z.int().min(12).max(240)),
     discountSource: maybe(z.object({ text: line, date: isoDate.nullable().default(null) })),
-    priceYear: maybe(z.int().min(1990).max(2100)),
-    closedAt: maybe(moment),
-    summary: prose.default(''),
-    dataSharing: maybe(
-      z.object({
-        basis: z.enum(SHARING_BASES).default('unknown'),
-        residentInformed: z.boolean().default(false),
-        residentAtTable: z.enum(RESIDENT_AT_TABLE).default('absent'),
-        absentBecause: maybe(line),
-        representative: maybe(line),
-        note: maybe(line),
-        ...source,
-      }),
-    ),
-    intent: maybe(
-      z.object({
-        resident: prose.default(''),
-        public: prose.default(''),
-        goodEnough: prose.default(''),
-        ...source,
-      }),
-    ),
+    dataSharing: maybe(z.object(shapeOf(dataSharingFields, kit))),
+    intent: maybe(z.object(shapeOf(intentFields, kit))),
     parties: list(partySchema(kit)),
     relations: list(relation),
-    bottlenecks: list(bottleneckSchema(kit)),
-    externalPayers: list(z.object({ id: idSchema, name: line })),
-    scenarios: list(scenarioSchema(kit, relation)),
-    leads: list(
-      z.object({
-        id: idSchema,
-        party: idSchema,
-        person: maybe(kit.person),
-        mandate: maybe(line),
-        until: maybe(isoDate),
-      }),
+    bottlenecks: list(z.object({ id: idSchema, ...shapeOf(bottleneckFields, kit, { needed: ['title'] }) })),
+    externalPayers: list(
+      z.object({ id: idSchema, ...shapeOf(externalPayerFields, kit, { needed: ['name'] }) }),
     ),
+    scenarios: list(scenarioSchema(kit, relation)),
+    leads: list(z.object({ id: idSchema, ...shapeOf(caseLeadFields, kit) })),
     decision: maybe(decisionSchema(kit)),
     actions: list(actionSchema(kit)),
-    dissents: list(dissentSchema(kit)),
+    dissents: list(z.object({ id: idSchema, ...shapeOf(dissentFields, kit, { needed: ['text'] }) })),
     signals: list(signalSchema(kit)),
-    feedback: list(feedbackSchema(kit)),
-    successes: list(
-      z.object({ id: idSchema, text: line, whatHelped: maybe(line), watchOut: maybe(line), ...source }),
-    ),
+    feedback: list(z.object({ id: idSchema, ...shapeOf(feedbackFields, kit), dueInDays: inDays })),
+    successes: list(z.object({ id: idSchema, ...shapeOf(successFields, kit, { needed: ['text'] }) })),
     ...plainSections(kit),
   });
 };
@@ -143,65 +119,38 @@ const plainSections = (kit: Kit) => ({
   blindEstimates: list(plainRecord('blindEstimates', kit)),
 });
 
-const partySchema = ({ line, prose, person, rule }: Kit) =>
-  z.object({
+const VIEWS = ['sees', 'wants', 'mayDo', 'cannotDo', 'worries'] as const;
+const coordinate = z.number().min(-POSITION_MAX).max(POSITION_MAX);
+
+const partySchema = (kit: Kit) => {
+  const { sees, wants, mayDo, cannotDo, worries } = shapeOf(partyFields, kit);
+  const ground = shapeOf(legalGroundFields, kit, { needed: ['ref'], not: ['party', 'order'] });
+  return z.object({
     id: idSchema,
-    kind: z.enum(PARTY_KINDS),
-    name: line,
-    abbr: z.string().max(ABBR_MAX).default(''),
-    colorSlot: maybe(z.int().min(1).max(12)),
-    position: maybe(z.object({ x: z.number().min(-1e5).max(1e5), y: z.number().min(-1e5).max(1e5) })),
-    contact: maybe(person),
-    mandate: maybe(z.enum(MANDATES)),
-    contractor: z.boolean().default(false),
-    tableStatus: z.enum(TABLE_STATUSES).default('at_table'),
-    minor: z.boolean().default(false),
-    voice: maybe(line),
-    household: maybe(idSchema),
-    group: maybe(idSchema),
+    ...shapeOf(partyFields, kit, { needed: ['name'], not: [...VIEWS, 'position'] }),
+    position: maybe(z.object({ x: coordinate, y: coordinate })),
     perspective: maybe(
       z.object({
-        sees: prose.default(''),
-        wants: prose.default(''),
-        mayDo: prose.default(''),
-        cannotDo: prose.default(''),
-        worries: prose.default(''),
-        legalGround: list(z.object({ ...ownId, ...rule, source: maybe(z.enum(LEGAL_SOURCES)) })),
+        sees,
+        wants,
+        mayDo,
+        cannotDo,
+        worries,
+        legalGround: list(z.object({ ...ownId, ...ground })),
       }),
     ),
-    ...source,
   });
+};
 
-const bottleneckSchema = ({ line, prose }: Kit) =>
+const decisionSchema = (kit: Kit) =>
   z.object({
     id: idSchema,
-    kind: z.enum(BOTTLENECK_KINDS),
-    title: line,
-    about: list(idSchema, IDS_MAX),
-    lifeworld: prose.default(''),
-    system: prose.default(''),
-    rule: maybe(line),
-    evidence: maybe(line),
-    signalIds: list(idSchema, IDS_MAX),
-    ...source,
-  });
-
-const decisionSchema = ({ line, prose }: Kit) =>
-  z.object({
-    id: idSchema,
-    scenario: maybe(idSchema),
-    text: prose.default(''),
-    wayBack: prose.default(''),
-    reviewDate: maybe(isoDate),
+    ...shapeOf(decisionFields, kit, { not: ['despite'] }),
     reviewInDays: maybe(z.int().min(0).max(36500)),
-    recordedBy: maybe(line),
-    recordedAt: maybe(moment),
-    quorum: maybe(z.int().min(0).max(1_000)),
-    dissentAsked: z.boolean().default(false),
     despite: maybe(
       z.object({
-        reason: line,
-        by: line.nullable().default(null),
+        reason: kit.line,
+        by: kit.line.nullable().default(null),
         at: moment,
         objections: list(idSchema, IDS_MAX),
       }),
@@ -209,125 +158,56 @@ const decisionSchema = ({ line, prose }: Kit) =>
     consents: list(
       z.object({
         ...ownId,
-        party: idSchema,
-        value: z.enum(CONSENT_VALUES),
-        reason: maybe(line),
-        conditionDue: maybe(isoDate),
-        conditionDueInDays: maybe(z.int().min(-36500).max(36500)),
-        by: maybe(line),
-        mandate: maybe(z.enum(VOICES)),
-        mandateUntil: maybe(isoDate),
-        answeredAt: maybe(moment),
+        ...shapeOf(consentFields, kit, { needed: ['value'], not: ['decision'] }),
+        conditionDueInDays: inDays,
       }),
     ),
-    ...source,
   });
 
-const actionSchema = ({ line, person, due }: Kit) =>
+const actionSchema = (kit: Kit) =>
   z.object({
     id: idSchema,
-    no: z.int().min(0).max(100_000).default(0),
-    text: line,
-    party: maybe(idSchema),
-    owner: maybe(person),
-    ...due,
-    status: z.enum(ACTION_STATUSES).default('open'),
-    result: line.default(''),
-    escalation: maybe(z.object({ to: line, afterDays: maybe(z.int().min(0).max(3650)) })),
-    scenario: maybe(idSchema),
-    relieves: list(idSchema, IDS_MAX),
-    recurring: maybe(z.enum(RECURRENCES)),
-    changedAt: maybe(moment),
-    accepted: maybe(z.object({ by: line, at: moment })),
+    ...shapeOf(actionFields, kit, { needed: ['text'], not: ['escalation', 'accepted'] }),
+    dueInDays: inDays,
+    escalation: maybe(z.object({ to: kit.line, afterDays: ESCALATE_AFTER.default(null) })),
+    accepted: maybe(z.object({ by: kit.line, at: moment })),
   });
 
-const dissentSchema = ({ line, prose }: Kit) =>
+const signalSchema = (kit: Kit) =>
   z.object({
     id: idSchema,
-    by: maybe(idSchema),
-    anonymous: z.boolean().default(false),
-    about: maybe(idSchema),
-    text: prose,
-    answer: maybe(line),
-    ...source,
+    ...shapeOf(signalFields, kit, { needed: ['title'], not: ['feedbackTo', 'weak'] }),
+    feedbackTo: list(kit.person, PEOPLE_MAX),
+    /** Absent in files from before it was there: then the kind says it. */
+    weak: maybe(signalFields.weak.base),
   });
 
-const signalSchema = ({ line, person }: Kit) =>
-  z.object({
-    id: idSchema,
-    kind: z.enum(['pattern', 'weak', 'single']).default('single'),
-    title: line,
-    pattern: maybe(line),
-    addressedTo: maybe(line),
-    ask: maybe(line),
-    feedbackTo: list(person, PEOPLE_MAX),
-    weak: maybe(z.boolean()),
-    channel: maybe(z.enum(SIGNAL_CHANNELS)),
-    about: list(idSchema, IDS_MAX),
-    followUp: z.enum(FOLLOW_UPS).default('not_yet'),
-    followUpNote: maybe(line),
-    ...source,
-  });
+/** Parts of a scenario: their place says whose they are, and in which order. */
+const OF_SCENARIO = ['scenario', 'order'] as const;
 
-const feedbackSchema = ({ line, person, due }: Kit) =>
+const scenarioSchema = <R extends z.ZodType>(kit: Kit, relation: R) =>
   z.object({
     id: idSchema,
-    to: maybe(idSchema),
-    channel: maybe(z.enum(FEEDBACK_CHANNELS)),
-    by: maybe(person),
-    ...due,
-    status: z.enum(['open', 'done']).default('open'),
-    text: line.default(''),
-  });
-
-const scenarioSchema = <R extends z.ZodType>({ line, prose }: Kit, relation: R) =>
-  z.object({
-    id: idSchema,
-    kind: z.enum(SCENARIO_KINDS),
-    title: line,
+    ...shapeOf(scenarioFields, kit, { needed: ['title'], not: ['order', 'steps'] }),
     /** Steps are one text at the table, so a step may be as long as a text. */
-    steps: list(prose, PROSE_MAX * AUTHORS_MAX),
+    steps: list(kit.prose, PROSE_MAX * AUTHORS_MAX),
     consequences: list(
       z.object({
         ...ownId,
-        who: idSchema,
-        horizon: z.enum(HORIZONS),
-        text: line,
-        score: z.int().min(-2).max(2).default(0),
+        ...shapeOf(consequenceFields, kit, { needed: ['horizon', 'text'], not: OF_SCENARIO }),
       }),
     ),
     events: list(
-      z.object({
-        id: idSchema,
-        text: line,
-        chance: maybe(z.enum(CHANCES)),
-        chancePercent: maybe(percentRange),
-        impact: maybe(z.enum(IMPACTS)),
-        mitigation: maybe(line),
-      }),
+      z.object({ id: idSchema, ...shapeOf(eventFields, kit, { needed: ['text'], not: OF_SCENARIO }) }),
     ),
     costLines: list(
-      z.object({
-        id: idSchema,
-        label: line.default(''),
-        bearer: idSchema,
-        beneficiary: maybe(idSchema),
-        kind: z.enum(COST_KINDS).default('cost'),
-        amount,
-        rhythm: z.enum(RHYTHMS),
-        startMonth: months.default(0),
-        months: maybe(z.int().min(1).max(1200)),
-        eventId: maybe(idSchema),
-        priceYear: maybe(z.int().min(1990).max(2100)),
-        vat: maybe(z.enum(VATS)),
-        certainty: maybe(z.enum(CERTAINTIES)),
-        source: maybe(line),
-        illustrative: z.boolean().default(false),
-      }),
+      z.object({ id: idSchema, ...shapeOf(costLineFields, kit, { needed: ['rhythm'], not: OF_SCENARIO }) }),
     ),
-    benefits: list(z.object({ ...ownId, who: idSchema, text: line })),
+    benefits: list(
+      z.object({ ...ownId, ...shapeOf(benefitFields, kit, { needed: ['text'], not: OF_SCENARIO }) }),
+    ),
     legalRoom: list(
-      z.object({ ...ownId, ref: line, room: line.default(''), needsLegalCheck: z.boolean().default(true) }),
+      z.object({ ...ownId, ...shapeOf(legalRoomFields, kit, { needed: ['ref'], not: OF_SCENARIO }) }),
     ),
     relationChanges: list(
       z.discriminatedUnion('op', [

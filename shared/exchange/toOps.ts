@@ -23,12 +23,10 @@ export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
   ...scenarios(file),
   ...file.leads.map(({ id, ...fields }) => put('leads', id, fields)),
   ...decision(file, today),
-  ...file.actions.map(({ id, due, dueInDays, escalation, ...fields }) =>
+  ...file.actions.map(({ id, due, dueInDays, ...fields }) =>
     put('actions', id, {
       ...fields,
-      owner: fields.owner ? { ...fields.owner, role: fields.owner.role ?? null } : null,
       due: day(today, due, dueInDays),
-      escalation: escalation ? { to: escalation.to, afterDays: escalation.afterDays ?? null } : null,
     }),
   ),
   ...file.dissents.map(({ id, ...fields }) => put('dissents', id, fields)),
@@ -37,13 +35,11 @@ export const caseFileToOps = (file: CaseFile, today: string): Op[] => [
       ...fields,
       // Files from before `weak` say it by the kind alone.
       weak: weak ?? fields.kind === 'weak',
-      feedbackTo: fields.feedbackTo.map((one) => ({ ...one, role: one.role ?? null })),
     }),
   ),
   ...file.feedback.map(({ id, due, dueInDays, ...fields }) =>
     put('feedbacks', id, {
       ...fields,
-      by: fields.by ? { ...fields.by, role: fields.by.role ?? null } : null,
       due: day(today, due, dueInDays),
     }),
   ),
@@ -93,13 +89,12 @@ const parties = (file: CaseFile): Op[] => {
 };
 
 const party = (one: CaseFile['parties'][number], ids: PartIds): Op[] => {
-  const { id, perspective, position, contact, ...fields } = one;
+  const { id, perspective, position, ...fields } = one;
   const { legalGround = [], ...views } = perspective ?? {};
   return [
     put('parties', id, {
       ...fields,
       ...views,
-      contact: contact ? { ...contact, role: contact.role ?? null } : null,
       position: position ? [position.x, position.y] : null,
     }),
     ...legalGround.map(({ id: own, ...ground }, order) =>

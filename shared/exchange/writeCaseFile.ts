@@ -8,8 +8,11 @@ import { SCHEMA_NAME } from './schema';
 const facts = (record: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
 
+/** Made once: a comparison that makes its own is fifty times slower. */
+const BY_ID = new Intl.Collator('en', { numeric: true });
+
 const byOrder = <R extends { readonly id: string }>(records: Iterable<R>): R[] =>
-  [...records].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id, 'en', { numeric: true }));
+  [...records].sort((a, b) => rank(a) - rank(b) || BY_ID.compare(a.id, b.id));
 
 const rank = (record: object): number => {
   const order: unknown = Reflect.get(record, 'order');
@@ -113,7 +116,7 @@ const decisionOut = (tables: CaseTables): Record<string, unknown> | null => {
   if (!decision) return null;
   const consents = byOrder(
     [...tables.consents.values()].filter((consent) => consent.decision === decision.id),
-  ).sort((a, b) => a.party.localeCompare(b.party, 'en', { numeric: true }));
+  ).sort((a, b) => BY_ID.compare(a.party, b.party));
   return {
     ...facts(decision),
     consents: consents.map((consent) => without(consent, 'decision')),

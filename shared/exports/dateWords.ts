@@ -1,6 +1,4 @@
-import type { Language } from '../text/language';
-
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+import { LOCALES, type Language } from '../base/languages';
 
 /** "2 december 2026": a calendar date in words. */
 export const dayWords = (date: string, language: Language): string =>

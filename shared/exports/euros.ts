@@ -1,6 +1,5 @@
-import type { Language } from '../text/language';
+import { LOCALES, type Language } from '../base/languages';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 const formats = new Map<string, Intl.NumberFormat>();
 
 const format = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {

@@ -89,7 +89,7 @@ export const settlementSentence = (settlement: Settlement, speech: MoneySpeech):
 };
 
 const percent = (fraction: number, language: Language): string =>
-  `${Math.round(fraction * 100)}${language === 'nl' ? '\u00A0' : ''}%`;
+  fill(wordsIn(language).money.percent, { count: Math.round(fraction * 100) });
 
 /** At which chance or amount a scenario stops, or starts, to be cheaper. */
 export const tippingSentence = (point: TippingPoint, speech: MoneySpeech): string => {

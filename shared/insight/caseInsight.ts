@@ -2,7 +2,7 @@ import type { IsoDate } from '../base/dates';
 import type { FieldIn } from '../model/tables';
 import { deadlocksOf, loopsOf } from './circles';
 import type { Cycles } from './cycles';
-import { leadOf, type LeadInsight } from './lead';
+import { caseLeadOf, type CaseLeadInsight } from './caseLead';
 import { isolatedPartiesOf, residentsWithoutHelpOf } from './people';
 import { decidersOf, payersNotAtTableOf, unrelievedBottlenecksOf } from './power';
 import { refusalsOf, saysNo, type Refusal } from './refusals';
@@ -22,9 +22,9 @@ export interface CaseInsight {
   /** *Niemand helpt*: residents, households and children that nobody helps now. */
   readonly residentsWithoutHelp: readonly string[];
   /** *Regie*: who holds the case, and what is wrong with that. */
-  readonly lead: LeadInsight;
+  readonly caseLead: CaseLeadInsight;
   /** *Niemand heeft de regie*: true unless exactly one party holds the lead. */
-  readonly leadMissing: boolean;
+  readonly caseLeadMissing: boolean;
   /** *Kan niet*: who says no, and on what kinds of source that rests. */
   readonly refusals: readonly Refusal[];
   /** *Nog niets afgesproken*: bottlenecks that no action relieves. */
@@ -57,8 +57,8 @@ const RESTS_ON: Readonly<Record<Part, Grounds>> = {
   deadlocks: ENDS,
   isolatedParties: { ...ENDS, parties: ['kind'] },
   residentsWithoutHelp: { ...ENDS, parties: ['kind', 'minor'] },
-  lead: LEADS,
-  leadMissing: LEADS,
+  caseLead: LEADS,
+  caseLeadMissing: LEADS,
   refusals: { parties: ['kind', 'cannotDo'], legalGrounds: ['party', 'ref', 'source'] },
   unrelievedBottlenecks: { bottlenecks: [], actions: ['relieves'] },
   deciders: ENDS,
@@ -75,8 +75,8 @@ const FINDERS: { readonly [P in Part]: (source: InsightSource, today: IsoDate) =
   deadlocks: deadlocksOf,
   isolatedParties: isolatedPartiesOf,
   residentsWithoutHelp: residentsWithoutHelpOf,
-  lead: leadOf,
-  leadMissing: (source, today) => leadOf(source, today).gap !== null,
+  caseLead: caseLeadOf,
+  caseLeadMissing: (source, today) => caseLeadOf(source, today).gap !== null,
   refusals: refusalsOf,
   unrelievedBottlenecks: unrelievedBottlenecksOf,
   deciders: decidersOf,

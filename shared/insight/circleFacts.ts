@@ -2,7 +2,7 @@ import type { IsoDate } from '../base/dates';
 import { SINGLES } from '../model/tables';
 import type { Relation } from '../model/relation';
 import { circleSteps, relationsByPair, type CircleKind, type CircleStep } from './circles';
-import type { LeadInsight } from './lead';
+import type { CaseLeadInsight } from './caseLead';
 import { monthsSince } from './since';
 import type { InsightSource } from './source';
 
@@ -27,7 +27,7 @@ export const circleFactsOf = (
   circles: readonly (readonly string[])[],
   kind: CircleKind,
   source: Source,
-  lead: LeadInsight,
+  caseLead: CaseLeadInsight,
   today: IsoDate,
 ): readonly CircleFacts[] => {
   const relations = relationsByPair(source.relations.values());
@@ -39,7 +39,7 @@ export const circleFactsOf = (
       steps,
       months: monthsOf(steps, source, today),
       breakers: circle.filter((id) => mayDecide(id, source)),
-      clearedBy: lead.holders.find((id) => circle.includes(id)) ?? null,
+      clearedBy: caseLead.holders.find((id) => circle.includes(id)) ?? null,
     };
   });
 };

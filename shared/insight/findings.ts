@@ -2,7 +2,7 @@ import type { CircleKind } from './circles';
 import type { CaseInsight } from './caseInsight';
 import { circleFactsOf, type CircleFacts } from './circleFacts';
 import { DEVIATION, type DeviationRoute } from './deviation';
-import type { LeadGap } from './lead';
+import type { CaseLeadGap } from './caseLead';
 import { countPerSource, notLawOf, unprovenOf, type LegalSource } from './refusals';
 import type { InsightSource } from './source';
 import { LEGAL_SOURCES } from '../model/party';
@@ -31,7 +31,7 @@ export type FindingWords =
       readonly clearedBy: Named | null;
     }
   | { readonly kind: 'moreCircles'; readonly count: number }
-  | { readonly kind: 'lead'; readonly gap: LeadGap; readonly names: readonly Named[] }
+  | { readonly kind: 'lead'; readonly gap: CaseLeadGap; readonly names: readonly Named[] }
   | { readonly kind: 'unhelped' | 'isolated' | 'unproven' | 'payers'; readonly names: readonly Named[] }
   | { readonly kind: 'deciders'; readonly names: readonly Named[] }
   | { readonly kind: 'unrelieved'; readonly names: readonly Named[] }
@@ -120,8 +120,8 @@ const circleFindings = (insight: CaseInsight, tables: Tables): Finding[] => {
   const told = new Set(insight.loops.cycles.map((circle) => circle.join('\n')));
   const deadlocks = insight.deadlocks.cycles.filter((circle) => !told.has(circle.join('\n')));
   return [
-    ...circleFactsOf(insight.loops.cycles, 'loop', tables, insight.lead, insight.today),
-    ...circleFactsOf(deadlocks, 'deadlock', tables, insight.lead, insight.today),
+    ...circleFactsOf(insight.loops.cycles, 'loop', tables, insight.caseLead, insight.today),
+    ...circleFactsOf(deadlocks, 'deadlock', tables, insight.caseLead, insight.today),
   ]
     .sort((a, b) => b.circle.length - a.circle.length)
     .map((facts) => circleFinding(facts, tables));
@@ -165,7 +165,7 @@ const moreCircles = ({ loops, deadlocks }: CaseInsight, count: number): Finding[
       ]
     : [];
 
-const lead = ({ lead: { gap, holders, expired } }: CaseInsight, tables: Tables): Finding[] => {
+const lead = ({ caseLead: { gap, holders, expired } }: CaseInsight, tables: Tables): Finding[] => {
   if (gap === null) return [];
   const ids = gap === 'several' ? holders : expired;
   return [

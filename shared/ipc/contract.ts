@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { failureReport } from '../base/failures';
+import { failureReport } from '../base/failureReport';
+import { LANGUAGES } from '../base/languages';
 import type { Problem } from '../base/result';
 import { privateFile } from '../model/privateFile';
 import { priceList } from '../prices/price';
@@ -38,13 +39,15 @@ const sheet = z.object({
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'md', 'svg', 'png', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const problem = z.object({
+export const problem = z.object({
   code: z.string(),
-  path: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  path: z.string().exactOptional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
 });
 
-/** Longer than any invitation, in letters. */
+/** Bytes of the longest that a meeting needs to go on. */
+export const MEETING_RECOVERY_MAX = 1_048_576;
+/** Longer than any invitation, in characters. */
 const INVITATION_MAX = 8_192;
 
 const host = z.string().min(1).max(120);
@@ -52,7 +55,7 @@ const place = z.object({ host, port: z.int().min(1).max(65_535) });
 /** SHA-256 of a certificate. */
 const pin: z.ZodType<Uint8Array> = bytes.refine((value) => value.byteLength === 32);
 /** The key and the certificate of a signalling server, as PEM. */
-const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
+export const tlsIdentity = z.object({ key: z.string().max(4_096), certificate: z.string().max(4_096) });
 export type TlsIdentity = z.infer<typeof tlsIdentity>;
 
 /** Every call the page can make to the main process: channel, and the shape of what goes in and comes out. */
@@ -65,6 +68,8 @@ export const CONTRACT = {
       openSample: z.string().nullable(),
       /** Fault injection and measuring for tests; never in a packaged app. */
       testHooks: z.boolean(),
+      /** The page stopped and was started again; `docId` is the case that was open, null when it is better left closed. */
+      restarted: z.object({ docId: docId.nullable() }).nullable(),
     }),
   },
   /** The link or the text of the file with which somebody was invited, once. */
@@ -72,15 +77,23 @@ export const CONTRACT = {
   /** A failure in the page, for the log: no content, see `failureReport`. */
   'log:report': { input: failureReport, output: z.null() },
   'app:readyToClose': { input: z.null(), output: z.null() },
+  /** `asking`: the page asks the user something before the window may close; `stay`: it does not close. */
+  'app:closing': { input: z.object({ state: z.enum(['asking', 'stay']) }), output: z.null() },
   /** The language that the page speaks now, for the menu of the window. */
-  'app:speak': { input: z.object({ language: z.enum(['nl', 'en']) }), output: z.null() },
+  'app:speak': { input: z.object({ language: z.enum(LANGUAGES) }), output: z.null() },
   'library:list': {
     input: z.null(),
     output: z.array(
       z.object({ docId, meta: caseMeta.nullable(), updatedAt: z.string(), problem: problem.nullable() }),
     ),
   },
-  'library:create': { input: z.object({ docId, meta: caseMeta }), output: z.null() },
+  /** Takes the folder over from a process or computer that left its lock behind. */
+  'library:takeOver': { input: z.null(), output: z.null() },
+  /** All of it is made, or nothing. */
+  'library:create': {
+    input: z.object({ docId, meta: caseMeta, snapshot: bytes.nullable() }),
+    output: z.null(),
+  },
   'library:open': {
     input: z.object({ docId }),
     output: z.object({
@@ -88,6 +101,8 @@ export const CONTRACT = {
       updates: z.array(bytes),
       /** False when something in the journal could not be read and was set aside. */
       whole: z.boolean(),
+      /** False after a crash, and when the end of the journal is missing. */
+      endedCleanly: z.boolean(),
     }),
   },
   'library:append': {
@@ -103,6 +118,15 @@ export const CONTRACT = {
     output: z.object({ kept: privateFile.nullable(), damaged: z.boolean() }),
   },
   'library:writePrivate': { input: z.object({ docId, kept: privateFile }), output: z.null() },
+  /** What a meeting about a case needs to go on after this computer was closed; sealed beside the case. No bytes: forgotten. */
+  'library:readMeeting': { input: z.object({ docId }), output: z.object({ content: bytes.nullable() }) },
+  'library:writeMeeting': {
+    input: z.object({
+      docId,
+      content: bytes.refine((content) => content.byteLength <= MEETING_RECOVERY_MAX),
+    }),
+    output: z.null(),
+  },
   'files:openCase': {
     input: z.null(),
     output: z.object({ name: z.string(), text: z.string() }).nullable(),
@@ -124,8 +148,11 @@ export const CONTRACT = {
   },
   'prices:read': {
     input: z.null(),
-    /** Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. */
-    output: z.object({ prices: priceList.nullable(), damaged: z.boolean() }),
+    /**
+     * Null: the user has no list of his own yet. `damaged`: it could not be read and was set aside. `unread`: rows that
+     * only another version can read.
+     */
+    output: z.object({ prices: priceList.nullable(), damaged: z.boolean(), unread: z.int().min(0) }),
   },
   'prices:write': { input: z.object({ prices: priceList }), output: z.null() },
   'prices:pick': { input: z.null(), output: z.object({ text: z.string() }).nullable() },
@@ -179,8 +206,10 @@ export interface Bridge {
   readonly takeInvitation: Call<'app:takeInvitation'>;
   readonly reportFailure: Call<'log:report'>;
   readonly readyToClose: Call<'app:readyToClose'>;
+  readonly closing: Call<'app:closing'>;
   readonly speak: Call<'app:speak'>;
   readonly listCases: Call<'library:list'>;
+  readonly takeOverLibrary: Call<'library:takeOver'>;
   readonly createCase: Call<'library:create'>;
   readonly openCase: Call<'library:open'>;
   readonly appendUpdate: Call<'library:append'>;
@@ -189,6 +218,8 @@ export interface Bridge {
   readonly removeCase: Call<'library:remove'>;
   readonly readPrivate: Call<'library:readPrivate'>;
   readonly writePrivate: Call<'library:writePrivate'>;
+  readonly readMeeting: Call<'library:readMeeting'>;
+  readonly writeMeeting: Call<'library:writeMeeting'>;
   readonly pickCaseFile: Call<'files:openCase'>;
   readonly exportFile: Call<'files:export'>;
   readonly saveInvitation: Call<'files:saveInvitation'>;

@@ -6,17 +6,21 @@ import {
   isoDate,
   line,
   moment,
+  openChoice,
   optional,
   person,
+  type RecordOf,
   required,
   withDefault,
-  type RecordOf,
 } from './field';
 
 /** *Te laat* is derived from `due`, never stored. */
 export const ACTION_STATUSES = ['open', 'in_progress', 'done', 'stuck'] as const;
 export const RECURRENCES = ['daily', 'weekly', 'monthly'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** Days after the deadline before an action goes on to somebody else. */
+export const ESCALATE_AFTER = z.int().min(0).max(3650).nullable();
 
 export const NO_MAX = 100_000;
 
@@ -30,7 +34,7 @@ export const actionFields = {
   /** *Waaraan zien we dat het klaar is.* */
   result: withDefault(line, ''),
   status: withDefault(z.enum(ACTION_STATUSES), 'open'),
-  escalation: optional(z.object({ to: line, afterDays: z.int().min(0).max(3650).nullable() })),
+  escalation: optional(z.object({ to: line, afterDays: ESCALATE_AFTER })),
   scenario: optional(idSchema),
   relieves: withDefault(z.array(idSchema).max(IDS_MAX), []),
   recurring: optional(z.enum(RECURRENCES)),
@@ -56,7 +60,7 @@ export type ActionEvent = (typeof ACTION_EVENTS)[number];
 /** The history of an action, one record for everything that happened to it. Only ever added to. */
 export const actionChangeFields = {
   action: required(idSchema, ''),
-  what: required(z.enum(ACTION_EVENTS), 'note'),
+  what: openChoice(ACTION_EVENTS, 'note'),
   /** What it became: a status, a date, a name, or the words of a note. */
   value: withDefault(line, ''),
   at: optional(moment),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IDS_MAX, idSchema, line, optional, prose, required, withDefault, type RecordOf } from './field';
+import { IDS_MAX, idSchema, line, openChoice, optional, prose, type RecordOf, withDefault } from './field';
 
 export const BOTTLENECK_KINDS = [
   'silos',
@@ -25,7 +25,7 @@ export type BottleneckKind = (typeof BOTTLENECK_KINDS)[number];
 
 /** What keeps the case stuck, told twice: as the resident lives it and as the system works. */
 export const bottleneckFields = {
-  kind: required(z.enum(BOTTLENECK_KINDS), 'other'),
+  kind: openChoice(BOTTLENECK_KINDS, 'other'),
   title: withDefault(line, ''),
   /** Ids of the parties or relations it is about. */
   about: withDefault(z.array(idSchema).max(IDS_MAX), []),

@@ -77,13 +77,13 @@ export const dissentFields = {
 export type Dissent = RecordOf<typeof dissentFields>;
 
 /** *Regie*: who holds the case, until when. */
-export const leadFields = {
+export const caseLeadFields = {
   party: required(idSchema, ''),
   person: optional(person),
   mandate: optional(line),
   until: optional(isoDate),
 };
-export type Lead = RecordOf<typeof leadFields>;
+export type CaseLead = RecordOf<typeof caseLeadFields>;
 
 /**
  * The proposal on the table. Two people may each have made one at the same moment; everybody then sees the same one,
@@ -96,5 +96,5 @@ export const currentDecision = (decisions: ReadonlyMap<string, Decision>): Decis
  * Who holds *de regie*. Two people may each have laid it with somebody at the same moment; everybody then sees the same
  * one named first, and that there is not exactly one (`leads.size`).
  */
-export const currentLead = (leads: ReadonlyMap<string, Lead>): Lead | undefined =>
+export const currentCaseLead = (leads: ReadonlyMap<string, CaseLead>): CaseLead | undefined =>
   [...leads.values()].sort((a, b) => (a.id < b.id ? -1 : 1))[0];

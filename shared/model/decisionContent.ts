@@ -1,8 +1,14 @@
 import { canonicalJson } from '../base/canonicalJson';
 import { currentConsents } from './consents';
-import { currentLead, type Decision } from './decision';
+import { currentCaseLead, type Decision } from './decision';
 import type { DecisionOutcome } from './outcome';
 import { SINGLES, type CaseTables } from './tables';
+
+/** The tables that a record of a decision rests on. */
+export type DecisionSource = Pick<
+  CaseTables,
+  'case' | 'consents' | 'dissents' | 'leads' | 'parties' | 'scenarios'
+>;
 
 /**
  * What a record of a decision holds, as canonical JSON: the proposal, every answer with its reason and the mandate it was
@@ -10,13 +16,13 @@ import { SINGLES, type CaseTables } from './tables';
  * gone on.
  */
 export const decisionContent = (
-  tables: CaseTables,
+  tables: DecisionSource,
   decision: Decision,
   { outcome, reasons }: DecisionOutcome,
 ): string => {
   const { text, wayBack, reviewDate, quorum, despite } = decision;
   const scenario = tables.scenarios.get(decision.scenario ?? '');
-  const lead = currentLead(tables.leads);
+  const lead = currentCaseLead(tables.leads);
   const name = (id: string | null): string | null =>
     id === null ? null : (tables.parties.get(id)?.name ?? id);
   return canonicalJson({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ID_PATTERN } from '../base/ids';
 import { isIsoDate } from '../base/dates';
 
-/** Where two people may write at once, a field is `prose` (merged letter by letter); all others are `value`. */
+/** Where two people may write at once, a field is `prose` (merged character by character); all others are `value`. */
 export interface Field<T> {
   readonly kind: 'value' | 'prose';
   readonly schema: z.ZodType<T>;
@@ -12,6 +12,8 @@ export interface Field<T> {
   readonly fallback: T;
   /** Without a valid value here the record means nothing and is kept out of sight. */
   readonly required: boolean;
+  /** A required choice of which a value that is not known yet is read as `fallback`, instead of setting the record aside. */
+  readonly isOpen: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -34,6 +36,7 @@ const value = <T>(schema: z.ZodType<T>, fallback: T, required: boolean): Field<T
   base: schema,
   fallback,
   required,
+  isOpen: false,
 });
 
 /** A value that may be absent (`null`). */
@@ -47,6 +50,18 @@ export const withDefault = <T>(schema: z.ZodType<T>, fallback: T): Field<T> => v
 
 /** A value without which the record is quarantined. */
 export const required = <T>(schema: z.ZodType<T>, fallback: T): Field<T> => value(schema, fallback, true);
+
+/**
+ * A choice without which the record is quarantined. A later version may add values: this one shows `fallback` for them and
+ * leaves them in the document. Only where that changes nothing of what the record does; else `required`.
+ */
+export const openChoice = <T extends string>(
+  values: readonly [T, ...T[]] | readonly T[],
+  fallback: T,
+): Field<T> => ({
+  ...value<T>(z.enum(values as [T, ...T[]]) as unknown as z.ZodType<T>, fallback, true),
+  isOpen: true,
+});
 
 /** Text that two people may type in together. */
 export const prose = (): Field<string> => ({

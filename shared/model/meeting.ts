@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROLES, type Role } from '../base/roles';
 import { VOICES } from './decision';
 import {
   IDS_MAX,
@@ -13,8 +14,9 @@ import {
 } from './field';
 import { FIRST_PHASE, PHASES, phaseState, type PhaseName } from './phases';
 
-export const MEETING_ROLES = ['chair', 'note_taker', 'participant', 'observer', 'resident'] as const;
-export type MeetingRole = (typeof MEETING_ROLES)[number];
+/** The same roles as in the certificates of a meeting: one list. */
+export const MEETING_ROLES = ROLES;
+export type MeetingRole = Role;
 
 /** From so many minutes on a meeting is planned as one of an hour and a half. */
 const BETWEEN_BOTH = 75;

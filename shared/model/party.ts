@@ -2,13 +2,14 @@ import * as z from 'zod';
 import {
   idSchema,
   line,
+  openChoice,
   optional,
   order,
   person,
   prose,
+  type RecordOf,
   required,
   withDefault,
-  type RecordOf,
 } from './field';
 
 export const PARTY_KINDS = ['resident', 'household', 'agency', 'network', 'missing'] as const;
@@ -26,10 +27,12 @@ export const LEGAL_SOURCES = [
 export type PartyKind = (typeof PARTY_KINDS)[number];
 export type Mandate = (typeof MANDATES)[number];
 
+/** How far from the middle of the map a card can lie, either way, in pixels. */
+export const POSITION_MAX = 1e5;
 /** Canvas position of a card's top left corner, in canvas units; one value, so that a move never half-merges. */
 export const position = z.tuple([
-  z.number().finite().min(-1e5).max(1e5),
-  z.number().finite().min(-1e5).max(1e5),
+  z.number().finite().min(-POSITION_MAX).max(POSITION_MAX),
+  z.number().finite().min(-POSITION_MAX).max(POSITION_MAX),
 ]);
 export type Position = z.infer<typeof position>;
 
@@ -38,7 +41,7 @@ export const ABBR_MAX = 5;
 
 /** Everyone around the resident, the resident, and what is missing. The last five fields are the perspective. */
 export const partyFields = {
-  kind: required(z.enum(PARTY_KINDS), 'agency'),
+  kind: openChoice(PARTY_KINDS, 'agency'),
   name: withDefault(line, ''),
   abbr: withDefault(z.string().max(ABBR_MAX), ''),
   /** Slot 1-12 of the agency palette. */

@@ -15,7 +15,7 @@ export type RealName = z.infer<typeof realName>;
 /** *Alleen voor mij*: a note on a card. */
 const privateNote = z.object({ table: idSchema, id: idSchema, text: z.string().max(PROSE_MAX) });
 
-/** What this computer knows of a case and tells nobody: it lies beside the case, never in it. */
+/** What this computer knows of a case and tells nobody: local data, kept next to the case and never in it. */
 export const privateFile = z.object({
   estimates: z.array(sealed).max(ENTRIES_MAX).default([]),
   names: z.array(realName).max(ENTRIES_MAX).default([]),

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { CONSENT_VALUES, type Decision } from './decision';
-import { decisionContent } from './decisionContent';
+import { decisionContent, type DecisionSource } from './decisionContent';
 import { OUTCOMES, type DecisionRecord } from './decisionRecord';
 import type { DecisionOutcome } from './outcome';
 import { MANDATES } from './party';
-import type { CaseTables } from './tables';
 
 const text = z.string();
 const maybe = text.nullable().default(null);
@@ -54,7 +53,7 @@ export const readRecorded = (json: string): RecordedDecision | null => {
 
 /** What would be recorded now. */
 export const recordedNow = (
-  tables: CaseTables,
+  tables: DecisionSource,
   decision: Decision,
   found: DecisionOutcome,
 ): RecordedDecision | null => readRecorded(decisionContent(tables, decision, found));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, line, optional, required, withDefault, type RecordOf } from './field';
+import { idSchema, line, openChoice, optional, type RecordOf, required, withDefault } from './field';
 
 export const RELATION_TYPES = [
   'refers',
@@ -18,7 +18,7 @@ export type RelationStatus = (typeof RELATION_STATUSES)[number];
 
 /** What one party does with another. `missing` = should exist but does not ("niemand belt hem"). */
 export const relationFields = {
-  type: required(z.enum(RELATION_TYPES), 'other'),
+  type: openChoice(RELATION_TYPES, 'other'),
   from: required(idSchema, ''),
   to: required(idSchema, ''),
   label: withDefault(line, ''),

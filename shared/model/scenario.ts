@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { idSchema, line, optional, order, prose, required, withDefault, type RecordOf } from './field';
+import {
+  idSchema,
+  line,
+  openChoice,
+  optional,
+  order,
+  prose,
+  type RecordOf,
+  required,
+  withDefault,
+} from './field';
 import { relationFields } from './relation';
 
 export const SCENARIO_KINDS = ['baseline', 'alternative'] as const;
@@ -9,7 +19,7 @@ export const IMPACTS = ['low', 'medium', 'high'] as const;
 
 /** A way forward. `baseline` is *Zo doorgaan*, the most likely course without a plan. `steps`: one per line. */
 export const scenarioFields = {
-  kind: required(z.enum(SCENARIO_KINDS), 'alternative'),
+  kind: openChoice(SCENARIO_KINDS, 'alternative'),
   title: withDefault(line, ''),
   order,
   steps: prose(),

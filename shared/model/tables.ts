@@ -4,7 +4,7 @@ import { bottleneckFields } from './bottleneck';
 import { caseFields, dataSharingFields, intentFields } from './case';
 import { commentFields } from './comment';
 import { costLineFields, externalPayerFields } from './costLine';
-import { consentFields, decisionFields, dissentFields, leadFields } from './decision';
+import { consentFields, decisionFields, dissentFields, caseLeadFields } from './decision';
 import { decisionRecordFields } from './decisionRecord';
 import type { Fields, RecordOf } from './field';
 import { handoverFields, timeOutFields } from './handover';
@@ -42,7 +42,7 @@ export const TABLES = {
   benefits: benefitFields,
   legalRooms: legalRoomFields,
   relationChanges: relationChangeFields,
-  leads: leadFields,
+  leads: caseLeadFields,
   decisions: decisionFields,
   consents: consentFields,
   dissents: dissentFields,

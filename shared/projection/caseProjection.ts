@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import { isId } from '../base/ids';
+import { RecordMap } from '../base/recordMap';
 import type { Problem } from '../base/result';
 import { rootOf } from '../doc/layout';
 import { readField, readRecord } from '../doc/readRecord';
 import { isRequired, TABLE_NAMES, type CaseTables, type RecordIn, type TableName } from '../model/tables';
 
-type MutableTables = { [T in TableName]: Map<string, RecordIn<T>> };
-type AnyTable = Map<string, RecordIn<TableName>>;
+type AnyRecord = RecordIn<TableName>;
+type AnyTable = RecordMap<AnyRecord>;
 
 /** The names of the fields that changed, by record; `null` where the record itself came, went or was put anew. */
 export type ChangedFields = ReadonlyMap<TableName, ReadonlyMap<string, ReadonlySet<string> | null>>;
@@ -26,14 +27,19 @@ export interface Quarantined {
   readonly problems: readonly Problem[];
 }
 
+const emptyTables = (): CaseTables =>
+  Object.fromEntries(TABLE_NAMES.map((table) => [table, RecordMap.empty()])) as unknown as CaseTables;
+
 /**
- * Keeps a readable case in step with a Y.Doc. After a transaction only the changed fields are read again, and a record
- * that did not change stays the same object, so that the screen redraws only what changed.
+ * Keeps a readable case in step with a Y.Doc. After a transaction only the changed fields are read again. What changed
+ * is a new object: the record, its table, and the tables together; all else stays the same object, so that the screen
+ * redraws only what changed, and always that.
  */
 export class CaseProjection {
-  readonly tables: CaseTables;
   readonly quarantine = new Map<string, Quarantined>();
-  private readonly own: MutableTables;
+  private current = emptyTables();
+  /** What this transaction changed so far, by table and id; `undefined` where the record went. */
+  private drafts = new Map<TableName, Map<string, AnyRecord | undefined>>();
   private readonly listeners = new Set<(change: CaseChange) => void>();
   private readonly detach: () => void;
   private changed = new Map<TableName, Set<string>>();
@@ -41,8 +47,6 @@ export class CaseProjection {
   private membership = new Set<TableName>();
 
   constructor(doc: Y.Doc) {
-    this.own = Object.fromEntries(TABLE_NAMES.map((table) => [table, new Map()])) as unknown as MutableTables;
-    this.tables = this.own;
     const observers = TABLE_NAMES.map((table) => {
       const root = rootOf(doc, table);
       root.forEach((raw, id) => this.reread(table, id, raw));
@@ -52,6 +56,7 @@ export class CaseProjection {
       root.observeDeep(observer);
       return () => root.unobserveDeep(observer);
     });
+    this.takeDrafts();
     this.changed.clear();
     this.fields.clear();
     this.membership.clear();
@@ -61,6 +66,11 @@ export class CaseProjection {
       doc.off('afterTransaction', flush);
       for (const stop of observers) stop();
     };
+  }
+
+  /** The case as it is after the last transaction. These objects never change. */
+  get tables(): CaseTables {
+    return this.current;
   }
 
   subscribe(listener: (change: CaseChange) => void): () => void {
@@ -86,8 +96,24 @@ export class CaseProjection {
     }
   }
 
-  private table(name: TableName): AnyTable {
-    return this.own[name] as AnyTable;
+  private recordOf(table: TableName, id: string): AnyRecord | undefined {
+    const draft = this.drafts.get(table);
+    return draft?.has(id) ? draft.get(id) : this.current[table].get(id);
+  }
+
+  private draft(table: TableName, id: string, record: AnyRecord | undefined): void {
+    const draft = this.drafts.get(table) ?? new Map<string, AnyRecord | undefined>();
+    this.drafts.set(table, draft.set(id, record));
+  }
+
+  private takeDrafts(): void {
+    if (this.drafts.size === 0) return;
+    const next = [...this.drafts].map(([table, draft]) => [
+      table,
+      (this.current[table] as AnyTable).with(draft),
+    ]);
+    this.current = { ...this.current, ...(Object.fromEntries(next) as Partial<CaseTables>) };
+    this.drafts = new Map();
   }
 
   /** `fields` is null when the whole record changed. */
@@ -104,7 +130,7 @@ export class CaseProjection {
   }
 
   private reread(table: TableName, id: string, raw: unknown, fields: Iterable<string> | null = null): void {
-    const existed = this.table(table).has(id);
+    const existed = this.recordOf(table, id) !== undefined;
     const { record, problems } =
       raw === undefined
         ? { record: null, problems: [] }
@@ -112,14 +138,13 @@ export class CaseProjection {
           ? readRecord(table, id, raw)
           : { record: null, problems: [{ code: 'unreadable_record', path: id }] };
     this.note(table, id, problems);
-    if (record) this.table(table).set(id, record);
-    else this.table(table).delete(id);
+    this.draft(table, id, record ?? undefined);
     this.mark(table, id, fields, existed !== (record !== null));
   }
 
   /** Reads the named fields again; falls back to the whole record when its usability may have changed. */
   private patch(table: TableName, id: string, raw: Y.Map<unknown>, changed: Iterable<unknown>): void {
-    const old = this.table(table).get(id);
+    const old = this.recordOf(table, id);
     const fields = [...changed].filter((name) => typeof name === 'string');
     if (!old || this.quarantine.has(`${table}/${id}`)) {
       this.reread(table, id, raw, fields);
@@ -134,7 +159,7 @@ export class CaseProjection {
       }
       if (read) next[name] = read.value;
     }
-    this.table(table).set(id, next as RecordIn<TableName>);
+    this.draft(table, id, next as AnyRecord);
     this.mark(table, id, fields, false);
   }
 
@@ -146,6 +171,7 @@ export class CaseProjection {
 
   private flush(transaction: Y.Transaction): void {
     if (this.changed.size === 0) return;
+    this.takeDrafts();
     const change: CaseChange = {
       tables: this.changed,
       fields: this.fields,

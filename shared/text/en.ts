@@ -151,6 +151,7 @@ export const en: Words = {
   costKinds: { cost: 'costs money', benefit: 'brings money in', transfer: 'goes from one to another' },
   certainties: { estimate: 'estimate', quote: 'quote', known: 'known amount', guess: 'guess' },
   money: {
+    percent: '{count}%',
     scenario: 'scenario',
     bearer: 'who',
     together: 'together',
@@ -334,6 +335,16 @@ export const en: Words = {
     yesno: 'yes or no',
     text: 'text',
     group: 'a group of fields',
+  },
+  window: {
+    stillBusy: 'Rondetafel is still saving or does not answer. Do you want to wait?',
+    hangs:
+      'The Rondetafel window does not answer. Do you want to wait, or start it again? What was saved stays.',
+    wait: 'Wait',
+    closeAnyway: 'Close anyway',
+    restart: 'Start again',
+    stopsAgain:
+      'The Rondetafel window stops again and again. Rondetafel closes now. What was saved stays. Send the log along when you ask for help.',
   },
   menu: {
     edit: '&Edit',

@@ -1,9 +1,14 @@
+import { enStorage } from './enStorage';
 import type { nlProblems } from './nlProblems';
 
 /** The same sentences in English. */
 export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
+  ...enStorage,
   unknown: 'Something went wrong ({code}). Nothing was changed.',
-  bad_arguments: 'This cannot be saved ({path}). Nothing was changed.',
+  undo_gone: 'This was undone already, or it cannot be any more. Nothing was changed.',
+  not_a_file: 'This is not an ordinary file. Choose another file.',
+  request_failed: 'That did not work. What is there stays. Try again.',
+  bad_arguments: 'This does not fit in the case. Nothing was changed. See whether it is too long.',
   gone: 'Somebody else has just removed this. Nothing was changed.',
   relation_to_itself: 'A relation goes from one to another. Choose two different cards.',
   relation_exists: 'This relation is on the map already.',
@@ -101,8 +106,12 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   prices_not_saved: 'The price list was not saved. Is the disk full? Try again.',
   prices_damaged:
     "Your price list could not be read and was set aside. You start with Rondetafel's own list.",
+  prices_some_unread:
+    'This Rondetafel cannot read {count} rows of your price list. They are kept; update Rondetafel to see them.',
   simulation_failed: 'Working out the spread does not succeed now. The other amounts are right.',
   unreadable_field: 'A field cannot be read ({path}). Everything else works.',
+  newer_value:
+    'A field has a value of a newer Rondetafel ({path}). It stays as it is; here you see something else. Update Rondetafel.',
   unreadable_record: 'A part cannot be read ({path}). Everything else works.',
   more_problems: 'And {count} more problems.',
   unknown_sender: 'This window may not do that. Nothing was changed.',
@@ -153,6 +162,14 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   chair_back: 'The chair is back and leads the meeting.',
   chair_back_after_us: 'The chair is back and leads the meeting. What you did stays.',
   chair_again: 'Your deputy has led the meeting. You lead again now.',
+  sender_too_large:
+    "{name}'s app sends more than a person can write. The connection with {name} was cut for a minute. The case is fine; what {name} wrote stays on that computer.",
+  document_broken:
+    'The case on this computer has stopped working for a moment. Rondetafel opens it again; what was saved is still there.',
+  document_rebuilt:
+    'The case was opened again as it was saved. Check your last change. Was there a meeting? Then go on with the meeting, or come in again with the invitation.',
+  case_mended:
+    'This case held something that Rondetafel itself never writes. It was taken out. The rest of the case is fine.',
   offender_dropped:
     "{name}'s app sent something that is not allowed. The connection with {name} was cut. The case is fine.",
   role_now_participant: 'The chair changed your role. You are now a participant.',

@@ -1,12 +1,14 @@
+import type { Language } from '../base/languages';
 import type { Problem } from '../base/result';
 import { en } from './en';
 import { nl, type Words } from './nl';
 
-export type Language = 'nl' | 'en';
-export const LANGUAGES = ['nl', 'en'] as const;
+export { LANGUAGES, type Language } from '../base/languages';
+
+const WORDS: Readonly<Record<Language, Words>> = { nl, en };
 
 /** Words that documents, the command line and the screens share. The screens' own texts live in `renderer/text`. */
-export const wordsIn = (language: Language): Words => (language === 'nl' ? nl : en);
+export const wordsIn = (language: Language): Words => WORDS[language];
 
 /** Puts values into a text with `{names}`; a name without a value stays as it stands. */
 export const fill = (text: string, params: Readonly<Record<string, string | number>>): string =>

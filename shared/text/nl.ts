@@ -149,6 +149,7 @@ export const nl = {
   costKinds: { cost: 'kost geld', benefit: 'levert geld op', transfer: 'gaat van de een naar de ander' },
   certainties: { estimate: 'schatting', quote: 'offerte', known: 'bekend bedrag', guess: 'gok' },
   money: {
+    percent: '{count}\u00A0%',
     scenario: 'scenario',
     bearer: 'wie',
     together: 'samen',
@@ -332,6 +333,17 @@ export const nl = {
     yesno: 'ja of nee',
     text: 'tekst',
     group: 'een groep velden',
+  },
+  /** What the main process says and asks when the page cannot. */
+  window: {
+    stillBusy: 'Rondetafel is nog bezig met opslaan of antwoordt niet. Wil je wachten?',
+    hangs:
+      'Het venster van Rondetafel antwoordt niet. Wil je wachten, of het opnieuw starten? Wat was opgeslagen, blijft.',
+    wait: 'Wachten',
+    closeAnyway: 'Toch sluiten',
+    restart: 'Opnieuw starten',
+    stopsAgain:
+      'Het venster van Rondetafel stopt telkens. Rondetafel sluit nu. Wat was opgeslagen, blijft. Stuur het logboek mee als je om hulp vraagt.',
   },
   /** The menu of the window. */
   menu: {

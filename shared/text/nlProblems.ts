@@ -1,7 +1,12 @@
+import { nlStorage } from './nlStorage';
 /** A sentence for every problem code: what happened, what to do next, and that nothing was lost. */
 export const nlProblems = {
+  ...nlStorage,
   unknown: 'Er ging iets mis ({code}). Er is niets veranderd.',
-  bad_arguments: 'Dit kan niet worden opgeslagen ({path}). Er is niets veranderd.',
+  undo_gone: 'Dit is al ongedaan gemaakt, of het kan niet meer. Er is niets veranderd.',
+  not_a_file: 'Dit is geen gewoon bestand. Kies een ander bestand.',
+  request_failed: 'Dat lukte niet. Wat er staat blijft staan. Probeer het opnieuw.',
+  bad_arguments: 'Dit past niet in de casus. Er is niets veranderd. Kijk of het niet te lang is.',
   gone: 'Dit is net door iemand anders weggehaald. Er is niets veranderd.',
   relation_to_itself: 'Een relatie gaat van de een naar een ander. Kies twee verschillende kaartjes.',
   relation_exists: 'Deze relatie staat al op de kaart.',
@@ -103,8 +108,12 @@ export const nlProblems = {
   prices_not_saved: 'De prijslijst is niet opgeslagen. Is de schijf vol? Probeer het opnieuw.',
   prices_damaged:
     'Je prijslijst kon niet worden gelezen en is apart gezet. Je begint met de lijst van Rondetafel.',
+  prices_some_unread:
+    'In je lijst met kentallen kan deze Rondetafel {count} regels niet lezen. Ze blijven bewaard; werk Rondetafel bij om ze te zien.',
   simulation_failed: 'Het doorrekenen lukt nu niet. De andere bedragen kloppen wel.',
   unreadable_field: 'Een veld kan niet worden gelezen ({path}). De rest werkt gewoon.',
+  newer_value:
+    'Een veld heeft een waarde uit een nieuwere Rondetafel ({path}). Die blijft staan; hier zie je iets anders. Werk Rondetafel bij.',
   unreadable_record: 'Een onderdeel kan niet worden gelezen ({path}). De rest werkt gewoon.',
   more_problems: 'En nog {count} andere fouten.',
   unknown_sender: 'Dit venster mag dat niet. Er is niets veranderd.',
@@ -160,6 +169,14 @@ export const nlProblems = {
   chair_back: 'De voorzitter is er weer en leidt het overleg.',
   chair_back_after_us: 'De voorzitter is er weer en leidt het overleg. Wat jij hebt gedaan, blijft staan.',
   chair_again: 'Je plaatsvervanger heeft het overleg geleid. Jij leidt nu weer.',
+  sender_too_large:
+    'De app van {name} stuurt meer dan een mens kan schrijven. De verbinding met {name} is voor een minuut verbroken. De casus is in orde; wat {name} schreef, blijft op die computer staan.',
+  document_broken:
+    'De casus op deze computer werkt even niet meer. Rondetafel opent hem opnieuw; wat al was opgeslagen, is er nog.',
+  document_rebuilt:
+    'De casus is opnieuw geopend, zoals hij was opgeslagen. Kijk je laatste wijziging na. Was er een vergadering? Ga dan verder met de vergadering, of kom opnieuw binnen met de uitnodiging.',
+  case_mended:
+    'In deze casus stond iets wat Rondetafel zelf nooit schrijft. Dat is weggehaald. De rest van de casus is in orde.',
   offender_dropped:
     'De app van {name} stuurde iets wat niet mag. De verbinding met {name} is verbroken. De casus is in orde.',
   role_now_participant: 'De voorzitter heeft je rol veranderd. Je bent nu deelnemer.',

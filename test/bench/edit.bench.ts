@@ -27,14 +27,14 @@ const editor = (records: number, withInsight: boolean) => {
     turn += 1;
     const planned = planCommand(moveParty, tables, { id: 'p1', position: [turn % 999, 10] }, context);
     if (!planned.ok) throw new Error('The edit was refused.');
-    applyOps(doc, planned.value, origin);
+    applyOps(doc, planned.value.ops, origin);
   };
   const type = (): void => {
     turn += 1;
     const splice = { table: 'parties', id: 'p1', field: 'wants', index: 0, remove: turn % 2, insert: 'a' };
     const planned = planCommand(typeText, tables, splice, context);
     if (!planned.ok) throw new Error('The edit was refused.');
-    applyOps(doc, planned.value, origin);
+    applyOps(doc, planned.value.ops, origin);
   };
   return { move, type };
 };

@@ -13,7 +13,7 @@ const ROUNDS = 9;
 const TODAY = '2030-01-01';
 const origin = { kind: 'user' as const };
 
-const letter =
+const character =
   (table: 'parties', field: string) =>
   (turn: number): Op => ({
     op: 'type',
@@ -28,8 +28,8 @@ const letter =
 /** Edits that leave the map as it was: nothing may be worked out anew. */
 const QUIET: Readonly<Record<string, (turn: number) => Op>> = {
   'a card moves': (turn) => set('parties', 'p1', 'position', [turn % 999, 10]),
-  'a letter in a card': letter('parties', 'wants'),
-  'a letter in a no': letter('parties', 'cannotDo'),
+  'a character in a card': character('parties', 'wants'),
+  'a character in a no': character('parties', 'cannotDo'),
   'a name': (turn) => set('parties', 'p1', 'name', `Instantie ${turn}`),
   'a label on a relation': (turn) => set('relations', 'r1', 'label', `Zin ${turn}`),
   'a deadline': (turn) => set('actions', 'a1', 'due', turn % 2 === 0 ? '2030-01-02' : '2030-01-03'),
@@ -57,7 +57,7 @@ const editor = (records: number, edit: (turn: number) => Op): (() => void) => {
   };
 };
 
-/** As many values set, or letters typed, in a document of that size that nothing listens to. */
+/** As many values set, or characters typed, in a document of that size that nothing listens to. */
 const bare = (records: number): { readonly bareSet: () => void; readonly bareType: () => void } => {
   const doc = docOf(caseOps(records));
   const party = doc.getMap<Y.Map<unknown>>('parties').get('p1');
@@ -96,7 +96,7 @@ export const edits = async (): Promise<readonly BenchRow[]> => {
   for (const records of SIZES) {
     const took = await interleaved(ROUNDS, work(records));
     for (const name of Object.keys(QUIET)) {
-      const floors = perEdit(took[name.startsWith('a letter') ? 'bareType' : 'bareSet'] ?? [], 'µs');
+      const floors = perEdit(took[name.startsWith('a character') ? 'bareType' : 'bareSet'] ?? [], 'µs');
       const values = perEdit(took[name] ?? [], 'µs');
       rows.push(figure({ name: `${name}, ${records} records`, unit: 'µs', values, floors, goal: 5 }));
       if (records === SIZES[0]) small.set(name, values);

@@ -60,7 +60,7 @@ const makeCases = async (dir: string, edits: number): Promise<void> => {
   await library.closeAll();
 };
 
-/** As at a table: a dozen letters in one text, then a card is put elsewhere, then on with somebody else's text. */
+/** As at a table: a dozen characters in one text, then a card is put elsewhere, then on with somebody else's text. */
 const editOne = (doc: Y.Doc, edit: number): void => {
   const party = doc.getMap<Y.Map<unknown>>('parties').get(`p${Math.floor(edit / BURST) % 90}`);
   const text = party?.get('wants');

@@ -1,4 +1,4 @@
-// npm run bench: [--only NAME] [--json FILE] [--compare OLD.json]. Runs every *.bench.ts here and prints one table.
+// npm run bench: runs every *.bench.ts here and prints one table.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -19,21 +19,38 @@ export interface Bench {
   run(): Promise<readonly BenchRow[]>;
 }
 
+const USAGE = `npm run bench -- [--only NAME] [--json FILE] [--compare OLD.json]
+  --only      one of them, by its name
+  --json      also writes the figures to this file
+  --compare   says which figures got worse than in that file`;
+
 const { values: flags } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'string' }, compare: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    json: { type: 'string' },
+    compare: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
 const WORSE = 1.1; // less than a tenth is noise on a shared machine
 
+const benches = await Promise.all(
+  Object.values(import.meta.glob<Bench>('./*.bench.ts')).map((load) => load()),
+);
+const names = benches.map(({ name }) => name).join(', ');
+if (flags.help === true) {
+  process.stdout.write(`${USAGE}\nThere are: ${names}\n`);
+  process.exit(0);
+}
+const chosen = benches.filter(({ name }) => flags.only === undefined || flags.only === name);
+if (chosen.length === 0) {
+  process.stderr.write(`There is no bench "${flags.only}". There are: ${names}.\n`);
+  process.exit(1);
+}
 const rows: BenchRow[] = [];
-for (const load of Object.values(import.meta.glob<Bench>('./*.bench.ts'))) {
-  const bench = await load();
-  if (flags.only !== undefined && flags.only !== bench.name) continue;
+for (const bench of chosen) {
   process.stderr.write(`${bench.name} …\n`);
   rows.push(...(await bench.run()));
-}
-if (rows.length === 0) {
-  process.stderr.write('No bench ran. Look at the names in test/bench/*.bench.ts.\n');
-  process.exitCode = 1;
 }
 
 console.table(rows.map((row) => ({ ...row, pass: row.pass ? 'yes' : 'NO' })));

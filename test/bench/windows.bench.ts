@@ -14,7 +14,7 @@ const ADDED_MS = 3;
 
 const noPictures = (): Promise<void> => Promise.resolve();
 
-/** A letter from one window of the app to the text in another, against a bare data channel between the same two. */
+/** A character from one window of the app to the text in another, against a bare data channel between the same two. */
 export const run = async (): Promise<readonly BenchRow[]> => {
   const seats: Seat[] = [];
   try {

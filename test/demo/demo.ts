@@ -28,7 +28,7 @@ const roundtable = async (seats: Seat[]): Promise<object> => {
   await editTogether(chair, corporation, ggd);
   await typeInOneText(chair, corporation);
   const visible = await editToVisible(chair, corporation);
-  step(`Edit to visible in another window: median ${visible.median} ms over ${visible.edits} letters.`);
+  step(`Edit to visible in another window: median ${visible.median} ms over ${visible.edits} characters.`);
   await showLoop(chair);
   const seconds = await cutAndReturn(chair, ggd, seats);
   const rowsExported = await exportActions(chair);

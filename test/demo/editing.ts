@@ -135,7 +135,7 @@ export interface Visible {
   readonly delays: readonly number[];
 }
 
-/** The chair types in the purpose; gives the median milliseconds until a letter is in the window of another. */
+/** The chair types in the purpose; gives the median milliseconds until a character is in the window of another. */
 export const editToVisible = async (chair: Seat, receiver: Seat): Promise<Visible> => {
   await strip(chair.page).click();
   const field = card(chair.page).getByLabel(filled(nl.intent.resident, { name: 'Henk' }));
@@ -145,7 +145,7 @@ export const editToVisible = async (chair: Seat, receiver: Seat): Promise<Visibl
       const text = (node as HTMLTextAreaElement).value;
       moments.push([text.trim(), performance.timeOrigin + performance.now()]);
     };
-    // On the way down: before the app itself hears of the letter.
+    // On the way down: before the app itself hears of the character.
     window.addEventListener('input', note, { capture: true });
     return moments;
   });
@@ -171,7 +171,7 @@ export const editToVisible = async (chair: Seat, receiver: Seat): Promise<Visibl
   delays.sort((a, b) => a - b);
   const median = delays[Math.floor(delays.length / 2)] ?? Number.NaN;
   await until(
-    'at least 15 letters were seen arriving',
+    'at least 15 characters were seen arriving',
     async () => delays.length,
     (count) => count >= 15,
   );

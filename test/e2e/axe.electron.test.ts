@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { launchApp, type App } from '../helpers/app';
 import { graveFindings } from '../helpers/axe';
-import { wear } from '../helpers/looks';
+import { setTheme } from '../helpers/looks';
 import { CHAIR } from '../helpers/meeting';
 import {
   button,
@@ -47,7 +47,7 @@ for (const theme of THEMES) {
     test.beforeAll(async () => {
       const { page } = app;
       if ((await button(page, nl.case.close).count()) > 0) await goHome(page);
-      await wear(page, theme);
+      await setTheme(page, theme);
     });
 
     test('on the first screen and in its dialogs', async () => {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { launchApp, type App } from '../helpers/app';
 import { graveFindings } from '../helpers/axe';
-import { drawn, speak, wear } from '../helpers/looks';
+import { drawn, speak, setTheme } from '../helpers/looks';
 import { button, choose, goHome, openFromHome, show } from '../helpers/screen';
 import { fill, words } from '../helpers/texts';
 
@@ -79,7 +79,7 @@ for (const room of ['large', 'small'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`has a slide for every step that fits: ${room} room, ${theme}`, async () => {
       await bar().getByRole('radio', { name: nl.beamer.rooms[room] }).click();
-      await wear(app.page, theme);
+      await setTheme(app.page, theme);
       await expect(beamer.locator('.beamer')).toHaveAttribute('data-room', room);
       for (const [kind, step] of SLIDES) {
         await put(step);

@@ -73,7 +73,7 @@ test('three people change three things at the same time and all see all of it', 
   }
 });
 
-test('two people type in one field at the same time and every letter is there in order', async () => {
+test('two people type in one field at the same time and every character is there in order', async () => {
   for (const page of [corporation, ggd]) {
     await show(page, 'map');
     await (await openCard(page, 'Brandweer')).getByLabel(nl.party.cannotDo).focus();

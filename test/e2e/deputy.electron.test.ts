@@ -73,7 +73,7 @@ const tableWithDeputy = async () => {
   return { userData, table, chair, deputy, ggd };
 };
 
-const leadsOn = (page: Page) => button(page, nl.deputy.lead);
+const leadsOn = (page: Page) => button(page, nl.deputy.takeOver);
 
 test("the chair's computer dies: the deputy leads on, lets somebody in, and gives the chair its place back", async () => {
   const { userData, table, deputy, ggd } = await tableWithDeputy();

@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
 import { sentenceFor } from '../../shared/text/language';
 import { launchApp, newFolder } from '../helpers/app';
-import { wear } from '../helpers/looks';
+import { setTheme } from '../helpers/looks';
 import { button, dialogOf, goHome } from '../helpers/screen';
 
 const GOOD = `
@@ -38,7 +38,7 @@ const choose = async (page: Page, dialog: Locator, file: string): Promise<void> 
 const newCaseColour = (page: Page): Promise<string> =>
   button(page, nl.home.newCase).evaluate((element) => getComputedStyle(element).backgroundColor);
 
-test('a municipality wears its own colours, in both themes, until it takes them off', async () => {
+test('the colours of a municipality apply in both themes until they are taken off', async () => {
   const userData = await newFolder('profile');
   const first = await launchApp({ userData });
   const { page } = first;
@@ -51,7 +51,7 @@ test('a municipality wears its own colours, in both themes, until it takes them 
   await writeFile(sheets.pale, PALE);
   await writeFile(sheets.hostile, HOSTILE);
   await goHome(page);
-  await wear(page, 'light');
+  await setTheme(page, 'light');
   const own = 'rgb(11, 79, 158)';
   await expect.poll(() => newCaseColour(page)).toBe(own);
 
@@ -70,7 +70,7 @@ test('a municipality wears its own colours, in both themes, until it takes them 
   await choose(page, dialog, sheets.good);
   await expect(dialog).toContainText('gemeente.css');
   await page.keyboard.press('Escape');
-  await wear(page, 'dark');
+  await setTheme(page, 'dark');
   await expect.poll(() => newCaseColour(page)).toBe('rgb(255, 179, 193)');
   expect(first.complaints).toEqual([]);
   await first.close();
@@ -78,7 +78,7 @@ test('a municipality wears its own colours, in both themes, until it takes them 
   // Kept on this computer, not in the file.
   await rm(sheets.good);
   const second = await launchApp({ userData });
-  await wear(second.page, 'light');
+  await setTheme(second.page, 'light');
   await expect.poll(() => newCaseColour(second.page)).toBe('rgb(122, 0, 25)');
   const again = await openDialog(second.page);
   await button(again, nl.looks.drop).click();
@@ -87,7 +87,7 @@ test('a municipality wears its own colours, in both themes, until it takes them 
   await second.close();
 
   const third = await launchApp({ userData });
-  await wear(third.page, 'light');
+  await setTheme(third.page, 'light');
   await expect.poll(() => newCaseColour(third.page)).toBe(own);
   await third.close();
   await rm(userData, { recursive: true });

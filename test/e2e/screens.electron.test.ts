@@ -9,7 +9,7 @@ import {
   scrollsSideways,
   smallTargets,
   speak,
-  wear,
+  setTheme,
   type Theme,
 } from '../helpers/looks';
 import { button, cards, goHome } from '../helpers/screen';
@@ -60,7 +60,7 @@ for (const { lang, theme, sizes } of WALKS) {
     const { page } = app;
     await app.setSize(...LARGE);
     await speak(page, lang);
-    await wear(page, theme);
+    await setTheme(page, theme);
     await openInLanguage(page, lang);
     await walk(CASE_TOUR, { lang, theme, sizes });
     await walk(MEETING_TOUR, { lang, theme, sizes });

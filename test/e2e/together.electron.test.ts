@@ -48,10 +48,10 @@ test('a card that somebody works on says so, once and politely', async () => {
   await expect(chair.getByRole('alert')).toHaveCount(0);
 });
 
-test('the caret of another stands at its letter, also after both have typed', async () => {
+test('the caret of another stands at its character, also after both have typed', async () => {
   const before = await cannotDo(guest).inputValue();
   await guest.keyboard.press('Control+Home');
-  for (let letter = 0; letter < 4; letter += 1) await guest.keyboard.press('ArrowRight');
+  for (let character = 0; character < 4; character += 1) await guest.keyboard.press('ArrowRight');
   await expect(caret(chair)).toHaveText(CORPORATION.name);
   await expect.poll(() => textBefore(caret(chair))).toBe(before.slice(0, 4));
   await cannotDo(chair).click();
@@ -64,7 +64,7 @@ test('the caret of another stands at its letter, also after both have typed', as
   await equalDocuments(table.pages);
 });
 
-test('a caret takes no room and lies where the letter is drawn', async () => {
+test('a caret takes no room and lies where the character is drawn', async () => {
   const [field, line] = [await cannotDo(chair).boundingBox(), await caret(chair).boundingBox()];
   expect(line!.x).toBeGreaterThanOrEqual(field!.x);
   expect(line!.x).toBeLessThanOrEqual(field!.x + field!.width);

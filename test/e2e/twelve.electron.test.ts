@@ -9,13 +9,13 @@ import { fill } from '../helpers/texts';
 import { inOrder, until } from '../helpers/wait';
 
 /** Letters that no sample has: whoever typed one is known by it. */
-const LETTERS = Array.from('αβγδεζηθι');
+const ALPHABET = Array.from('αβγδεζηθι');
 const TIMES = 24;
 const EVERY_MS = 250;
 const FIELD: Prose = { table: 'parties', id: 'p-brw', field: 'cannotDo' };
 const TYPED = ['DE VOORZITTER TYPT', 'de corporatie typt ook', '0123456789 0123456789'];
 
-const someone = (index: number): Person => ({ name: `Deelnemer ${LETTERS[index]}`, agency: 'Wijkteam' });
+const someone = (index: number): Person => ({ name: `Deelnemer ${ALPHABET[index]}`, agency: 'Wijkteam' });
 
 const readPage = (page: Page): Promise<string | null> =>
   page.evaluate((prose) => window.guest!.read(prose), FIELD);
@@ -25,7 +25,7 @@ const readApp = (page: Page): Promise<string> =>
 const isWhole = (text: string | null): boolean =>
   text !== null &&
   TYPED.every((one) => inOrder(text, one)) &&
-  LETTERS.every((letter) => text.split(letter).length === TIMES + 1);
+  ALPHABET.every((character) => text.split(character).length === TIMES + 1);
 
 test.skip(browserPath() === null, NO_BROWSER);
 
@@ -35,7 +35,7 @@ test('twelve type in one text at the same time: three windows of the app and nin
   const guests = await guestPages(table);
   try {
     const pages: Page[] = [];
-    for (const index of LETTERS.keys()) pages.push(await guests.letIn(someone(index)));
+    for (const index of ALPHABET.keys()) pages.push(await guests.letIn(someone(index)));
     for (const page of table.pages) {
       await until(
         'everybody connected to everybody',
@@ -53,12 +53,10 @@ test('twelve type in one text at the same time: three windows of the app and nin
       );
     await Promise.all([
       ...pages.map((page, index) =>
-        page.evaluate(([letter, prose, every, times]) => window.guest!.type(letter, prose, every, times), [
-          LETTERS[index]!,
-          FIELD,
-          EVERY_MS,
-          TIMES,
-        ] as const),
+        page.evaluate(
+          ([character, prose, every, times]) => window.guest!.type(character, prose, every, times),
+          [ALPHABET[index]!, FIELD, EVERY_MS, TIMES] as const,
+        ),
       ),
       ...table.pages.map((page, index) => page.keyboard.type(TYPED[index]!, { delay: EVERY_MS })),
     ]);

@@ -21,6 +21,8 @@ export interface AppOptions {
   /** Whose computer it is. Left out: a new one, thrown away when the app closes. */
   readonly userData?: string;
   readonly args?: readonly string[];
+  /** A file with how its disk fails, see `electron/library/faultyFiles`; read before every action of the app. */
+  readonly diskFaults?: string;
   /** Leave the tips of the first start on the screen. */
   readonly withTour?: boolean;
 }
@@ -53,7 +55,10 @@ const environment = (): Record<string, string> => {
   return { ...process.env, ...(display ? { DISPLAY: display } : {}) } as Record<string, string>;
 };
 
-const start = (userData: string, { sample, args = [] }: AppOptions): Promise<ElectronApplication> =>
+const start = (
+  userData: string,
+  { sample, diskFaults, args = [] }: AppOptions,
+): Promise<ElectronApplication> =>
   _electron.launch({
     executablePath: electronDist().exe,
     args: [
@@ -68,7 +73,7 @@ const start = (userData: string, { sample, args = [] }: AppOptions): Promise<Ele
       // after the app itself: Electron takes the first word for the app to start
       ...args.filter((arg) => !arg.startsWith('--')),
     ],
-    env: environment(),
+    env: { ...environment(), ...(diskFaults !== undefined && { RONDETAFEL_FAULTS: diskFaults }) },
     timeout: START_LIMIT_MS,
   });
 

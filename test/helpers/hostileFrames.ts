@@ -82,7 +82,7 @@ const changed = (random: Random): string => {
   return JSON.stringify(good);
 };
 
-/** A good message of which some letters were lost, doubled or replaced. */
+/** A good message of which some characters were lost, doubled or replaced. */
 const torn = (random: Random): string => {
   const good = JSON.stringify(pick(random, GOOD));
   const at = below(random, good.length);

@@ -57,7 +57,7 @@ export const killWhileTyping = async ({
     ({ app } = again);
     if (!found.startsWith(known + safe)) lost.push(`round ${round}: "${known + safe}" became "${found}"`);
     if (!(known + wish).startsWith(found)) invented.push(`round ${round}: "${found}"`);
-    log?.(`kill ${round}: ${safe.length} letters acknowledged, ${found.length - known.length} found`);
+    log?.(`kill ${round}: ${safe.length} characters acknowledged, ${found.length - known.length} found`);
     acknowledged += safe.length;
     known = found;
   }
@@ -85,11 +85,11 @@ const typeUntilKilled = async (app: App, known: string, wish: string, afterMs: n
       if (text?.startsWith(known) === true) safe = text.slice(known.length);
     }
   })();
-  // The moment counts from the first safe letter: else a slow start would be all that is ever killed.
+  // The moment counts from the first safe character: else a slow start would be all that is ever killed.
   await until(
-    'a first letter on disk',
+    'a first character on disk',
     () => safe,
-    (letters) => letters !== '',
+    (characters) => characters !== '',
   );
   await pause(afterMs);
   await app.kill9();

@@ -16,7 +16,7 @@ const setting = async (page: Page, name: string): Promise<void> => {
 };
 
 /** Chooses the colours in the settings, as a user does. */
-export const wear = async (page: Page, theme: Theme): Promise<void> => {
+export const setTheme = async (page: Page, theme: Theme): Promise<void> => {
   const { themeLight, themeDark } = texts[await language(page)].nav;
   await setting(page, theme === 'light' ? themeLight : themeDark);
   await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });

@@ -8,7 +8,6 @@ import { countKinds, faultPlan, type Fault, type FaultKind } from './faultPlan';
 import { exportedCase } from './henk';
 import { officeTable, pageOf, type Computer, type OfficeTable } from './officeTable';
 import { detail, equalDocuments, openCard, saved, show } from './screen';
-import { seededRandom } from '../unit/library/support/plainUpdates';
 import { until } from './wait';
 
 interface DayOptions {
@@ -79,17 +78,29 @@ const noteSafe = async (computer: Computer): Promise<void> => {
 const canType = (computer: Computer): boolean =>
   computer.app !== null && computer.isAtTable && !computer.isAsleep && !computer.isObserver;
 
-/** Faults begin and end when the plan says; in between somebody types. */
+/** Everybody who can types a word, all at the same time. */
+const everybodyTypes = async ({ table, errors }: DayState): Promise<void> => {
+  await Promise.all(
+    table.computers
+      .filter(canType)
+      .map((who) =>
+        typeWord(who).catch((error: unknown) =>
+          errors.push(`${who.person.name} could not type: ${String(error).split('\n')[0]}`),
+        ),
+      ),
+  );
+};
+
+/** Faults begin and end when the plan says, or as soon as the computers of the test get there; in between everybody types. */
 const liveThrough = async (state: DayState, plan: readonly Fault[], options: DayOptions): Promise<void> => {
-  const { table, errors, log } = state;
-  const random = seededRandom(options.seed + 1);
+  const { table, log } = state;
   const startedAt = performance.now();
   const now = (): number => (performance.now() - startedAt) / 1_000;
   const coming = [...plan];
   const running: Fault[] = [];
   while (coming.length + running.length > 0 || now() < options.seconds) {
     const over = running.find(({ at, lasts }) => at + lasts <= now());
-    const due = coming[0];
+    const [due] = coming;
     if (over !== undefined) {
       running.splice(running.indexOf(over), 1);
       await endFault(state, over);
@@ -98,16 +109,10 @@ const liveThrough = async (state: DayState, plan: readonly Fault[], options: Day
       log(
         `${now().toFixed(0)} s: ${due.kind} at ${table.computers[due.computer]!.person.name}, ${due.lasts} s`,
       );
-      if (await beginFault(state, due)) running.push(due);
-    } else {
-      const able = table.computers.filter(canType);
-      const who = able[Math.floor(random() * able.length)];
-      if (who === undefined) await new Promise((resolve) => setTimeout(resolve, 100));
-      else
-        await typeWord(who).catch((error: unknown) =>
-          errors.push(`${who.person.name} could not type: ${String(error).split('\n')[0]}`),
-        );
+      // It lasts from when it really began.
+      if (await beginFault(state, due)) running.push({ ...due, at: now() });
     }
+    await everybodyTypes(state);
   }
 };
 

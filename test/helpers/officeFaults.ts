@@ -39,12 +39,14 @@ const wakers = new WeakMap<Computer, () => void>();
 const message = (page: Page, sentence: string): Locator =>
   page.locator('.rt-toast__text', { hasText: sentence });
 
-/** Waits until a screen tells of a failure; when none does, that is what the day found. */
+/** Waits until a screen tells of a failure; when none does, that is what the day found, with what the screen says instead. */
 const told = async ({ silent }: DayState, what: string, words: Locator): Promise<void> => {
-  await words
-    .first()
-    .waitFor({ timeout: TOLD_WITHIN_MS })
-    .catch(() => silent.push(what));
+  try {
+    await words.first().waitFor({ timeout: TOLD_WITHIN_MS });
+  } catch {
+    const says = await words.page().locator('.people, .rt-banner, .rt-toast__text').allInnerTexts();
+    silent.push(`${what}; the screen said: ${says.join(' | ').replaceAll(/\s+/g, ' ')}`);
+  }
 };
 
 /** Begins it; false when it cannot be now: whom it is about is not there. */
@@ -156,11 +158,11 @@ const chairKill: Step = async (state, chair) => {
     const page = pageOf(guest);
     const words = seesCut(page)
       .or(page.getByText(`${chair.person.name}: ${nl.meeting.personLost}`, { exact: true }))
-      .or(button(page, nl.deputy.lead));
+      .or(button(page, nl.deputy.takeOver));
     await told(state, `the chair is gone, at ${guest.person.name}`, words);
   }
   if (deputy === null || !guests.includes(deputy)) return;
-  await button(pageOf(deputy), nl.deputy.lead).click();
+  await button(pageOf(deputy), nl.deputy.takeOver).click();
   await button(pageOf(deputy), nl.meeting.invite).waitFor();
   table.leadsNow(deputy);
 };

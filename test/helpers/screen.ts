@@ -170,7 +170,7 @@ const ask = <H extends Hook>(page: Page, hook: H): Promise<Awaited<ReturnType<Te
 
 export const documentState = (page: Page): Promise<string> => ask(page, 'documentState');
 export const documentBytes = (page: Page): Promise<number> => ask(page, 'documentBytes');
-/** Everything in the document and in what people tell while present, as letters. */
+/** Everything in the document and in what people tell while present, as characters. */
 export const sharedText = (page: Page): Promise<string> => ask(page, 'shared');
 /** What went over this window's network since it entered; throws outside a meeting. */
 export const meshStats = async (page: Page): Promise<MeshStats> => {

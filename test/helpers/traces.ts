@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
-/** How a number of cents stands in a document, letter for letter. */
+/** How a number of cents stands in a document, character for character. */
 const encoded = (cents: number): string => {
   const doc = new Y.Doc();
   doc.getMap('m').set('v', cents);

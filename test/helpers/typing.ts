@@ -48,7 +48,7 @@ export const typeTogether = async (ms: number): Promise<TypingResult> => {
   for (const [seat, page] of table.pages.entries()) {
     const own = typed[seat]!;
     await until(
-      'the letters of this window',
+      'the characters of this window',
       () => textOf(page),
       (text) => inOrder(text, own),
     ).catch((error: unknown) => wrong.push(`${fields[seat]}: ${String(error)}`));
@@ -56,8 +56,8 @@ export const typeTogether = async (ms: number): Promise<TypingResult> => {
   await equalDocuments(table.pages, 120_000).catch((error: unknown) => wrong.push(String(error)));
   const [first, second] = await Promise.all(table.pages.map(textOf));
   if (first !== second) wrong.push('two windows show one field differently');
-  // The chair's window has the letters of whoever shared its field.
-  if (!inOrder(first!, typed[1]!)) wrong.push('letters of one are missing with the other');
+  // The chair's window has the characters of whoever shared its field.
+  if (!inOrder(first!, typed[1]!)) wrong.push('characters of one are missing with the other');
   const bytes = await documentBytes(table.chair.page);
   await table.close();
   return { bytes, typed, wrong };

@@ -27,9 +27,9 @@ export const keepAt = async (ms: number, work: (round: number) => Promise<void>)
   return round;
 };
 
-/** Are these letters there in this order, whatever stands between them? */
-export const inOrder = (text: string, letters: string): boolean => {
+/** Are these characters there in this order, whatever stands between them? */
+export const inOrder = (text: string, characters: string): boolean => {
   let at = 0;
-  for (const letter of text) if (letter === letters[at]) at += 1;
-  return at === letters.length;
+  for (const character of text) if (character === characters[at]) at += 1;
+  return at === characters.length;
 };

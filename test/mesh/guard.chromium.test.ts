@@ -127,7 +127,7 @@ describe.skipIf(browserPath() === null)('the mesh in Chromium, beyond the contra
         (count) => count > i,
       );
     }
-    const size = 40 * 1024 * 1024;
+    const size = 24 * 1024 * 1024;
     await a.fill(size);
     const startedAt = performance.now();
     await a.rename('A, moving');
@@ -145,7 +145,7 @@ describe.skipIf(browserPath() === null)('the mesh in Chromium, beyond the contra
     );
     const documentMs = performance.now() - startedAt;
     console.info(
-      `edit p50 ${median(latencies).toFixed(1)} ms; beside 40 MB: presence ${presenceMs.toFixed(0)} ms, document ${documentMs.toFixed(0)} ms`,
+      `edit p50 ${median(latencies).toFixed(1)} ms; beside 24 MB: presence ${presenceMs.toFixed(0)} ms, document ${documentMs.toFixed(0)} ms`,
     );
     expect((await a.stats()).lostPeers).toBe(0);
     await Promise.all([a, b].map((peer) => peer.leave().then(() => peer.dispose())));

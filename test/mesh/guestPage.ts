@@ -37,11 +37,11 @@ export class GuestPage {
     });
   }
 
-  /** Types this letter at the beginning of a field, so often and with such pauses, as the app itself would. */
-  type(letter: string, { table, id, field }: Prose, everyMs: number, count: number): void {
+  /** Types this character at the beginning of a field, so often and with such pauses, as the app itself would. */
+  type(character: string, { table, id, field }: Prose, everyMs: number, count: number): void {
     let left = count;
     const timer = setInterval(() => {
-      applyOps(this.driver.doc, [{ op: 'type', table, id, field, index: 0, remove: 0, insert: letter }], {
+      applyOps(this.driver.doc, [{ op: 'type', table, id, field, index: 0, remove: 0, insert: character }], {
         kind: 'user',
       });
       if (--left <= 0) clearInterval(timer);

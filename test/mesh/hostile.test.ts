@@ -10,9 +10,11 @@ import {
   step2Message,
   updateMessage,
 } from '../../renderer/session/mesh/messages';
+import { isHealthy } from '../../shared/updates/docHealth';
 import type { Role } from '../../shared/base/roles';
 import { configFor } from './contractNetwork';
 import { eventually } from './eventually';
+import { FOREIGN, rawUpdate } from '../helpers/hostileUpdates';
 import { scene } from './hostileScene';
 import { startMemoryNetwork } from './memoryContractNetwork';
 import { PeerDriver, type PeerConfig } from './peerDriver';
@@ -32,6 +34,13 @@ const docOf = (clientID: number): Y.Doc => {
   doc.clientID = clientID;
   doc.getText('text').insert(0, 'FORGED');
   return doc;
+};
+
+/** An update in the writer's own name that holds one struct of this kind. */
+const foreignUpdate = (writer: Y.Doc, kind: string): Uint8Array => {
+  const struct = { origin: null, rightOrigin: null, parent: 'm', key: 'k', ...FOREIGN[kind]! };
+  const clock = Y.getState(writer.store, writer.clientID);
+  return rawUpdate(writer.clientID, { clock, structs: [struct], deletions: [] });
 };
 
 describe('an admitted peer that turns hostile', () => {
@@ -135,6 +144,44 @@ describe('an admitted peer that turns hostile', () => {
       },
     ],
     [
+      'deleted content of no length, after which no window saves or shares',
+      'foreign_content',
+      ({ speak, villain }) =>
+        speak(updateMessage(foreignUpdate(villain.doc, 'deleted content of no length'))),
+    ],
+    [
+      'a value 8,000 deep, which nobody can write down again',
+      'foreign_content',
+      ({ speak, villain }) => speak(updateMessage(foreignUpdate(villain.doc, 'a value 8,000 deep'))),
+    ],
+    [
+      '20,000 structs that fight for one place',
+      'too_much_work',
+      ({ speak, villain }) => {
+        const content = (encoder: encoding.Encoder): void => encoding.writeVarUint(encoder, 1);
+        const struct = { info: 7, origin: null, rightOrigin: null, parent: 'm', key: 'k', content };
+        const structs = Array.from({ length: 20_000 }, () => struct);
+        const clock = Y.getState(villain.doc.store, villain.doc.clientID);
+        speak(updateMessage(rawUpdate(villain.doc.clientID, { clock, structs, deletions: [] })));
+      },
+    ],
+    [
+      '75 MB of text in no time',
+      'growth',
+      ({ speak, victim, villain }) => {
+        const id = villain.doc.clientID;
+        const known = Y.getState(victim.doc.store, id);
+        const content = (encoder: encoding.Encoder): void => {
+          encoding.writeVarUint(encoder, 1);
+          encoding.writeAny(encoder, 'x'.repeat(1_500_000));
+        };
+        for (let i = 0; i < 50; i++) {
+          const struct = { info: 8, origin: null, rightOrigin: null, parent: 'm', key: `k${i}`, content };
+          speak(updateMessage(rawUpdate(id, { clock: known + i, structs: [struct], deletions: [] })));
+        }
+      },
+    ],
+    [
       'updates that hang in the air',
       'pending_flood',
       ({ speak, villain }) => {
@@ -188,6 +235,55 @@ describe('an admitted peer that turns hostile', () => {
       (codes) => codes.includes('banned'),
     );
     expect(victim.connected()).toBe(1);
+  });
+});
+
+describe('what an admitted peer leaves behind', () => {
+  test('deletions of what the victim has yet to write take nothing away', async () => {
+    const { victim, bystander, villain, speak } = await setUp();
+    const ahead = [victim, bystander].map(
+      ({ doc }) => [doc.clientID, Y.getState(doc.store, doc.clientID), 10_000] as const,
+    );
+    speak(updateMessage(rawUpdate(villain.doc.clientID, { clock: 0, structs: [], deletions: ahead })));
+    await eventually(
+      'taken',
+      () => victim.stats().updatesIn,
+      (count) => count > 0,
+    );
+    bystander.type('and ');
+    victim.type('true ');
+    await eventually(
+      'both have both',
+      () => [victim.text().length, bystander.text().length].join(),
+      (lengths) => lengths === '9,9',
+    );
+  });
+
+  test('a document that no longer cleans up is said, shared with nobody and asked of nobody', async () => {
+    const { victim, bystander } = await setUp();
+    victim.type('true ');
+    await eventually(
+      'arrived',
+      () => bystander.text(),
+      (text) => text === 'true ',
+    );
+    const poison = foreignUpdate(new Y.Doc(), 'deleted content of no length');
+    expect(() => Y.applyUpdate(victim.doc, poison, 'somewhere else')).toThrow();
+    await eventually(
+      'told',
+      () => victim.brokenTold(),
+      (told) => told === 1,
+    );
+    victim.type('lost ');
+    bystander.type('more ');
+    await eventually(
+      'the others see it gone',
+      () => bystander.connected(),
+      (count) => count === 1,
+    );
+    expect(victim.connected()).toBe(0);
+    expect(bystander.text()).toBe('more true ');
+    expect(isHealthy(bystander.doc)).toBe(true);
   });
 });
 
@@ -266,74 +362,5 @@ describe('certificates', () => {
       (text) => text === 'secret',
     );
     expect(honest.rejected()).toEqual([]);
-  });
-});
-
-describe('partial meshes', () => {
-  test('edits reach a non-neighbour, and one two steps away, and nobody is accused', async () => {
-    const contract = startMemoryNetwork();
-    const names = ['A', 'B', 'C', 'D'];
-    // a chain: A - B - C - D
-    for (const [a, b] of [
-      ['A', 'C'],
-      ['A', 'D'],
-      ['B', 'D'],
-    ] as const)
-      contract.network.block(a, b);
-    const drivers = names.map(() => new PeerDriver(contract.network.createTransport));
-    ends.push(async () => void (await Promise.all(drivers.map((who) => who.leave()))));
-    for (const [i, who] of drivers.entries()) await who.join(configFor(contract, names[i]!, 3));
-    const [a, , , d] = drivers as [PeerDriver, PeerDriver, PeerDriver, PeerDriver];
-    await eventually(
-      'chain',
-      () => drivers.map((who) => who.connected()).join(),
-      (counts) => counts === '1,2,2,1',
-    );
-    a.type('hello');
-    const startedAt = performance.now();
-    await eventually(
-      'the far end',
-      () => d.text(),
-      (text) => text === 'hello',
-      20_000,
-    );
-    console.info(`three hops took ${Math.round(performance.now() - startedAt)} ms`);
-    d.type('oh, ');
-    drivers.forEach((who) => who.startTyping('x', 20, 40));
-    await eventually(
-      'all typed',
-      () => a.text().length,
-      (length) => length === 169,
-      30_000,
-    );
-    await eventually(
-      'all equal',
-      () => new Set(drivers.map((who) => who.digest())).size,
-      (kinds) => kinds === 1,
-    );
-    expect(drivers.flatMap((who) => who.rejected())).toEqual([]);
-  });
-
-  test('a full mesh at rest asks nothing', async () => {
-    const contract = startMemoryNetwork();
-    const drivers = ['A', 'B', 'C'].map(() => new PeerDriver(contract.network.createTransport));
-    ends.push(async () => void (await Promise.all(drivers.map((who) => who.leave()))));
-    for (const [i, who] of drivers.entries()) await who.join(configFor(contract, `P${i}`, 4));
-    await eventually(
-      'together',
-      () => drivers.map((who) => who.connected()),
-      (counts) => counts.every((n) => n === 2),
-    );
-    drivers[0]!.type('x');
-    expect(await drivers[0]!.transport.waitForQuiet(20_000)).toBe(true);
-    const asked = drivers.map((who) => who.stats().syncAsked);
-    drivers.forEach((who) => who.startTyping('y', 30, 60));
-    await eventually(
-      'typed',
-      () => drivers[2]!.text().length,
-      (length) => length === 181,
-    );
-    expect(await drivers[1]!.transport.waitForQuiet(20_000)).toBe(true);
-    expect(drivers.map((who) => who.stats().syncAsked)).toEqual(asked);
   });
 });

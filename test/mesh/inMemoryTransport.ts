@@ -40,6 +40,7 @@ export class MemoryNetwork {
       awareness: options.awareness,
       own,
       onRejected: options.onRejected ?? (() => undefined),
+      onDocumentBroken: options.onDocumentBroken ?? (() => undefined),
       now: () => performance.now(),
       connector: {
         signalling: () => (fault.isDown ? 0 : 1),

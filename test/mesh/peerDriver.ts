@@ -18,6 +18,9 @@ import type {
 import { SteadyEditor } from './steadyEditor';
 import { credentialFor, selfMadeCredential } from './testChair';
 
+/** Letters in one field of a large document. */
+const BLOB = 100_000;
+
 /** What a test says about one participant; everything survives JSON, to reach a browser page. */
 export interface PeerConfig {
   readonly name: string;
@@ -40,6 +43,7 @@ export class PeerDriver {
   readonly rejections: MeshRejection[] = [];
   #transport: Transport | null = null;
   #latencies: number[] = [];
+  #brokenTold = 0;
   readonly #editor = new SteadyEditor(this.doc, this.awareness);
 
   constructor(private readonly make: (options: MeshOptions) => Promise<Transport>) {
@@ -71,12 +75,15 @@ export class PeerDriver {
     return this.doc.clientID;
   }
 
-  async enter(how: Omit<MeshOptions, 'doc' | 'awareness' | 'onRejected'>): Promise<void> {
+  async enter(
+    how: Omit<MeshOptions, 'doc' | 'awareness' | 'onRejected' | 'onDocumentBroken'>,
+  ): Promise<void> {
     this.#transport = await this.make({
       ...how,
       doc: this.doc,
       awareness: this.awareness,
       onRejected: (reason) => this.rejections.push(reason),
+      onDocumentBroken: () => void this.#brokenTold++,
     });
   }
 
@@ -95,16 +102,19 @@ export class PeerDriver {
     this.doc.getText('text').insert(0, text);
   }
 
-  /** Random bytes do not compress and do not merge: one big update. */
+  /** A large document from elsewhere, as one that is opened from disk. */
   fill(bytes: number): void {
-    const block = new Uint8Array(bytes);
-    for (let i = 0; i < bytes; i++) block[i] = (i * 2654435761) >>> 24;
-    this.doc.getMap('blobs').set(`blob${this.doc.clientID}`, block);
+    const other = new Y.Doc();
+    other.transact(() => {
+      const blobs = other.getMap<string>('blobs');
+      for (let at = 0; at < bytes; at += BLOB) blobs.set(`blob${at}`, 'x'.repeat(Math.min(BLOB, bytes - at)));
+    });
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(other), 'load');
   }
 
   blobBytes(): number {
     let sum = 0;
-    for (const value of this.doc.getMap<Uint8Array>('blobs').values()) sum += value.byteLength;
+    for (const value of this.doc.getMap<string>('blobs').values()) sum += value.length;
     return sum;
   }
 
@@ -229,6 +239,11 @@ export class PeerDriver {
 
   rejected(): MeshRejectionCode[] {
     return this.rejections.map(({ code }) => code);
+  }
+
+  /** How often we heard that our document does not work any more. */
+  brokenTold(): number {
+    return this.#brokenTold;
   }
 
   /** Whom the mesh blamed for what: "Villain: rate". */

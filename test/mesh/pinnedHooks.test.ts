@@ -41,6 +41,7 @@ describe('pinned hooks', () => {
     expect(room?.webrtcConns).toBeInstanceOf(Map);
     expect(room?.bcConns).toBeInstanceOf(Set);
     expect(room?.bcconnected).toBe(true);
+    expect(room?.key).not.toBeNull();
     const [signalling] = signalingConns as { [name: string]: unknown }[];
     for (const method of ['connect', 'disconnect', 'emit', 'send'])
       expect(signalling?.[method]).toBeTypeOf('function');
@@ -60,6 +61,13 @@ describe('pinned hooks', () => {
     const handler = source.slice(source.indexOf("this.on('connect'"), source.indexOf("this.on('message'"));
     expect(handler).toContain("type: 'subscribe'");
     expect(handler).toContain("type: 'announce'");
+  });
+
+  test('without a key a room takes messages as they are, at once', () => {
+    const source = sourceOf('y-webrtc/src/y-webrtc.js');
+    const handler = source.slice(source.indexOf("this.on('message'"), source.indexOf("this.on('disconnect'"));
+    expect(handler).toContain('if (room.key) {');
+    expect(handler).toContain('execMessage(m.data)');
   });
 
   test('y-webrtc hands our options to simple-peer, which builds on our class and our channel', () => {

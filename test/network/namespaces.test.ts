@@ -127,7 +127,7 @@ const newSeat = async (browser: Browser): Promise<Seat> => {
   return { page, peer: peerOn(page) };
 };
 
-/** Both type, and both have the letters of both. */
+/** Both type, and both have the characters of both. */
 const workTogether = async ([a, b]: readonly [Seat, Seat]): Promise<void> => {
   await eventually(
     'a connection',
@@ -138,7 +138,7 @@ const workTogether = async ([a, b]: readonly [Seat, Seat]): Promise<void> => {
   await b.peer.type('right ');
   for (const { peer } of [a, b])
     await eventually(
-      'the letters of both',
+      'the characters of both',
       () => peer.text(),
       (text) => text.includes('left ') && text.includes('right '),
     );

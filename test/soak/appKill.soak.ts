@@ -7,7 +7,7 @@ const KILLS_AT_MOST = 500;
 
 export const name = 'app-kill';
 
-/** Kills the app again and again while somebody types; throws when an acknowledged letter is not found again. */
+/** Kills the app again and again while somebody types; throws when an acknowledged character is not found again. */
 export const run = async ({ minutes, seed, log }: SoakOptions): Promise<void> => {
   const result = await killWhileTyping({
     rounds: KILLS_AT_MOST,
@@ -16,7 +16,7 @@ export const run = async ({ minutes, seed, log }: SoakOptions): Promise<void> =>
     seed,
     log,
   });
-  log(`${result.rounds} kills, ${result.acknowledged} letters acknowledged, ${result.lost.length} lost`);
+  log(`${result.rounds} kills, ${result.acknowledged} characters acknowledged, ${result.lost.length} lost`);
   if (result.acknowledged === 0) throw new Error('nothing was acknowledged: the soak did nothing');
   if (result.lost.length + result.invented.length > 0)
     throw new Error([...result.lost, ...result.invented].join('\n'));

@@ -19,7 +19,7 @@ const HALO_WIDTH = 16;
 /** Forced colours have no faint ones: then the halo stays small beside its line. */
 const FORCED_HALO_WIDTH = 9;
 
-/** The colours of the theme that is worn now, read from its tokens; null before the map is on the page. */
+/** The colours of the theme that applies now, read from its tokens; null before the map is on the page. */
 export const useLineColours = (map: HTMLElement | null): LineColours | null => {
   const [colours, setColours] = useState<LineColours | null>(null);
   const theme = useUi((state) => state.theme);

@@ -114,7 +114,7 @@ const timeIsUpAfter = (ms: number): (() => boolean) => {
 const useRing = (): ReadonlySet<string> => {
   const relations = useRecords('relations');
   const loops = useCase((state) => state.insight.loops.cycles);
-  const holders = useCase((state) => state.insight.lead.holders);
+  const holders = useCase((state) => state.insight.caseLead.holders);
   const selected = useUi((state) => (state.selection?.kind === 'loop' ? state.selection.id : null));
   return useMemo(() => {
     const loop = selected === null ? longest(loops, holders) : loopOf(selected);

@@ -20,7 +20,7 @@ import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField, MaybeField } from '../fields/ChoiceField';
 import { LinkedRecords } from '../fields/LinkedRecords';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { NumberField } from '../fields/NumberField';
 import { PersonFields } from '../fields/PersonFields';
 import { RecordField } from '../fields/RecordField';
@@ -113,11 +113,11 @@ const Standing = ({ action }: { readonly action: Action }) => {
           </Badge>
         )}
         {owner !== '' && !isAccepted(action) && (
-          <MayChange>
+          <CanEdit>
             <Button size="s" icon="check" onPress={() => dispatch(acceptAction, { id: action.id })}>
               {t('cards.action.accept', { name: owner })}
             </Button>
-          </MayChange>
+          </CanEdit>
         )}
       </p>
     </>
@@ -204,13 +204,13 @@ const Escalation = ({ action, edit }: PartProps) => {
         <p className="card__unsaid">{t('cards.action.escalateDue', { to })}</p>
       )}
       {to !== '' && (
-        <MayChange>
+        <CanEdit>
           <span className="card__buttons">
             <Button size="s" icon="arrow-right" onPress={() => dispatch(escalateAction, { id: action.id })}>
               {t('cards.action.escalateNow', { to })}
             </Button>
           </span>
-        </MayChange>
+        </CanEdit>
       )}
     </>
   );

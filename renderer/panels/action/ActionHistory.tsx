@@ -7,7 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { dayText, momentText } from '../dates';
 
 /** What happened to an action, the last first, and a word that can be added. */
@@ -22,7 +22,7 @@ export const ActionHistory = ({ action }: { readonly action: string }) => {
   };
   return (
     <CardSection title={t('cards.action.history')} count={changes.length} isFolded>
-      <MayChange>
+      <CanEdit>
         <TextField
           label={t('cards.action.note')}
           placeholder={t('cards.action.notePlaceholder')}
@@ -30,7 +30,7 @@ export const ActionHistory = ({ action }: { readonly action: string }) => {
           onChange={setNote}
           onSubmit={add}
         />
-      </MayChange>
+      </CanEdit>
       <ol className="history">
         {changes.map((change) => (
           <Change key={change.id} change={change} />

@@ -1,12 +1,18 @@
 import { useRef, useState } from 'react';
 import { addAction } from '../../../shared/commands/action';
-import { knownPeople, readActionLine, type ActionLine } from '../../../shared/entry/actionLine';
+import {
+  knownPeople,
+  readActionLine,
+  type ActionLine,
+  type LineContext,
+} from '../../../shared/entry/actionLine';
 import { dispatch } from '../../session/dispatch';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Kbd } from '../../ui';
+import { whenDaysCanBeRead } from '../prose/dayLibrary';
 import { ActionReading } from './ActionReading';
 
 /** One line, Enter: `brandweer / van Dijk / huis bekijken / 2 dec`. What it means shows while typing, before it counts. */
@@ -14,11 +20,14 @@ export const ActionEntry = () => {
   const t = useText();
   const [line, setLine] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const read = useLine(line);
+  const context = useLineContext();
+  const read = readActionLine(line, context);
   const add = (): void => {
-    if (!read) return;
-    if (read.text === '') ui.announce(t('actions.draft', { gaps: t('entry.line.what').toLowerCase() }));
-    else if (dispatch(addAction, actionOf(read))) setLine('');
+    // Read once more: the first reading may have been before everything was there to read with.
+    const meant = readActionLine(line, context);
+    if (!meant) return;
+    if (meant.text === '') ui.announce(t('actions.draft', { gaps: t('entry.line.what').toLowerCase() }));
+    else if (dispatch(addAction, actionOf(meant))) setLine('');
     input.current?.focus();
   };
   return (
@@ -35,7 +44,7 @@ export const ActionEntry = () => {
           value={line}
           onChange={(event) => setLine(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) whenDaysCanBeRead(add);
           }}
         />
       </div>
@@ -56,12 +65,12 @@ export const ActionEntry = () => {
   );
 };
 
-const useLine = (line: string): ActionLine | null => {
+const useLineContext = (): LineContext => {
   const today = useToday();
   const parties = useRecords('parties');
   const actions = useRecords('actions');
   const attendees = useRecords('attendees');
-  return readActionLine(line, { parties, today, people: knownPeople({ parties, actions, attendees }) });
+  return { parties, today, people: knownPeople({ parties, actions, attendees }) };
 };
 
 const actionOf = ({ text, party, person, due }: ActionLine) => ({

@@ -7,7 +7,7 @@ import { useHyphens } from '../../text/hyphens';
 import { useLanguage, useText } from '../../text/i18n';
 import { AgencyShape, EmptyState, SegmentedTabs } from '../../ui';
 import { dayText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { ActionEntry } from './ActionEntry';
 import { ActionRow } from './ActionRow';
 import { ExportMenu } from './ExportMenu';
@@ -61,9 +61,9 @@ export const ActionTable = () => {
         />
         <ExportMenu />
       </header>
-      <MayChange>
+      <CanEdit>
         <ActionEntry />
-      </MayChange>
+      </CanEdit>
       {actions.length === 0 ? (
         <EmptyState icon="check" title={t('actions.none')} />
       ) : (

@@ -1,8 +1,9 @@
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { useToday } from '../../store/today';
 import { EXPORT_FORMATS, exportOpenCase, type ExportFormat } from '../../session/exportCase';
 import { useLanguage, useText } from '../../text/i18n';
 import { MenuButton, type IconName } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 const ICONS: Readonly<Record<ExportFormat, IconName>> = {
   xlsx: 'table',
@@ -18,7 +19,7 @@ export const ExportMenu = () => {
   const t = useText();
   const language = useLanguage();
   const today = useToday();
-  const mayExport = useLeave('export') === 'yes';
+  const mayExport = usePermission('export') === 'yes';
   const labels: Readonly<Record<ExportFormat, string>> = {
     xlsx: t('actions.exportXlsx'),
     csv: t('actions.exportCsv'),
@@ -36,7 +37,11 @@ export const ExportMenu = () => {
         items={EXPORT_FORMATS.map((format) => ({ id: format, label: labels[format], icon: ICONS[format] }))}
         onAction={(id) => {
           const format = EXPORT_FORMATS.find((known) => known === id);
-          if (format) void exportOpenCase(format, language, today, (name) => t('actions.exported', { name }));
+          if (format)
+            onRequest(
+              'actions.export',
+              exportOpenCase(format, language, today, (name) => t('actions.exported', { name })),
+            );
         }}
       />
     </span>

@@ -4,11 +4,12 @@ import { ROOMS, SCENARIO_ROWS } from '../../../shared/beamer/choices';
 import { closeBeamer } from '../../session/beamer';
 import { beamer, useBeamer } from '../../store/beamerStore';
 import { useCase } from '../../store/caseStore';
-import { keep } from '../../store/keptStore';
+import { dismissWarning } from '../../store/dismissedWarnings';
 import { useText, useWords } from '../../text/i18n';
 import { Button, Icon, IconButton, SegmentedTabs, Select } from '../../ui';
 import { currentMeeting } from '../../../shared/model/meeting';
 import { useMeeting } from '../../store/meetingStore';
+import { onRequest } from '../../session/onRequest';
 
 const FOLLOWS = 'follows';
 
@@ -59,7 +60,12 @@ const OpenBar = () => {
           onSelect={(id) => beamer.sit(ROOMS.find((known) => known === id) ?? 'large')}
         />
       </span>
-      <IconButton icon="x" size="s" label={t('beamer.close')} onPress={() => void closeBeamer()} />
+      <IconButton
+        icon="x"
+        size="s"
+        label={t('beamer.close')}
+        onPress={() => onRequest('beamer.close', closeBeamer())}
+      />
       <CoveredTexts />
     </section>
   );
@@ -115,7 +121,7 @@ const CoveredTexts = () => {
           key={`${table}/${id}/${field}/${found}`}
           size="s"
           variant="quiet"
-          onPress={() => keep(`${table}/${id}/${field}`, found)}
+          onPress={() => dismissWarning(`${table}/${id}/${field}`, found)}
         >
           {t('beamer.coveredKeep', { text: found })}
         </Button>

@@ -1,3 +1,4 @@
+import { onRequest } from '../../session/onRequest';
 import { closeBeamer, openBeamer } from '../../session/beamer';
 import { useBeamer } from '../../store/beamerStore';
 import { useCase } from '../../store/caseStore';
@@ -16,7 +17,7 @@ export const BeamerButton = () => {
     <IconButton
       icon="presentation"
       label={isOpen ? t('beamer.close') : t('beamer.open')}
-      onPress={() => void (isOpen ? closeBeamer() : openBeamer(t('beamer.window')))}
+      onPress={() => onRequest('beamer.open', isOpen ? closeBeamer() : openBeamer(t('beamer.window')))}
     />
   );
 };

@@ -21,7 +21,7 @@ export const AddBottleneckDialog = () => {
   const add = (): void => {
     if (title.trim() === '') return;
     const bottleneck = { kind, title: title.trim(), about: about ? [about.id] : [] };
-    const id = dispatchNew(addBottleneck, bottleneck, 'bottlenecks');
+    const id = dispatchNew(addBottleneck, bottleneck);
     if (id === null) return;
     close();
     // On the list one goes on with the new row; on the map with the card that it is about.

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui';
 import { Comments } from '../comments/Comments';
 import { PrivateNote } from '../private/PrivateNote';
 import { MakeSignal } from '../signal/MakeSignal';
-import { CaseFields } from '../fields/MayChange';
+import { CaseFields } from '../fields/CanEdit';
 import { RemoveButton } from '../fields/RemoveButton';
 import { FieldsOf } from '../prose/fieldsOf';
 import { WorkingHere } from './WorkingHere';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useCase } from '../../store/caseStore';
-import { useChanges, type OthersChange } from '../../store/changesStore';
+import { useRemoteChanges, type RemoteChange } from '../../store/remoteChangesStore';
 import { isThere, selectionKey, type Selection } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
@@ -15,7 +15,7 @@ const needsList = ({ kind }: Selection): boolean =>
 /** What others changed since this case was opened, the last first; each leads on to its card. */
 export const ChangesDialog = () => {
   const t = useText();
-  const changes = useChanges((state) => state.changes);
+  const changes = useRemoteChanges((state) => state.changes);
   const close = (): void => ui.openDialog(null);
   const go = (selection: Selection): void => {
     close();
@@ -35,7 +35,7 @@ export const ChangesDialog = () => {
 };
 
 interface ChangeRowProps {
-  readonly change: OthersChange;
+  readonly change: RemoteChange;
   readonly onGo: (selection: Selection) => void;
 }
 

@@ -15,7 +15,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Button, IconButton, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { momentText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { IdentifyingHint } from '../prose/IdentifyingHint';
 
 const byTime = (a: Comment, b: Comment): number => (a.at ?? '').localeCompare(b.at ?? '');
@@ -68,9 +68,9 @@ const CommentList = ({ place, isBeside, onAdd }: CommentListProps) => {
         </Button>
       )}
       {showsResolved && <Remarks comments={resolved} />}
-      <MayChange>
+      <CanEdit>
         <NewComment place={place} onAdd={onAdd} />
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };
@@ -98,7 +98,7 @@ const Remark = ({ comment }: { readonly comment: Comment }) => {
         {at === null ? name : t('cards.comments.by', { name, when: momentText(at, language) })}
         {resolved && <> · {t('cards.comments.resolvedBy', { name: resolved.by ?? t('cards.somebody') })}</>}
       </p>
-      <MayChange>
+      <CanEdit>
         <span className="comment__tools">
           <Button
             size="s"
@@ -115,7 +115,7 @@ const Remark = ({ comment }: { readonly comment: Comment }) => {
             onPress={() => removeWithUndo(removeComment, id, t('cards.comments.removed'), t)}
           />
         </span>
-      </MayChange>
+      </CanEdit>
     </li>
   );
 };

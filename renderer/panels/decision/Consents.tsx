@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { currentConsents } from '../../../shared/model/consents';
 import type { ConsentValue } from '../../../shared/model/decision';
 import { mandateOfVoice } from '../../../shared/model/voices';
-import { useCase, useRecords } from '../../store/caseStore';
+import { useTables } from '../../store/caseStore';
 import { useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { noteAnswer, voiceIn } from './ConsentAsk';
@@ -79,18 +79,14 @@ export const Consents = ({ decision }: { readonly decision: string }) => {
   );
 };
 
+const VOTER_TABLES = ['parties', 'consents'] as const;
+const VOICE_TABLES = ['meetings', 'attendees'] as const;
+
 /** Who is asked, and what each of them says now. */
 const useVoters = (decision: string) => {
-  const parties = useRecords('parties');
-  const given = useRecords('consents');
-  const voters = useMemo(
-    () => votersOf({ parties: new Map(parties.map((party) => [party.id, party])) }),
-    [parties],
-  );
-  const answers = useMemo(
-    () => currentConsents({ consents: new Map(given.map((consent) => [consent.id, consent])) }, decision),
-    [given, decision],
-  );
+  const tables = useTables(VOTER_TABLES);
+  const voters = useMemo(() => votersOf(tables), [tables]);
+  const answers = useMemo(() => currentConsents(tables, decision), [tables, decision]);
   return { voters, answers };
 };
 
@@ -100,14 +96,6 @@ type VoiceOf = (
 
 /** With what mandate each voice speaks in this meeting. */
 const useVoiceOf = (): VoiceOf => {
-  const meetings = useRecords('meetings');
-  const attendees = useRecords('attendees');
-  const tables = useCase((state) => state.tables);
-  return useMemo(() => voiceOfIn(tables, meetings, attendees), [tables, meetings, attendees]);
+  const tables = useTables(VOICE_TABLES);
+  return useCallback((party, consent) => mandateOfVoice(tables, party, consent), [tables]);
 };
-
-/** The lists are only there to notice a change: the tables keep their identity. */
-const voiceOfIn =
-  (tables: Parameters<typeof mandateOfVoice>[0], ..._changed: readonly unknown[]): VoiceOf =>
-  (party, consent) =>
-    mandateOfVoice(tables, party, consent);

@@ -4,7 +4,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Icon } from '../../ui';
 import { ActionTable } from '../actions/ActionTable';
-import { CaseFields } from '../fields/MayChange';
+import { CaseFields } from '../fields/CanEdit';
 import { SignalsPanel } from '../signal/SignalsPanel';
 import { DecisionPanel } from './DecisionPanel';
 

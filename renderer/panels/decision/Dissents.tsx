@@ -6,7 +6,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon, IconButton, TextField } from '../../ui';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RemoveButton } from '../fields/RemoveButton';
 import { MaybeLine } from '../fields/MaybeLine';
 import { RecordField } from '../fields/RecordField';
@@ -36,9 +36,9 @@ export const Dissents = ({ about }: { readonly about: string | null }) => {
           onToggle={() => setOpen(open === dissent.id ? null : dissent.id)}
         />
       ))}
-      <MayChange>
+      <CanEdit>
         <TextField label={t('decision.dissentAsk')} value={text} onChange={setText} onSubmit={add} />
-      </MayChange>
+      </CanEdit>
       {text.trim() !== '' && (
         <Button size="s" onPress={add}>
           {t('decision.dissentAdd')}

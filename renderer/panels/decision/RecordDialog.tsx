@@ -36,7 +36,7 @@ export const RecordDialog = ({ decision, now, isFirst, onClose }: RecordDialogPr
   const record = (): void => {
     // Leaving the date for the button may have shown just now that it is none.
     if (unreadDayIn(field) !== null) return;
-    const id = dispatchNew(recordDecision, { id: decision.id, recordedBy: by.trim() }, 'decisionRecords');
+    const id = dispatchNew(recordDecision, { id: decision.id, recordedBy: by.trim() });
     if (id === null) return;
     if (myName === '') ui.set({ myName: by.trim() });
     const no = useCase.getState().tables.decisionRecords.get(id)?.no ?? 1;

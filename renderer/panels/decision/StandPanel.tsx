@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addDissent } from '../../../shared/commands/consent';
 import { editDecision } from '../../../shared/commands/decision';
-import { takeLead } from '../../../shared/commands/lead';
+import { takeLead } from '../../../shared/commands/caseLead';
 import type { OutcomeReason } from '../../../shared/model/outcome';
 import { dispatch } from '../../session/dispatch';
 import { useReadOnly, useRecords } from '../../store/caseStore';

@@ -10,10 +10,10 @@ import {
   type RecordedDecision,
 } from '../../../shared/model/recordedDecision';
 import type { CaseTables, TableName } from '../../../shared/model/tables';
-import { useCase } from '../../store/caseStore';
+import { useRecords, useTables } from '../../store/caseStore';
 
 /** Tables on which a decision and its records rest. */
-const RESTS_ON: readonly TableName[] = [
+const RESTS_ON = [
   'case',
   'consents',
   'decisionRecords',
@@ -22,7 +22,9 @@ const RESTS_ON: readonly TableName[] = [
   'leads',
   'parties',
   'scenarios',
-];
+] as const satisfies readonly TableName[];
+
+type DecisionTables = Pick<CaseTables, (typeof RESTS_ON)[number]>;
 
 export interface DecisionState {
   readonly decision: Decision;
@@ -35,7 +37,7 @@ export interface DecisionState {
   readonly isRecorded: boolean;
 }
 
-const stateOf = (tables: CaseTables): DecisionState | null => {
+const stateOf = (tables: DecisionTables): DecisionState | null => {
   const decision = currentDecision(tables.decisions);
   if (!decision) return null;
   const found = decisionOutcome(tables, decision);
@@ -48,17 +50,10 @@ const stateOf = (tables: CaseTables): DecisionState | null => {
   return { decision, found, now, latest, isRecorded: !!(before && now && isSameDecision(before, now)) };
 };
 
-/** One text that changes with any of these tables: they keep their identity. */
-const useVersionOf = (names: readonly TableName[]): string =>
-  useCase((state) => names.map((name) => state.versions[name]).join());
-
-const stateAt = (tables: CaseTables, _version: string): DecisionState | null => stateOf(tables);
-
 /** Where the proposal stands, and whether that has been recorded. */
 export const useDecisionState = (): DecisionState | null => {
-  const tables = useCase((state) => state.tables);
-  const version = useVersionOf(RESTS_ON);
-  return useMemo(() => stateAt(tables, version), [tables, version]);
+  const tables = useTables(RESTS_ON);
+  return useMemo(() => stateOf(tables), [tables]);
 };
 
 interface Recorded {
@@ -67,16 +62,13 @@ interface Recorded {
   readonly chain: ChainReport;
 }
 
-const recordedAt = (tables: CaseTables, _version: string): Recorded => {
-  const records = recordsInOrder(tables.decisionRecords.values()).toReversed();
+const recordedIn = (kept: readonly DecisionRecord[]): Recorded => {
+  const records = recordsInOrder(kept).toReversed();
   return { records, chain: verifyChain(records) };
 };
 
-const RECORDS: readonly TableName[] = ['decisionRecords'];
-
 /** What was recorded, and whether the chain holds. */
 export const useRecorded = (): Recorded => {
-  const tables = useCase((state) => state.tables);
-  const version = useVersionOf(RECORDS);
-  return useMemo(() => recordedAt(tables, version), [tables, version]);
+  const kept = useRecords('decisionRecords');
+  return useMemo(() => recordedIn(kept), [kept]);
 };

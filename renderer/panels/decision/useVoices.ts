@@ -2,11 +2,11 @@ import { askedParties } from '../../../shared/model/outcome';
 import type { Party } from '../../../shared/model/party';
 import { useCase, useReadOnly } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 
 /** Whether this person leads: the chair of the meeting, or whoever works alone on a case of this computer. */
 export const useIsChair = (): boolean => {
-  const mayRecord = useLeave('record') === 'yes';
+  const mayRecord = usePermission('record') === 'yes';
   const inMeeting = useMeeting((state) => state.stage === 'running');
   const isGuest = useCase((state) => state.role === 'guest');
   const readOnly = useReadOnly();

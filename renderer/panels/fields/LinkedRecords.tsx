@@ -1,6 +1,6 @@
 import { useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
-import { MayChange } from './MayChange';
+import { CanEdit } from './CanEdit';
 import { RecordField } from './RecordField';
 
 interface Item {
@@ -40,27 +40,27 @@ export const LinkedRecords = ({
               <button type="button" className="link" onClick={() => onOpen(item.id)}>
                 {item.label || t('common.unnamed')}
               </button>
-              <MayChange>
+              <CanEdit>
                 <IconButton
                   icon="x"
                   size="s"
                   label={removeLabel(item.label)}
                   onPress={() => onChange(chosen.filter((id) => id !== item.id))}
                 />
-              </MayChange>
+              </CanEdit>
             </li>
           ))}
         </ul>
       )}
       {others.length > 0 && (
-        <MayChange>
+        <CanEdit>
           <RecordField
             label={label}
             items={others}
             value={null}
             onChoose={(id) => id !== null && onChange([...chosen, id])}
           />
-        </MayChange>
+        </CanEdit>
       )}
     </>
   );

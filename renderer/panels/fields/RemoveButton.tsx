@@ -1,5 +1,5 @@
 import { IconButton } from '../../ui';
-import { MayChange } from './MayChange';
+import { CanEdit } from './CanEdit';
 
 interface RemoveButtonProps {
   readonly label: string;
@@ -9,7 +9,7 @@ interface RemoveButtonProps {
 
 /** Takes something out of the case; not there for whoever may only read. */
 export const RemoveButton = ({ label, onPress, size = 's' }: RemoveButtonProps) => (
-  <MayChange>
+  <CanEdit>
     <IconButton icon="trash" size={size} label={label} onPress={onPress} />
-  </MayChange>
+  </CanEdit>
 );

@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import {
-  importCaseFile,
-  listCases,
-  openCase,
-  openSample,
-  removeCase,
-  type CaseEntry,
-} from '../../session/cases';
+import type { Problem, Result } from '../../../shared/base/result';
+import { sentenceFor } from '../../../shared/text/language';
+import { importCaseFile, listCases, openSample, takeOverCases, type CaseEntry } from '../../session/cases';
+import { tell } from '../../session/dispatch';
 import { ui } from '../../store/uiStore';
-import { useText } from '../../text/i18n';
-import { Badge, Button, Dialog, EmptyState, Icon, IconButton } from '../../ui';
+import { useLanguage, useText } from '../../text/i18n';
+import { Button, EmptyState } from '../../ui';
+import { CaseRow } from './CaseRow';
 import { SettingsMenu } from './SettingsMenu';
+import { onRequest } from '../../session/onRequest';
 
 const SAMPLES = [
   ['henk', 'Henk'],
@@ -22,13 +20,14 @@ const SAMPLES = [
 /** The first screen: go on where you were, begin, or join. */
 export const Home = () => {
   const t = useText();
-  const [entries, setEntries] = useState<readonly CaseEntry[] | null>(null);
+  const [listed, setListed] = useState<Result<readonly CaseEntry[]> | null>(null);
+  const entries = listed?.ok === true ? listed.value : null;
   const reload = useCallback(async () => {
-    setEntries(await listCases());
+    setListed(await listCases());
   }, []);
   useEffect(() => {
     // The list is read from disk; what comes back is shown when it is there.
-    const timer = setTimeout(() => void reload());
+    const timer = setTimeout(() => onRequest('home.list', reload()));
     return () => clearTimeout(timer);
   }, [reload]);
   return (
@@ -49,19 +48,24 @@ export const Home = () => {
           <Button size="l" icon="log-in" onPress={() => ui.openDialog('join')}>
             {t('home.join')}
           </Button>
-          <Button size="l" icon="upload" onPress={() => void importCaseFile()}>
+          <Button size="l" icon="upload" onPress={() => onRequest('home.open', importCaseFile())}>
             {t('home.open')}
           </Button>
         </div>
       </div>
       <section className="home__section">
         <h2>{t('home.cases')}</h2>
+        {listed?.ok === false && <OutOfReach problem={listed.problems[0]} reload={reload} />}
         {entries?.length === 0 && (
           <EmptyState
             icon="table"
             title={t('home.none')}
             actions={
-              <Button variant="primary" icon="play" onPress={() => void openSample('henk')}>
+              <Button
+                variant="primary"
+                icon="play"
+                onPress={() => onRequest('home.sample', openSample('henk'))}
+              >
                 {t('home.beginHere')}
               </Button>
             }
@@ -77,7 +81,7 @@ export const Home = () => {
         <h2>{t('home.samples')}</h2>
         <div className="home__actions">
           {SAMPLES.map(([id, name]) => (
-            <Button key={id} icon="play" onPress={() => void openSample(id)}>
+            <Button key={id} icon="play" onPress={() => onRequest('home.sample', openSample(id))}>
               {t('home.openSample', { name })}
             </Button>
           ))}
@@ -87,69 +91,36 @@ export const Home = () => {
   );
 };
 
-const CaseRow = ({
-  entry,
-  onRemoved,
+/** Cases out of reach are not none: why, and what to do. */
+const OutOfReach = ({
+  problem,
+  reload,
 }: {
-  readonly entry: CaseEntry;
-  readonly onRemoved: () => Promise<void>;
+  readonly problem: Problem;
+  readonly reload: () => Promise<void>;
 }) => {
   const t = useText();
-  const [asking, setAsking] = useState(false);
-  const { meta, docId } = entry;
-  const remove = async (): Promise<void> => {
-    setAsking(false);
-    await removeCase(docId);
-    await onRemoved();
+  const language = useLanguage();
+  const takeOver = async (): Promise<void> => {
+    const failed = await takeOverCases();
+    if (failed) tell(failed);
+    await reload();
   };
   return (
-    <li className="case-row">
-      <button
-        type="button"
-        className="case-row__open"
-        disabled={meta === null}
-        onClick={() => meta && void openCase(docId, meta)}
-      >
-        <span className="case-row__title">
-          {meta === null ? t('home.unreadable') : meta.title || t('common.unnamed')}
-        </span>
-        <span className="case-row__facts">
-          {meta?.sample != null && <Badge>{t('home.sample')}</Badge>}
-          {meta?.role === 'guest' && <Badge tone="info">{t('home.guest')}</Badge>}
-          {meta && <span>{statusText(meta.status, t)}</span>}
-          {meta && <span>{t('home.actions', { count: meta.actions })}</span>}
-          {meta && meta.late > 0 && <Badge tone="danger">{t('home.late', { count: meta.late })}</Badge>}
-        </span>
-        <Icon name="chevron-right" size={18} />
-      </button>
-      <IconButton icon="trash" label={t('home.remove')} onPress={() => setAsking(true)} />
-      {asking && (
-        <Dialog
-          isOpen
-          isAlert
-          size="s"
-          title={t('home.remove')}
-          closeLabel={t('common.close')}
-          onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
-              <Button variant="danger" onPress={() => void remove()}>
-                {t('common.remove')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('home.removeAsk')}</p>
-        </Dialog>
-      )}
-    </li>
+    <EmptyState
+      icon="alert-triangle"
+      title={t('home.outOfReach')}
+      text={sentenceFor(problem, language)}
+      actions={
+        <>
+          <Button variant="primary" onPress={() => onRequest('home.list', reload())}>
+            {t('home.tryAgain')}
+          </Button>
+          {problem.code === 'library_locked_elsewhere' && (
+            <Button onPress={() => onRequest('home.takeOver', takeOver())}>{t('home.takeOver')}</Button>
+          )}
+        </>
+      }
+    />
   );
-};
-
-const STATUSES = ['preparing', 'at_table', 'actions_running', 'closed'] as const;
-
-const statusText = (status: string, t: ReturnType<typeof useText>): string => {
-  const known = STATUSES.find((one) => one === status);
-  return known ? t(`home.status.${known}`) : '';
 };

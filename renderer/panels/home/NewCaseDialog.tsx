@@ -3,6 +3,7 @@ import { newCase } from '../../session/cases';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 /** A new case needs a pseudonym, never a name. */
 export const NewCaseDialog = () => {
@@ -13,7 +14,7 @@ export const NewCaseDialog = () => {
   const create = (): void => {
     if (pseudonym.trim() === '') return;
     close();
-    void newCase(title.trim(), pseudonym.trim(), t('home.baseline'));
+    onRequest('home.new', newCase(title.trim(), pseudonym.trim(), t('home.baseline')));
   };
   return (
     <Dialog

@@ -1,9 +1,11 @@
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../../shared/base/languages';
 import { openSample } from '../../session/cases';
 import { useMeeting } from '../../store/meetingStore';
 import { tour } from '../../store/tourStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { MenuButton } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 const THEMES = { 'theme-system': 'system', 'theme-light': 'light', 'theme-dark': 'dark' } as const;
 
@@ -23,8 +25,7 @@ export const SettingsMenu = () => {
       icon="settings"
       hideLabel
       items={[
-        { id: 'nl', label: 'Nederlands', ...mark(language === 'nl') },
-        { id: 'en', label: 'English', ...mark(language === 'en') },
+        ...LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id], ...mark(language === id) })),
         { id: 'theme-system', label: t('nav.themeSystem'), ...mark(theme === 'system') },
         { id: 'theme-light', label: t('nav.themeLight'), ...mark(theme === 'light') },
         { id: 'theme-dark', label: t('nav.themeDark'), ...mark(theme === 'dark') },
@@ -36,11 +37,11 @@ export const SettingsMenu = () => {
         { id: 'help', label: t('nav.help'), shortcut: '?' },
       ]}
       onAction={(id) => {
-        if (id === 'nl' || id === 'en') ui.set({ language: id });
+        if (isLanguage(id)) ui.set({ language: id });
         else if (id === 'roomy' || id === 'compact') ui.set({ density: id });
         else if (id === 'single-keys') ui.set({ singleKeys: !singleKeys });
         else if (id === 'house-style') ui.openDialog(id);
-        else if (id === 'tour') void openSample('henk').then(tour.start);
+        else if (id === 'tour') onRequest('home.sample', openSample('henk').then(tour.start));
         else if (id === 'help') ui.openDialog('shortcuts');
         else if (id in THEMES) ui.set({ theme: THEMES[id as keyof typeof THEMES] });
       }}

@@ -3,7 +3,7 @@ import { useCaseHeader, useIntent } from '../../store/caseStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { CardFrame } from '../card/CardFrame';
 import { ProseField } from '../prose/ProseField';
 
@@ -12,7 +12,7 @@ export const IntentCard = () => {
   const t = useText();
   const intent = useIntent();
   const name = useCaseHeader()?.pseudonym ?? '';
-  const leave = useLeave('fillIntent');
+  const permission = usePermission('fillIntent');
   if (!intent) return null;
   return (
     <CardFrame
@@ -20,7 +20,7 @@ export const IntentCard = () => {
       mark={<Icon name="sign-post" size={24} />}
       about={{ table: 'intent', id: SINGLES.intent }}
     >
-      {leave === 'ask' && <p className="others-card">{t('steps.othersIntent')}</p>}
+      {permission === 'ask' && <p className="others-card">{t('steps.othersIntent')}</p>}
       {(['resident', 'public', 'goodEnough'] as const).map((field) => (
         <ProseField
           key={field}

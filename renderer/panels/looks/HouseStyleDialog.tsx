@@ -4,6 +4,7 @@ import { dropHouseStyle, loadHouseStyle, useHouseStyle, type HouseStyle } from '
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Banner, Button, Dialog, Stack } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 /** As many pairs as are read at a glance. */
 const SHOWN = 4;
@@ -43,7 +44,7 @@ export const HouseStyleDialog = () => {
           accept=".css,text/css"
           hidden
           onChange={({ target }) => {
-            void load(target.files?.[0]);
+            onRequest('looks.load', load(target.files?.[0]));
             target.value = '';
           }}
         />
@@ -66,7 +67,7 @@ const Worn = ({ style: { name, tokens, low } }: { readonly style: HouseStyle }) 
   return (
     <Stack gap="sm">
       <Banner tone="info" icon="check">
-        {t('looks.worn', { name, count: tokens })}
+        {t('looks.applied', { name, count: tokens })}
       </Banner>
       {low.length > 0 && (
         <Banner tone="warn" icon="alert-triangle">

@@ -3,7 +3,7 @@ import { goesRoundAs, relationsByPair } from '../../../shared/insight/circles';
 import { circleFinding } from '../../../shared/insight/findings';
 import { IDS_MAX } from '../../../shared/model/field';
 import { findingSentences } from '../../../shared/text/findings';
-import { useCase, useCaseHeader, useRecords, useRecordsWith } from '../../store/caseStore';
+import { useCase, useCaseHeader } from '../../store/caseStore';
 import { loopOf } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
@@ -14,18 +14,13 @@ import { LoopComments } from '../comments/Comments';
 import { RelationLine } from '../relation/RelationLine';
 import { MakeSignal } from '../signal/MakeSignal';
 
-const PARTY_FIELDS = ['id', 'kind', 'name', 'mandate', 'tableStatus'] as const;
-
 /** What is known of the circle now; null when it no longer goes round. */
 const useCircle = (circle: readonly string[]): CircleFacts | null => {
   const tables = useCase((state) => state.tables);
   const insight = useCase((state) => state.insight);
-  const relations = useRecords('relations');
-  // Heard only: a new name, mandate or seat at the table is told at once.
-  useRecordsWith('parties', PARTY_FIELDS);
-  const kind = goesRoundAs(circle, relationsByPair(relations));
+  const kind = goesRoundAs(circle, relationsByPair(tables.relations.values()));
   if (kind === null) return null;
-  const [facts] = circleFactsOf([circle], kind, tables, insight.lead, insight.today);
+  const [facts] = circleFactsOf([circle], kind, tables, insight.caseLead, insight.today);
   return facts ?? null;
 };
 

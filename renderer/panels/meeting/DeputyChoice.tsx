@@ -3,6 +3,7 @@ import { nameDeputy } from '../../session/meeting/meeting';
 import { useMeeting } from '../../store/meetingStore';
 import { useText } from '../../text/i18n';
 import { Select } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 const NOBODY = 'nobody';
 
@@ -23,7 +24,7 @@ export const DeputyChoice = () => {
         ...able.map(({ clientId, name }) => ({ id: String(clientId), label: name })),
       ]}
       selected={deputy === undefined ? NOBODY : String(deputy.clientId)}
-      onChange={(id) => void nameDeputy(id === NOBODY ? null : Number(id))}
+      onChange={(id) => onRequest('meeting.deputy', nameDeputy(id === NOBODY ? null : Number(id)))}
     />
   );
 };

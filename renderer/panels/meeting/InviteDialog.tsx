@@ -4,6 +4,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack } from '../../ui';
 import { RoomCode } from './RoomCode';
+import { onRequest } from '../../session/onRequest';
 
 /** The code to hand out: short for the room, and long to be sent, as it is, as a link or as a file. */
 export const InviteDialog = () => {
@@ -25,13 +26,16 @@ export const InviteDialog = () => {
       onClose={() => ui.openDialog(null)}
       footer={
         <>
-          <Button icon="download" onPress={() => void saveInvitation(code, t('meeting.invite'))}>
+          <Button
+            icon="download"
+            onPress={() => onRequest('meeting.invite', saveInvitation(code, t('meeting.invite')))}
+          >
             {t('meeting.saveFile')}
           </Button>
-          <Button icon="link" onPress={() => void copyLink()}>
+          <Button icon="link" onPress={() => onRequest('meeting.invite', copyLink())}>
             {t('meeting.copyLink')}
           </Button>
-          <Button variant="primary" icon="copy" autoFocus onPress={() => void copy()}>
+          <Button variant="primary" icon="copy" autoFocus onPress={() => onRequest('meeting.invite', copy())}>
             {t('meeting.copy')}
           </Button>
         </>

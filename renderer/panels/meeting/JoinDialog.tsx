@@ -8,6 +8,7 @@ import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Spinner, Stack, TextArea, TextField } from '../../ui';
 import { comparisonText } from './comparisonText';
+import { onRequest } from '../../session/onRequest';
 
 /**
  * Joining somebody else's meeting: the code, and who you are; then waiting until the chair lets you in. Whatever goes wrong
@@ -29,7 +30,10 @@ export const JoinDialog = () => {
     setBusy(true);
     setError(undefined);
     ui.set({ myName: name.trim(), myAgency: agency.trim() });
-    await closeCase();
+    if (!(await closeCase())) {
+      setBusy(false);
+      return;
+    }
     const problem = await joinMeeting(code, { name: name.trim(), agency: agency.trim() });
     setBusy(false);
     if (problem) setError(sentenceFor(problem, language));
@@ -37,7 +41,7 @@ export const JoinDialog = () => {
   };
   const close = (): void => {
     ui.openDialog(null);
-    if (busy) void cancelJoining();
+    if (busy) onRequest('meeting.cancel', cancelJoining());
   };
   return (
     <Dialog
@@ -49,7 +53,7 @@ export const JoinDialog = () => {
         <>
           {busy && <Spinner label={t('meeting.joining')} />}
           <Button onPress={close}>{t(busy ? 'meeting.stopWaiting' : 'common.cancel')}</Button>
-          <Button variant="primary" isDisabled={!ready} onPress={() => void join()}>
+          <Button variant="primary" isDisabled={!ready} onPress={() => onRequest('meeting.join', join())}>
             {t('meeting.join')}
           </Button>
         </>
@@ -71,7 +75,7 @@ export const JoinDialog = () => {
           description={t('meeting.agencyHelp')}
           value={agency}
           onChange={setAgency}
-          onSubmit={() => void join()}
+          onSubmit={() => onRequest('meeting.join', join())}
         />
         <div role="status">
           {stage === 'waiting' && (

@@ -2,13 +2,14 @@ import { leaveMeeting } from '../../session/meeting/meeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 /** On leaving, where the chair allows it: keep a copy of the case on this computer or not. */
 export const KeepCopyDialog = () => {
   const t = useText();
   const leave = (keepsCopy: boolean): void => {
     ui.openDialog(null);
-    void leaveMeeting(true, keepsCopy);
+    onRequest('meeting.leave', leaveMeeting(true, keepsCopy));
   };
   return (
     <Dialog

@@ -7,6 +7,7 @@ import { useText } from '../../text/i18n';
 import { Badge, Button, Select } from '../../ui';
 import { comparisonText } from './comparisonText';
 import { GIVEN_ROLES } from './givenRoles';
+import { onRequest } from '../../session/onRequest';
 
 /** Who waits in the lobby. It does not get in the way: the chair decides when it suits. */
 export const Lobby = () => {
@@ -50,11 +51,15 @@ const VisitorRow = ({ visitor }: { readonly visitor: Visitor }) => {
         size="s"
         variant="primary"
         aria-label={t('meeting.admitName', { name })}
-        onPress={() => void admitVisitor(id, role)}
+        onPress={() => onRequest('meeting.admit', admitVisitor(id, role))}
       >
         {t('meeting.admit')}
       </Button>
-      <Button size="s" aria-label={t('meeting.refuseName', { name })} onPress={() => void refuseVisitor(id)}>
+      <Button
+        size="s"
+        aria-label={t('meeting.refuseName', { name })}
+        onPress={() => onRequest('meeting.admit', refuseVisitor(id))}
+      >
         {t('meeting.refuse')}
       </Button>
     </li>

@@ -9,12 +9,13 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, IconButton } from '../../ui';
 import { People } from './People';
+import { onRequest } from '../../session/onRequest';
 
 /** Nobody is sent away by one press beside another button. */
 const stop = (): void => {
   const others = useMeeting.getState().participants.some(({ connection }) => connection === 'connected');
   if (others) ui.openDialog('stop-meeting');
-  else void leaveMeeting();
+  else onRequest('meeting.leave', leaveMeeting());
 };
 
 /** Starting, inviting, leaving. */
@@ -35,7 +36,7 @@ export const MeetingButtons = () => {
   const leave = (): void => {
     if (role === 'chair') stop();
     else if (mayKeep) ui.openDialog('keep-copy');
-    else void closeCase();
+    else onRequest('case.close', closeCase());
   };
   return (
     <>

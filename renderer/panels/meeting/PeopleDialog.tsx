@@ -7,6 +7,7 @@ import { Button, Dialog, Select, Stack } from '../../ui';
 import { DeputyChoice } from './DeputyChoice';
 import { GIVEN_ROLES } from './givenRoles';
 import { MayKeep } from './MayKeep';
+import { onRequest } from '../../session/onRequest';
 
 /** Who is at the table, for the chair, who can send somebody away. That asks first: it cannot be undone. */
 export const PeopleDialog = () => {
@@ -32,7 +33,7 @@ export const PeopleDialog = () => {
             <Button autoFocus onPress={() => setLeaving(null)}>
               {t('common.cancel')}
             </Button>
-            <Button variant="danger" onPress={() => void remove(leaving)}>
+            <Button variant="danger" onPress={() => onRequest('meeting.remove', remove(leaving))}>
               {t('meeting.remove')}
             </Button>
           </>
@@ -78,7 +79,7 @@ const PersonRow = ({ person, onRemove }: { readonly person: Participant; readonl
         selected={role}
         onChange={(next) => {
           const given = GIVEN_ROLES.find((one) => one === next);
-          if (given) void changeRole(clientId, given);
+          if (given) onRequest('meeting.role', changeRole(clientId, given));
         }}
       />
       <Button size="s" aria-label={t('meeting.removeName', { name })} onPress={onRemove}>

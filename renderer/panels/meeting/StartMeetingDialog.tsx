@@ -7,6 +7,7 @@ import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, RadioGroup, Stack, TextField } from '../../ui';
 import { ReachFields } from './ReachFields';
+import { onRequest } from '../../session/onRequest';
 
 /** The chair opens the meeting under a name, or goes on with one that was interrupted, and gets the code to hand out. */
 export const StartMeetingDialog = () => {
@@ -22,12 +23,15 @@ export const StartMeetingDialog = () => {
   const isServerGood = readServerAddress(server) !== null;
   const ready = name.trim() !== '' && !busy && (reach === 'lan' || isServerGood);
   useEffect(() => {
-    void interruptedMeeting().then((before) => {
-      if (before === null) return;
-      setResumes(true);
-      setReach(before.reach);
-      setServer((typed) => before.server ?? typed);
-    });
+    onRequest(
+      'meeting.interrupted',
+      interruptedMeeting().then((before) => {
+        if (before === null) return;
+        setResumes(true);
+        setReach(before.reach);
+        setServer((typed) => before.server ?? typed);
+      }),
+    );
   }, []);
   const start = async (isFresh = false): Promise<void> => {
     if (!ready) return;
@@ -49,11 +53,11 @@ export const StartMeetingDialog = () => {
         <>
           <Button onPress={() => ui.openDialog(null)}>{t('common.cancel')}</Button>
           {resumes && (
-            <Button isDisabled={!ready} onPress={() => void start(true)}>
+            <Button isDisabled={!ready} onPress={() => onRequest('meeting.start', start(true))}>
               {t('meeting.startFresh')}
             </Button>
           )}
-          <Button variant="primary" isDisabled={!ready} onPress={() => void start()}>
+          <Button variant="primary" isDisabled={!ready} onPress={() => onRequest('meeting.start', start())}>
             {t('meeting.start')}
           </Button>
         </>
@@ -66,7 +70,7 @@ export const StartMeetingDialog = () => {
           label={t('meeting.agency')}
           value={agency}
           onChange={setAgency}
-          onSubmit={() => void start()}
+          onSubmit={() => onRequest('meeting.start', start())}
         />
         <ReachFields reach={reach} onReach={setReach} server={server} onServer={setServer} />
         {!resumes && (

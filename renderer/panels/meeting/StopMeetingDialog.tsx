@@ -3,6 +3,7 @@ import { useMeeting } from '../../store/meetingStore';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog } from '../../ui';
+import { onRequest } from '../../session/onRequest';
 
 /**
  * Asked only while others sit at the table: for them the meeting ends too, and that cannot be undone.
@@ -16,11 +17,11 @@ export const StopMeetingDialog = () => {
   const close = (): void => ui.openDialog(null);
   const go = (): void => {
     close();
-    void leaveMeeting(false);
+    onRequest('meeting.stop', leaveMeeting(false));
   };
   const stop = (): void => {
     close();
-    void leaveMeeting();
+    onRequest('meeting.stop', leaveMeeting());
   };
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button } from '../../ui';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 
 /** What can be put on the list, with the key that does the same. */
 export const ListToolbar = () => {
@@ -9,7 +9,7 @@ export const ListToolbar = () => {
   const hasKeys = useUi((state) => state.singleKeys);
   const keyFor = (letter: string): string | undefined => (hasKeys ? letter : undefined);
   return (
-    <MayChange>
+    <CanEdit>
       <div className="outline__tools" role="group" aria-label={t('cards.list.add')}>
         <Button icon="plus" shortcut={keyFor('A')} onPress={() => ui.openDialog('add-party')}>
           {t('map.addParty')}
@@ -21,6 +21,6 @@ export const ListToolbar = () => {
           {t('map.addBottleneck')}
         </Button>
       </div>
-    </MayChange>
+    </CanEdit>
   );
 };

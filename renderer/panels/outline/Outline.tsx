@@ -22,12 +22,12 @@ const NO_MORE: readonly OutlineGroup[] = [];
 /** The column beside the map: what stands on it, in an order one can read aloud. */
 export const Outline = () => {
   const t = useText();
-  const leadMissing = useCase((state) => state.insight.leadMissing);
+  const caseLeadMissing = useCase((state) => state.insight.caseLeadMissing);
   return (
     <>
       <SearchButton />
       <Findings />
-      {leadMissing && (
+      {caseLeadMissing && (
         <p className="outline__warning">
           <Icon name="user-x" size={18} /> {t('map.lead')}
         </p>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { actionGaps } from '../../../shared/model/action';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { scenariosInOrder } from '../../../shared/model/scenarioOrder';
-import { useCaseHeader, useIntent, useRecords } from '../../store/caseStore';
+import { useCaseHeader, useIntent, useRecords, useTables } from '../../store/caseStore';
 import { selectionKey, type Selection } from '../../store/selection';
 import { useText, useWords } from '../../text/i18n';
 import { Icon, type IconName, type TreeItem } from '../../ui';
@@ -10,6 +10,9 @@ import { openCounts } from '../comments/openCounts';
 import { useFeedbackTitle } from '../signal/useFeedbackTitle';
 import type { OutlineGroup } from './outlineSource';
 import { End } from './rowEnds';
+
+const SCENARIO_TABLES = ['scenarios'] as const;
+const ACTION_TABLES = ['actions'] as const;
 
 type RowOf = (selection: Selection, icon: IconName, label: string, ...facts: string[]) => TreeItem;
 
@@ -47,10 +50,8 @@ export const useMoreGroups = (): readonly OutlineGroup[] => {
 
 const useScenarioRows = (): TreeItem[] => {
   const row = useRow();
-  const scenarios = useRecords('scenarios');
-  return scenariosInOrder({ scenarios: new Map(scenarios.map((one) => [one.id, one])) }).map(
-    ({ id, title }) => row({ kind: 'scenario', id }, 'columns', title),
-  );
+  const tables = useTables(SCENARIO_TABLES);
+  return scenariosInOrder(tables).map(({ id, title }) => row({ kind: 'scenario', id }, 'columns', title));
 };
 
 const useActionRows = (): TreeItem[] => {
@@ -58,7 +59,7 @@ const useActionRows = (): TreeItem[] => {
   const words = useWords();
   const row = useRow();
   const actions = useRecords('actions');
-  const numbers = actionNumbers({ actions: new Map(actions.map((one) => [one.id, one])) });
+  const numbers = actionNumbers(useTables(ACTION_TABLES));
   const noOf = ({ id, no }: (typeof actions)[number]): number => numbers.get(id) ?? no;
   return actions
     .toSorted((a, b) => noOf(a) - noOf(b))

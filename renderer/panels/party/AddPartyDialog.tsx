@@ -17,7 +17,7 @@ export const AddPartyDialog = () => {
   const close = (): void => ui.openDialog(null);
   const add = (): void => {
     if (name.trim() === '') return;
-    const id = dispatchNew(addParty, { kind, name: name.trim(), position: freePlace() }, 'parties');
+    const id = dispatchNew(addParty, { kind, name: name.trim(), position: freePlace() });
     if (id === null) return;
     close();
     showNew({ kind: 'party', id });

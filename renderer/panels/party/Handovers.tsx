@@ -14,7 +14,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';
@@ -45,12 +45,12 @@ export const Handovers = ({ party }: { readonly party: Party }) => {
           <Asked key={handover.id} handover={handover} party={party} />
         ),
       )}
-      <MayChange>
+      <CanEdit>
         <TextField label={t('cards.handover.what')} value={what} onChange={setWhat} onSubmit={add} />
         <Button size="s" icon="plus" isDisabled={what.trim() === ''} onPress={add}>
           {t('cards.handover.add')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };
@@ -125,7 +125,7 @@ const Asked = ({ handover, party }: { readonly handover: Handover; readonly part
     <div className="card__part">
       <p>{t('cards.handover.asked', { from, what: handover.what })}</p>
       <Status handover={handover} />
-      <MayChange>
+      <CanEdit>
         <span className="card__buttons">
           <Button size="s" icon="check" onPress={() => answer('accepted')}>
             {t('cards.handover.accept', { name: party.name })}
@@ -134,7 +134,7 @@ const Asked = ({ handover, party }: { readonly handover: Handover; readonly part
             {t('cards.handover.refuse', { name: party.name })}
           </Button>
         </span>
-      </MayChange>
+      </CanEdit>
       {refusing && (
         <TextField
           label={t('cards.handover.reason')}

@@ -8,7 +8,7 @@ import { useText } from '../../text/i18n';
 import { Badge, Button, Icon, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { MaybeField } from '../fields/ChoiceField';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RuleFields } from '../fields/RuleFields';
 import { useSourceWords } from '../fields/words';
 
@@ -23,7 +23,7 @@ export const LegalGrounds = ({ party }: { readonly party: string }) => {
   const add = (): void => {
     if (ref.trim() === '') return;
     const ground = { party, ref: ref.trim(), room: '', source: null };
-    const id = dispatchNew(addLegalGround, ground, 'legalGrounds');
+    const id = dispatchNew(addLegalGround, ground);
     if (id === null) return;
     setRef('');
     setEditing(id);
@@ -38,7 +38,7 @@ export const LegalGrounds = ({ party }: { readonly party: string }) => {
           onToggle={() => setEditing(editing === ground.id ? null : ground.id)}
         />
       ))}
-      <MayChange>
+      <CanEdit>
         <TextField
           label={t('cards.legal.ref')}
           hideLabel
@@ -47,7 +47,7 @@ export const LegalGrounds = ({ party }: { readonly party: string }) => {
           onChange={setRef}
           onSubmit={add}
         />
-      </MayChange>
+      </CanEdit>
       {ref.trim() !== '' && (
         <Button size="s" icon="plus" onPress={add}>
           {t('cards.legal.add')}

@@ -7,7 +7,7 @@ import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { AgencyShape, Button, Checkbox, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { freePlace } from './freePlace';
 
 /** Who lives in a household: each has a card, so that no child is out of sight. */
@@ -33,7 +33,7 @@ export const Members = ({ household }: { readonly household: Party }) => {
           </li>
         ))}
       </ul>
-      <MayChange>
+      <CanEdit>
         <TextField
           label={t('cards.party.memberName')}
           description={t('home.pseudonymHelp')}
@@ -47,7 +47,7 @@ export const Members = ({ household }: { readonly household: Party }) => {
         <Button size="s" icon="plus" isDisabled={name.trim() === ''} onPress={add}>
           {t('cards.party.memberAdd')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };

@@ -8,12 +8,12 @@ import { AgencyShape, Badge, Button } from '../../ui';
 import { BottleneckLines } from '../bottleneck/BottleneckLines';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RelationLine } from '../relation/RelationLine';
 import { TimeOuts } from '../relation/TimeOuts';
 import { OthersCardHint } from '../steps/OthersCardHint';
 import { Handovers } from './Handovers';
-import { Lead } from './Lead';
+import { CaseLead } from './CaseLead';
 import { LegalGrounds } from './LegalGrounds';
 import { Members } from './Members';
 import { PartyDetails } from './PartyDetails';
@@ -34,7 +34,7 @@ export const PartyCard = ({ id }: { readonly id: string }) => {
     >
       <OthersCardHint party={id} />
       <Byline party={party} />
-      {isAgency && <Lead party={party} />}
+      {isAgency && <CaseLead party={party} />}
       {party.kind !== 'missing' && <Perspective party={party} />}
       {party.kind === 'household' && <Members household={party} />}
       {isAgency && <LegalGrounds party={id} />}
@@ -75,11 +75,11 @@ const Relations = ({ party }: { readonly party: string }) => {
           </li>
         ))}
       </ul>
-      <MayChange>
+      <CanEdit>
         <Button icon="plus" size="s" variant="quiet" onPress={() => ui.openDialog('add-relation')}>
           {t('map.addRelation')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };
@@ -90,11 +90,11 @@ const Bottlenecks = ({ party }: { readonly party: string }) => {
   return (
     <CardSection title={t('party.bottlenecks')} count={bottlenecks.length}>
       <BottleneckLines bottlenecks={bottlenecks} />
-      <MayChange>
+      <CanEdit>
         <Button icon="plus" size="s" variant="quiet" onPress={() => ui.openDialog('add-bottleneck')}>
           {t('map.addBottleneck')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };

@@ -9,7 +9,7 @@ import { Button, Checkbox, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField, MaybeField } from '../fields/ChoiceField';
 import { MaybeLine } from '../fields/MaybeLine';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { PersonFields } from '../fields/PersonFields';
 import { RecordField } from '../fields/RecordField';
 import { useTableStatusWords } from '../fields/words';
@@ -153,9 +153,9 @@ const GroupField = ({ party, edit }: PartsProps) => {
           onChoose={(group) => edit({ group })}
         />
       )}
-      <MayChange>
+      <CanEdit>
         <TextField label={t('cards.party.groupNew')} value={name} onChange={setName} onSubmit={add} />
-      </MayChange>
+      </CanEdit>
       {name.trim() !== '' && (
         <Button size="s" icon="plus" onPress={add}>
           {t('party.add')}

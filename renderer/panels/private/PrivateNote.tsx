@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { keepNote } from '../../session/privateNotes';
 import { useCase } from '../../store/caseStore';
-import { usePrivate } from '../../store/privateStore';
+import { useLocalData } from '../../store/localDataStore';
 import type { RecordRef } from '../../store/selection';
 import { useText } from '../../text/i18n';
 import { TextArea } from '../../ui';
@@ -10,7 +10,7 @@ import { CardSection } from '../card/CardSection';
 /** *Alleen voor mij*: a note on a card that stays on this computer. */
 export const PrivateNote = ({ table, id }: RecordRef) => {
   const t = useText();
-  const kept = usePrivate(
+  const kept = useLocalData(
     (state) => state.notes.find((note) => note.table === table && note.id === id)?.text,
   );
   const isGuest = useCase((state) => state.role === 'guest');

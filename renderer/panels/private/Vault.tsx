@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RealName } from '../../../shared/model/privateFile';
 import { keepRealName } from '../../session/privateNotes';
 import { useRecords } from '../../store/caseStore';
-import { usePrivate } from '../../store/privateStore';
+import { useLocalData } from '../../store/localDataStore';
 import { useText } from '../../text/i18n';
 import { ReadOnlyFields, Stack, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
@@ -14,7 +14,7 @@ const PERSONS = new Set(['resident', 'household', 'network']);
 export const Vault = () => {
   const t = useText();
   const isChair = useIsChair();
-  const names = usePrivate((state) => state.names);
+  const names = useLocalData((state) => state.names);
   const parties = useRecords('parties');
   if (!isChair) return null;
   const persons = parties.filter(({ kind }) => PERSONS.has(kind));
@@ -44,7 +44,7 @@ const NOBODY = { name: '', contact: '' };
 
 const Entry = ({ party, who }: { readonly party: string; readonly who: string }) => {
   const t = useText();
-  const kept = usePrivate((state) => state.names.find((one) => one.party === party)) ?? NOBODY;
+  const kept = useLocalData((state) => state.names.find((one) => one.party === party)) ?? NOBODY;
   const keep = (part: Partial<RealName>): void =>
     keepRealName({ party, name: kept.name, contact: kept.contact, ...part });
   return (
@@ -65,7 +65,7 @@ interface PlainLineProps {
   readonly onCommit: (value: string) => void;
 }
 
-/** A line without questions: here something of a person is in its place. Kept at every letter. */
+/** A line without questions: here something of a person is in its place. Kept at every character. */
 const PlainLine = ({ label, value, onCommit }: PlainLineProps) => {
   const [text, setText] = useState<string | null>(null);
   return (

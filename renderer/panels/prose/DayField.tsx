@@ -4,6 +4,7 @@ import { useToday } from '../../store/today';
 import { noteUnreadDay, useUnreadDay } from '../../store/unreadDays';
 import { useLanguage, useText } from '../../text/i18n';
 import { dayText, fullDayText } from '../dates';
+import { whenDaysCanBeRead } from './dayLibrary';
 import { noDayText } from './dayWords';
 import { FieldsOf } from './fieldsOf';
 import { LineField } from './LineField';
@@ -37,6 +38,9 @@ export const DayField = (props: DayFieldProps) => {
   const [typing, setTyping] = useState<string | null>(null);
   const commit = (text: string): void => {
     setTyping(null);
+    whenDaysCanBeRead(() => write(text));
+  };
+  const write = (text: string): void => {
     const read = text.trim() === '' ? null : readDay(text, today);
     if (read !== null && read.kind !== 'day') return note(text);
     note(null);
@@ -59,7 +63,7 @@ export const DayField = (props: DayFieldProps) => {
       />
       <Meaning typed={typing} today={today} />
       {isDeadline && value !== null && typing === null && unread === null && (
-        <RestDay date={value} onMove={onCommit} />
+        <RestDay date={value} onMove={onCommit} isShort={hideLabel} />
       )}
     </div>
   );

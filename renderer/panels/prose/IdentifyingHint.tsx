@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useBeamer } from '../../store/beamerStore';
 import { useCaseHeader } from '../../store/caseStore';
-import { keep } from '../../store/keptStore';
+import { dismissWarning } from '../../store/dismissedWarnings';
 import { ui } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
@@ -38,7 +38,7 @@ export const IdentifyingHint = ({ place, text, onChange, onKeep }: IdentifyingHi
   };
   const leave = (): void => {
     backToField();
-    keep(place, identifying.found);
+    dismissWarning(place, identifying.found);
     onKeep?.();
   };
   return (

@@ -1,7 +1,11 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { LINE_MAX } from '../../../shared/model/field';
 import { useReadOnly } from '../../store/caseStore';
+import { useRefused } from '../../store/refusedFields';
+import { useText } from '../../text/i18n';
 import { rebase, TextArea, TextField } from '../../ui';
 import { IdentifyingHint } from './IdentifyingHint';
+import { lengthText } from './lengthText';
 import { useOthersInLine } from './useOthersInLine';
 
 interface LineFieldProps {
@@ -9,7 +13,10 @@ interface LineFieldProps {
   readonly value: string;
   /** What others know the field by on its card or row. Left out where nobody else sees it, as in a dialog. */
   readonly field?: string | undefined;
-  readonly onCommit: (value: string) => void;
+  /** False: the case did not take it. */
+  readonly onCommit: (value: string) => boolean | void;
+  /** As many characters fit. */
+  readonly max?: number;
   /** Each change while typing, before it is written. */
   readonly onTyping?: (text: string) => void;
   readonly description?: string;
@@ -22,6 +29,16 @@ interface LineFieldProps {
   readonly isData?: boolean;
 }
 
+/** What a field says of a text that does not fit or that the case did not take; it stays there until it is changed. */
+const useRefusal = (text: string, max: number, wrong: string | undefined) => {
+  const t = useText();
+  const [refused, setRefused] = useState<string | null>(null);
+  const isRefused = refused !== null && refused === text;
+  const { error: tooLong, left: room } = lengthText(t, text.length, max);
+  useRefused(useId(), isRefused || tooLong !== undefined);
+  return { error: tooLong ?? wrong ?? (isRefused ? t('prose.refused') : undefined), room, setRefused };
+};
+
 /**
  * A short value that is written as a whole when one leaves the field or presses Enter. Esc takes it back. What another
  * writes meanwhile is joined with what is being typed.
@@ -33,6 +50,7 @@ export const LineField = ({
   onTyping,
   isMultiline = false,
   isData = false,
+  max = LINE_MAX,
   ...texts
 }: LineFieldProps) => {
   const readOnly = useReadOnly();
@@ -40,6 +58,7 @@ export const LineField = ({
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   const [sent, setSent] = useState<string | null>(null);
+  const { error, room, setRefused } = useRefusal(text, max, texts.error);
   if (shown !== value) {
     const isTyping = text !== shown && text !== sent && text !== value;
     setShown(value);
@@ -49,9 +68,11 @@ export const LineField = ({
     else if (!isData) setText(rebase(shown, text, value).text);
   }
   const write = (next: string): void => {
-    if (next === value) return;
+    if (next === value || next.length > max) return;
     setSent(next);
-    onCommit(next);
+    const isTaken = onCommit(next) !== false;
+    setRefused(isTaken ? null : next);
+    if (!isTaken) setSent(null);
   };
   const commit = (): void => write(text);
   const typed = (next: string): void => {
@@ -82,12 +103,22 @@ export const LineField = ({
       {isMultiline ? (
         <TextArea
           {...texts}
+          description={room ?? texts.description}
+          error={error}
           peer={peer}
           value={text}
           onChange={(next) => typed(next.replaceAll('\n', ' '))}
         />
       ) : (
-        <TextField {...texts} peer={peer} value={text} onChange={typed} onSubmit={commit} />
+        <TextField
+          {...texts}
+          description={room ?? texts.description}
+          error={error}
+          peer={peer}
+          value={text}
+          onChange={typed}
+          onSubmit={commit}
+        />
       )}
       {!isData && !readOnly && <IdentifyingHint place={texts.label} text={text} onChange={replace} />}
     </div>

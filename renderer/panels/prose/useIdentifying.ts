@@ -2,8 +2,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { withoutHit } from '../../../shared/disclosure/identifying';
 import { personalIn, realNameWords, type PersonalHit } from '../../../shared/disclosure/realNames';
 import { useCase } from '../../store/caseStore';
-import { keptKey, useKept } from '../../store/keptStore';
-import { usePrivate } from '../../store/privateStore';
+import { warningKey, useDismissedWarnings } from '../../store/dismissedWarnings';
+import { useLocalData } from '../../store/localDataStore';
 
 interface Identifying {
   readonly kind: PersonalHit['kind'];
@@ -15,7 +15,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** The real names in this computer's vault, and their parts. */
 export const useVaultWords = (): readonly string[] => {
-  const names = usePrivate((state) => state.names);
+  const names = useLocalData((state) => state.names);
   const header = useCase((state) => state.tables.case);
   const parties = useCase((state) => state.tables.parties);
   return useMemo(
@@ -30,20 +30,20 @@ export const useVaultWords = (): readonly string[] => {
  */
 export const useIdentifying = (place: string, text: string): Identifying | null => {
   const settled = useDeferredValue(text);
-  const kept = useKept((state) => state.kept);
+  const dismissed = useDismissedWarnings((state) => state.dismissed);
   const words = useVaultWords();
-  return useMemo(() => firstIn(place, settled, kept, words), [place, settled, kept, words]);
+  return useMemo(() => firstIn(place, settled, dismissed, words), [place, settled, dismissed, words]);
 };
 
 const firstIn = (
   place: string,
   text: string,
-  kept: ReadonlySet<string>,
+  dismissed: ReadonlySet<string>,
   words: readonly string[],
 ): Identifying | null =>
   personalIn(text, words)
     .map(({ kind, start, end }) => ({ kind, found: text.slice(start, end) }))
-    .find(({ found }) => !kept.has(keptKey(place, found))) ?? null;
+    .find(({ found }) => !dismissed.has(warningKey(place, found))) ?? null;
 
 /** The text as it is now without what was found; somebody else may have typed before it in the meantime. */
 export const withoutFound = (text: string, found: string): string => {

@@ -26,7 +26,7 @@ export const AddRelationDialog = () => {
   const add = (): void => {
     if (from === null || to === null) return;
     const relation = { ...draft, from, to, label: draft.label.trim() };
-    const id = dispatchNew(addRelation, relation, 'relations');
+    const id = dispatchNew(addRelation, relation);
     if (id === null) return;
     close();
     if (view === 'list') showNew({ kind: 'relation', id });

@@ -9,7 +9,7 @@ import { useLanguage, useText } from '../../text/i18n';
 import { Badge } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { dayText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 import { DayField } from '../prose/DayField';
@@ -39,7 +39,7 @@ export const TimeOuts = ({ about, by }: TimeOutsProps) => {
         <TimeOutFields key={timeOut.id} timeOut={timeOut} />
       ))}
       {timeOuts.length === 0 && (
-        <MayChange>
+        <CanEdit>
           <DayField
             key={round}
             label={t('cards.relation.timeOutUntil')}
@@ -47,7 +47,7 @@ export const TimeOuts = ({ about, by }: TimeOutsProps) => {
             value={null}
             onCommit={add}
           />
-        </MayChange>
+        </CanEdit>
       )}
     </CardSection>
   );

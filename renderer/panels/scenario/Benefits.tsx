@@ -6,7 +6,7 @@ import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 import { LineField } from '../prose/LineField';
@@ -41,9 +41,9 @@ export const Benefits = ({ scenario }: { readonly scenario: string }) => {
           />
         </div>
       ))}
-      <MayChange>
+      <CanEdit>
         <RecordField label={t('cards.scenario.benefitAdd')} items={parties} value={who} onChoose={setWho} />
-      </MayChange>
+      </CanEdit>
       {who !== null && (
         <TextField
           label={t('cards.scenario.benefitText')}

@@ -7,7 +7,7 @@ import { useRecords } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, TextField } from '../../ui';
 import { CardSection } from '../card/CardSection';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RuleFields } from '../fields/RuleFields';
 
 /** *Welke ruimte geeft de wet?* for one scenario; a lawyer still has to check it. */
@@ -25,7 +25,7 @@ export const LegalRooms = ({ scenario }: { readonly scenario: string }) => {
       {rooms.map((room) => (
         <RoomFields key={room.id} room={room} />
       ))}
-      <MayChange>
+      <CanEdit>
         <TextField
           label={t('cards.legal.ref')}
           placeholder={t('cards.legal.refPlaceholder')}
@@ -36,7 +36,7 @@ export const LegalRooms = ({ scenario }: { readonly scenario: string }) => {
         <Button size="s" icon="plus" isDisabled={ref.trim() === ''} onPress={add}>
           {t('cards.scenario.roomAdd')}
         </Button>
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };

@@ -11,7 +11,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, Button } from '../../ui';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField } from '../fields/ChoiceField';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { RemoveButton } from '../fields/RemoveButton';
 import { RecordField } from '../fields/RecordField';
 
@@ -33,7 +33,7 @@ export const MapChanges = ({ scenario }: ChangesProps) => {
       {changes.map((change) => (
         <Change key={change.id} change={change} />
       ))}
-      <MayChange>
+      <CanEdit>
         <RecordField
           label={t('cards.scenario.ends')}
           items={relations.map(({ id }) => ({
@@ -44,7 +44,7 @@ export const MapChanges = ({ scenario }: ChangesProps) => {
           onChoose={(relation) => relation !== null && dispatch(endRelationIn, { scenario, relation })}
         />
         <NewRelation scenario={scenario} />
-      </MayChange>
+      </CanEdit>
     </CardSection>
   );
 };

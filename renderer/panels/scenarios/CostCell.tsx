@@ -1,13 +1,9 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { shortRange } from '../../../shared/exports/euros';
 import { addCostLine, editCostLine } from '../../../shared/commands/scenario';
-import { parseQuickAmount } from '../../../shared/insight/money/quickEntry';
-import {
-  AFTERWARDS_FROM,
-  roundCents,
-  type MoneySettings,
-  type Range,
-} from '../../../shared/insight/money/settings';
+import { amountInCell } from '../../../shared/insight/money/cellAmount';
+import { monthsOfPeriod, type Period } from '../../../shared/insight/money/periods';
+import type { MoneySettings, Range } from '../../../shared/insight/money/settings';
 import type { CostLine } from '../../../shared/model/costLine';
 import { dispatch } from '../../session/dispatch';
 import { tellFocus } from '../../session/meeting/presence';
@@ -17,7 +13,6 @@ import { useLanguage, useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
 import { usePeerShown } from '../prose/usePeerShown';
 import { FigureButton } from './FigureButton';
-import { monthsOfPeriod, timesIn, type Period } from './periods';
 import { useOpenDialog } from './openDialog';
 
 interface CostCellProps {
@@ -144,20 +139,12 @@ const useDraft = (props: CostCellProps) => {
   };
 };
 
-/**
- * Writes what was typed: into the one line that makes up the amount, or as a new line. Where a rhythm was said the
- * amount is the line's own; else it is what the cell shows, the whole of the period. False when it is no amount.
- */
+/** Writes what was typed: into the one line that makes up the amount, or as a new line. False when it is no amount. */
 const writeAmount = (text: string, { scenario, bearer, period, lines, settings }: CostCellProps): boolean => {
-  const typed = parseQuickAmount(text);
+  const [line = null] = lines;
+  const typed = amountInCell(text, { period, line, settings });
   if (!typed) return false;
-  const [only] = lines;
-  const startMonth = period === 'firstHalfYear' ? 0 : AFTERWARDS_FROM;
-  const years = (settings.horizonMonths - AFTERWARDS_FROM) / 12;
-  const [usual, times] = period === 'firstHalfYear' ? (['once', 1] as const) : (['perYear', years] as const);
-  const rhythm = typed.rhythm ?? only?.rhythm ?? usual;
-  const share = typed.rhythm !== null ? 1 : only ? timesIn(only, period, settings) : times;
-  const amount = { low: roundCents(typed.low / share), high: roundCents(typed.high / share) };
-  if (only) return dispatch(editCostLine, { id: only.id, patch: { amount, rhythm } });
-  return dispatch(addCostLine, { scenario, bearer, label: '', kind: 'cost', amount, rhythm, startMonth });
+  return line
+    ? dispatch(editCostLine, { id: line.id, patch: typed })
+    : dispatch(addCostLine, { scenario, bearer, label: '', kind: 'cost', ...typed });
 };

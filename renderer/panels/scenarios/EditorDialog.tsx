@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useReadOnly } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack } from '../../ui';
-import { CaseFields } from '../fields/MayChange';
+import { CaseFields } from '../fields/CanEdit';
 
 interface EditorDialogProps {
   readonly title: string;

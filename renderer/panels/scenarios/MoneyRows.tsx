@@ -10,11 +10,11 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { useCase, useRecords } from '../../store/caseStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { CostCell } from './CostCell';
 import { FigureButton } from './FigureButton';
 import { PayerName, usePayerName } from './PayerName';
-import { monthsOfPeriod, PERIODS, timesIn, type Period } from './periods';
+import { monthsOfPeriod, PERIODS, timesIn, type Period } from '../../../shared/insight/money/periods';
 
 interface MoneyRowsProps {
   readonly scenarios: readonly Scenario[];
@@ -38,14 +38,14 @@ export const MoneyRows = ({ simulations, ...row }: MoneyRowsProps) => {
           <span className="scenarios__payer">
             {t('scenarios.who')}
             {others.length > 0 && !showOthers && (
-              <MayChange>
+              <CanEdit>
                 <IconButton
                   icon="plus"
                   size="s"
                   label={t('scenarios.addPayer')}
                   onPress={() => setShowOthers(true)}
                 />
-              </MayChange>
+              </CanEdit>
             )}
           </span>
         </th>

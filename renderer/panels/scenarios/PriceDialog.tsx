@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/base/languages';
 import { useState } from 'react';
 import { parseQuickAmount } from '../../../shared/insight/money/quickEntry';
 import { PRICE_STATUSES, PRICE_UNITS, type Price } from '../../../shared/prices/price';
@@ -8,8 +9,9 @@ import { Row, Select, TextField } from '../../ui';
 import { amountText } from './amountText';
 import { wholeFrom } from './lineDraft';
 import { EditorDialog } from './EditorDialog';
+import { onRequest } from '../../session/onRequest';
 
-const draftOf = (price: Price | undefined, language: 'nl' | 'en') => ({
+const draftOf = (price: Price | undefined, language: Language) => ({
   label: price?.label ?? '',
   amount:
     price?.low === null || price?.low === undefined || price.high === null
@@ -40,17 +42,10 @@ export const PriceDialog = ({ id, onClose }: PriceDialogProps) => {
   const canSave = draft.label.trim() !== '' && (isEmpty || typed !== null) && year !== undefined;
   const save = (): void => {
     if (!canSave) return;
-    const { unit, status } = draft;
-    void keepPrice({
-      id,
-      unit,
-      status,
-      year,
-      label: draft.label.trim(),
-      source: draft.source.trim(),
-      low: isEmpty || !typed ? null : typed.low,
-      high: isEmpty || !typed ? null : typed.high,
-    });
+    const { unit, status, label, source } = draft;
+    const { low = null, high = null } = isEmpty || !typed ? {} : typed;
+    const price = { id, unit, status, year, label: label.trim(), source: source.trim(), low, high };
+    onRequest('prices.keep', keepPrice(price));
     onClose();
   };
   return (
@@ -64,7 +59,7 @@ export const PriceDialog = ({ id, onClose }: PriceDialogProps) => {
         id === null
           ? undefined
           : () => {
-              void removePrice(id);
+              onRequest('prices.keep', removePrice(id));
               onClose();
             }
       }

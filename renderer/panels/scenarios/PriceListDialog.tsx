@@ -5,6 +5,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Button, Dialog } from '../../ui';
 import { amountText } from './amountText';
 import { useOpenDialog } from './openDialog';
+import { onRequest } from '../../session/onRequest';
 
 /** The user's own prices: change one, take a list from a file, write it to one. */
 export const PriceListDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -21,18 +22,28 @@ export const PriceListDialog = ({ onClose }: { readonly onClose: () => void }) =
       onClose={onClose}
       footer={
         <>
-          <Button variant="quiet" icon="undo" onPress={() => void resetPrices(language)}>
+          <Button variant="quiet" icon="undo" onPress={() => onRequest('prices.list', resetPrices(language))}>
             {t('scenarios.priceReset')}
           </Button>
           <Button
             icon="upload"
-            onPress={() => void importPrices((count) => t('scenarios.priceImported', { count }))}
+            onPress={() =>
+              onRequest(
+                'prices.list',
+                importPrices((count) => t('scenarios.priceImported', { count })),
+              )
+            }
           >
             {t('scenarios.priceImport')}
           </Button>
           <Button
             icon="download"
-            onPress={() => void exportPrices(language, (name) => t('actions.exported', { name }))}
+            onPress={() =>
+              onRequest(
+                'prices.list',
+                exportPrices(language, (name) => t('actions.exported', { name })),
+              )
+            }
           >
             {t('scenarios.priceExport')}
           </Button>

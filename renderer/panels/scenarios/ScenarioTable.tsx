@@ -10,7 +10,7 @@ import { removeWithUndo } from '../../session/removal';
 import { useCase, useCaseHeader, useReadOnly } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, MenuButton } from '../../ui';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { MoneyRows } from './MoneyRows';
 import { useOpenDialog } from './openDialog';
 import { Effects, Gains, LegalRoom, Risks } from './WordCells';
@@ -85,11 +85,11 @@ const ScenarioHead = ({
       {isBaseline && <Badge>{t('scenarios.baseline')}</Badge>}
       {isProposal && <Badge tone="info">{t('scenarios.proposal')}</Badge>}
       {!isProposal && !isBaseline && (
-        <MayChange>
+        <CanEdit>
           <Button size="s" onPress={() => dispatch(proposeScenario, { scenario: scenario.id })}>
             {t('scenarios.propose')}
           </Button>
-        </MayChange>
+        </CanEdit>
       )}
       <ScenarioMenu scenario={scenario} />
     </span>

@@ -8,7 +8,7 @@ import { useNarrow } from '../../store/narrow';
 import { useLanguage, useText } from '../../text/i18n';
 import { Banner, Button, Icon, SegmentedTabs } from '../../ui';
 import { useIsChair } from '../decision/useVoices';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { BlindPanel } from './blind/BlindPanel';
 import { CostCurve } from './CostCurve';
 import { NetTable } from './NetTable';
@@ -19,6 +19,7 @@ import { StandstillPanel } from './StandstillPanel';
 import { TippingPanel } from './TippingPanel';
 import { useCaseMoney } from './useCaseMoney';
 import { useSimulations } from './useSimulations';
+import { onRequest } from '../../session/onRequest';
 
 /** *Scenario's*: the ways forward, what they mean, what they cost and who pays. */
 export const ScenarioView = () => {
@@ -33,7 +34,7 @@ export const ScenarioView = () => {
     [records],
   );
   const [dialogs, setDialogs] = useState<readonly ScenarioDialog[]>([]);
-  useEffect(() => void loadPrices(language), [language]);
+  useEffect(() => onRequest('prices.load', loadPrices(language)), [language]);
   const open = (dialog: ScenarioDialog): void => setDialogs((before) => [...before, dialog]);
   const shared = { scenarios, money };
   return (
@@ -62,14 +63,14 @@ export const ScenarioView = () => {
                   {t('blind.open')}
                 </Button>
               )}
-              <MayChange>
+              <CanEdit>
                 <Button icon="euro" variant="quiet" onPress={() => open({ kind: 'pickPrice' })}>
                   {t('scenarios.fromPrices')}
                 </Button>
                 <Button icon="plus" onPress={() => open({ kind: 'scenario', id: null })}>
                   {t('scenarios.add')}
                 </Button>
-              </MayChange>
+              </CanEdit>
             </span>
           </div>
           <div className="scenarios__outlook">

@@ -1,9 +1,9 @@
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+import { LOCALES, type Language } from '../../../shared/base/languages';
 
 /** A range in whole euros and cents, as it can be typed again: "6.000 - 10.000". */
 export const amountText = (
   { low, high }: { readonly low: number; readonly high: number },
-  language: 'nl' | 'en',
+  language: Language,
 ): string => {
   const text = (cents: number): string =>
     (cents / 100).toLocaleString(LOCALES[language], {

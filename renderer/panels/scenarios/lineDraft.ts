@@ -1,8 +1,9 @@
+import type { Language } from '../../../shared/base/languages';
 import type { CostLine } from '../../../shared/model/costLine';
 import { amountText } from './amountText';
 
 /** What the form of a cost line holds while somebody types in it. */
-export const lineDraft = (line: CostLine | undefined, language: 'nl' | 'en') => ({
+export const lineDraft = (line: CostLine | undefined, language: Language) => ({
   label: line?.label ?? '',
   amount: line ? amountText(line.amount, language) : '',
   kind: line?.kind ?? ('cost' as const),

@@ -34,14 +34,9 @@ export const SearchDialog = () => {
   const t = useText();
   const language = useLanguage();
   const tables = useCase((state) => state.tables);
-  const versions = useCase((state) => state.versions);
   const insight = useCase((state) => state.insight);
   const [query, setQuery] = useState('');
-  const all = useMemo(
-    // The tables keep their identity; their versions say that something in them changed.
-    () => (versions ? searchable(tables, insight, language) : []),
-    [tables, versions, insight, language],
-  );
+  const all = useMemo(() => searchable(tables, insight, language), [tables, insight, language]);
   const found = useMemo(() => search(all, query), [all, query]);
   const go = (id: string): void => {
     const chosen = found.find((one) => keyOf(one.selection) === id)?.selection;

@@ -8,7 +8,7 @@ import { Button, Checkbox, Icon } from '../../ui';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
 import { MaybeField } from '../fields/ChoiceField';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { PersonFields } from '../fields/PersonFields';
 import { RecordField } from '../fields/RecordField';
 import { useChannelWords } from '../fields/words';
@@ -105,11 +105,11 @@ const Letter = ({ feedback }: { readonly feedback: Feedback }) => {
         />
       ))}
       {letters.length === 0 && (
-        <MayChange>
+        <CanEdit>
           <Button size="s" icon="pencil" onPress={() => dispatch(beginLetter, { feedback: feedback.id })}>
             {t('cards.feedback.letterBegin')}
           </Button>
-        </MayChange>
+        </CanEdit>
       )}
     </CardSection>
   );

@@ -1,10 +1,10 @@
 import { addSignal } from '../../../shared/commands/signal';
-import { dispatchNew, undo } from '../../session/dispatch';
+import { dispatchNew, undoOfLast } from '../../session/dispatch';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button } from '../../ui';
 import { focusCard } from '../card/focusCard';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 
 interface MakeSignalProps {
   /** What the signal is called to begin with. */
@@ -18,19 +18,20 @@ export const MakeSignal = ({ title, about }: MakeSignalProps) => {
   const t = useText();
   const make = (): void => {
     const signal = { title: title || t('cards.signal.newTitle'), about, weak: false, channel: null };
-    const id = dispatchNew(addSignal, { ...signal, addressedTo: null }, 'signals');
+    const id = dispatchNew(addSignal, { ...signal, addressedTo: null });
     if (id === null) return;
+    const takeBack = undoOfLast();
     ui.select({ kind: 'signal', id });
     focusCard();
-    ui.toast({ text: t('cards.signal.made'), actionLabel: t('common.undo'), action: undo });
+    ui.toast({ text: t('cards.signal.made'), actionLabel: t('common.undo'), action: takeBack });
   };
   return (
-    <MayChange>
+    <CanEdit>
       <div className="card__foot">
         <Button size="s" icon="megaphone" onPress={make}>
           {t('cards.signal.make')}
         </Button>
       </div>
-    </MayChange>
+    </CanEdit>
   );
 };

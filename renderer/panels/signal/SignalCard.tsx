@@ -13,7 +13,7 @@ import { Button, Checkbox, Icon } from '../../ui';
 import { CardFrame } from '../card/CardFrame';
 import { CardSection } from '../card/CardSection';
 import { ChoiceField, MaybeField } from '../fields/ChoiceField';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { MaybeLine } from '../fields/MaybeLine';
 import { LineField } from '../prose/LineField';
 
@@ -123,7 +123,7 @@ const BackTo = ({ signal, onCommit }: BackToProps) => {
   const t = useText();
   const plan = (): void => {
     const task = { to: 'signaller', text: signal.title, channel: null, by: null, due: null };
-    const id = dispatchNew(addFeedback, task, 'feedbacks');
+    const id = dispatchNew(addFeedback, task);
     if (id !== null) ui.select({ kind: 'feedback', id });
   };
   const people = (text: string): readonly Person[] =>
@@ -144,13 +144,13 @@ const BackTo = ({ signal, onCommit }: BackToProps) => {
         value={signal.feedbackTo.map(({ name }) => name).join(', ')}
         onCommit={(text) => onCommit(people(text))}
       />
-      <MayChange>
+      <CanEdit>
         <span className="card__buttons">
           <Button size="s" icon="reply" onPress={plan}>
             {t('cards.signal.feedbackMake')}
           </Button>
         </span>
-      </MayChange>
+      </CanEdit>
     </>
   );
 };

@@ -8,7 +8,7 @@ import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Button, Icon, type IconName } from '../../ui';
 import { focusCard } from '../card/focusCard';
 import { dayText } from '../dates';
-import { MayChange } from '../fields/MayChange';
+import { CanEdit } from '../fields/CanEdit';
 import { useFeedbackTitle } from './useFeedbackTitle';
 
 interface Row {
@@ -54,13 +54,13 @@ const Panel = ({ kind, icon, title, none, add, rows, onAdd }: PanelProps) => {
           </li>
         ))}
       </ul>
-      <MayChange>
+      <CanEdit>
         <span>
           <Button size="s" variant="quiet" icon="plus" onPress={() => open(onAdd())}>
             {add}
           </Button>
         </span>
-      </MayChange>
+      </CanEdit>
     </section>
   );
 };
@@ -92,7 +92,7 @@ const Signals = () => {
       none={t('cards.signal.listNone')}
       add={t('cards.signal.add')}
       rows={rows}
-      onAdd={() => dispatchNew(addSignal, { ...signal, addressedTo: null }, 'signals')}
+      onAdd={() => dispatchNew(addSignal, { ...signal, addressedTo: null })}
     />
   );
 };
@@ -117,7 +117,7 @@ const Feedbacks = () => {
       none={t('cards.feedback.listNone')}
       add={t('cards.feedback.add')}
       rows={rows}
-      onAdd={() => dispatchNew(addFeedback, task, 'feedbacks')}
+      onAdd={() => dispatchNew(addFeedback, task)}
     />
   );
 };
@@ -138,7 +138,7 @@ const Successes = () => {
       none={t('cards.success.listNone')}
       add={t('cards.success.add')}
       rows={rows}
-      onAdd={() => dispatchNew(addSuccess, story, 'successes')}
+      onAdd={() => dispatchNew(addSuccess, story)}
     />
   );
 };

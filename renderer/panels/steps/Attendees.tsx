@@ -5,7 +5,7 @@ import type { Attendee, Meeting } from '../../../shared/model/meeting';
 import { attendeesOf, isAskedForMandate } from '../../../shared/model/attendees';
 import { dispatch } from '../../session/dispatch';
 import { useCase, useRecord, useRecords } from '../../store/caseStore';
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { AgencyShape, Button, Icon, Select, TextField } from '../../ui';
 import { dayText } from '../dates';
@@ -16,7 +16,7 @@ import { usePlaces } from './usePlaces';
 export const Attendees = ({ meeting }: { readonly meeting: Meeting }) => {
   const t = useText();
   const records = useRecords('attendees');
-  const mayEdit = useLeave('consentOthers') === 'yes';
+  const mayEdit = usePermission('consentOthers') === 'yes';
   const attendees = attendeesOf(new Map(records.map((one) => [one.id, one])), meeting.id);
   return (
     <section className="panel" aria-label={t('steps.attendees')}>

@@ -6,7 +6,7 @@ import { sentenceFor } from '../../../shared/text/language';
 import { dispatch, dispatchNew } from '../../session/dispatch';
 import { useCase, useCaseHeader } from '../../store/caseStore';
 import { useToday } from '../../store/today';
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
@@ -20,14 +20,13 @@ export const Closing = ({ meeting }: { readonly meeting: Meeting }) => {
   const language = useLanguage();
   const today = useToday();
   const tables = useCase((state) => state.tables);
-  useCase((state) => state.versions);
   const name = useCaseHeader()?.pseudonym ?? '';
-  const mayAdd = useLeave('add') === 'yes';
+  const mayAdd = usePermission('add') === 'yes';
   const blockers = closingBlockers(tables, today);
   const codes = [...new Set(blockers.map(({ code }) => code))];
   const tellResident = (): void => {
     const to = [...tables.parties.values()].find(({ kind }) => kind === 'resident')?.id ?? null;
-    const id = dispatchNew(addFeedback, { to, text: '', channel: null, by: null, due: null }, 'feedbacks');
+    const id = dispatchNew(addFeedback, { to, text: '', channel: null, by: null, due: null });
     if (id === null) return;
     ui.select({ kind: 'feedback', id });
     focusCard();

@@ -5,7 +5,7 @@ import type { ActionStatus } from '../../../shared/model/action';
 import type { Meeting } from '../../../shared/model/meeting';
 import { dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { useText, useWords } from '../../text/i18n';
 import { Badge, Button, Icon, TextField } from '../../ui';
 
@@ -16,10 +16,8 @@ const ANSWERS = ['done', 'in_progress', 'stuck'] as const satisfies readonly Act
 export const FollowUps = ({ meeting }: { readonly meeting: Meeting }) => {
   const t = useText();
   const tables = useCase((state) => state.tables);
-  // redraws with the actions and their history
-  useCase((state) => state.versions.actions + state.versions.actionChanges);
   const asked = followUps(tables, meeting);
-  const mayAnswer = useLeave('add') === 'yes';
+  const mayAnswer = usePermission('add') === 'yes';
   if (asked.length === 0) return null;
   return (
     <section className="panel" aria-label={t('steps.followUp')}>

@@ -4,7 +4,7 @@ import type { Attendee } from '../../../shared/model/meeting';
 import { isAskedForMandate } from '../../../shared/model/attendees';
 import { dispatch } from '../../session/dispatch';
 import { useCase } from '../../store/caseStore';
-import { useLeave, useMyAttendee } from '../../store/currentMeeting';
+import { usePermission, useMyAttendee } from '../../store/currentMeeting';
 import { useText, useWords } from '../../text/i18n';
 import { Icon, RadioGroup } from '../../ui';
 import { RecordField } from '../fields/RecordField';
@@ -14,7 +14,7 @@ import { usePlaces } from './usePlaces';
 /** *Mag jij vandaag beslissen?*, asked of everybody at the start and not found out at the end. */
 export const MandateQuestion = () => {
   const me = useMyAttendee();
-  const mayAnswer = useLeave('consentOwn') !== 'no';
+  const mayAnswer = usePermission('consentOwn') !== 'no';
   const isAsked = useCase(({ tables }) => me !== undefined && isAskedForMandate(me, tables.parties));
   return me && mayAnswer && isAsked ? <Question me={me} /> : null;
 };

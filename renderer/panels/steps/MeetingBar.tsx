@@ -3,7 +3,7 @@ import { phaseOf } from '../../../shared/model/meeting';
 import { follow, stopFollowing } from '../../session/meeting/following';
 import { useRecords } from '../../store/caseStore';
 import { useMeeting } from '../../store/meetingStore';
-import { useLeave, useMyAttendee, useCurrentMeeting } from '../../store/currentMeeting';
+import { usePermission, useMyAttendee, useCurrentMeeting } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Checkbox } from '../../ui';
@@ -17,7 +17,7 @@ import { StepMark } from './StepMark';
 export const MeetingBar = () => {
   const t = useText();
   const meeting = useCurrentMeeting();
-  const isChair = useLeave('moveSteps') === 'yes';
+  const isChair = usePermission('moveSteps') === 'yes';
   if (!meeting) return null;
   return (
     <section className="meeting-bar" aria-label={t('steps.bar')}>
@@ -54,7 +54,7 @@ const MyRole = () => {
 const ParkButton = () => {
   const t = useText();
   const open = useRecords('parkedItems').filter(({ answered }) => answered === null).length;
-  const mayAdd = useLeave('add') === 'yes';
+  const mayAdd = usePermission('add') === 'yes';
   return (
     <Button
       variant="quiet"

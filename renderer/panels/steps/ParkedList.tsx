@@ -6,7 +6,7 @@ import { objectTitle } from '../../session/objectTitle';
 import { removeWithUndo } from '../../session/removal';
 import { useCase, useRecords } from '../../store/caseStore';
 import { RECORD_KINDS, TABLE_OF, type Selection } from '../../store/selection';
-import { useLeave } from '../../store/currentMeeting';
+import { usePermission } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Icon, IconButton, TextField } from '../../ui';
@@ -18,7 +18,7 @@ const byTime = (a: ParkedItem, b: ParkedItem): number =>
 export const ParkedList = () => {
   const t = useText();
   const items = [...useRecords('parkedItems')].sort(byTime);
-  const mayAdd = useLeave('add') === 'yes';
+  const mayAdd = usePermission('add') === 'yes';
   return (
     <section className="panel" aria-label={t('steps.park')}>
       <h2 className="panel__title">

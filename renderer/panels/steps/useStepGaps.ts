@@ -29,13 +29,10 @@ export const useStepGaps = (meeting: Meeting): readonly string[] => {
   const language = useLanguage();
   const today = useToday();
   const tables = useCase((state) => state.tables);
-  const versions = useCase((state) => state.versions);
   const insight = useCase((state) => state.insight);
   return useMemo(() => {
-    // the tables stay one object; what changed in them shows in the versions
-    void versions;
-    const { holders } = insight.lead;
+    const { holders } = insight.caseLead;
     const openLoops = insight.loops.cycles.filter((loop) => !holders.some((id) => loop.includes(id)));
     return stepGaps({ tables, meeting, openLoops, today }).map((gap) => gapText(t, gap, language));
-  }, [tables, versions, insight, meeting, today, t, language]);
+  }, [tables, insight, meeting, today, t, language]);
 };

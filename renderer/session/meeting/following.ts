@@ -1,24 +1,24 @@
 import { FIRST_PHASE } from '../../../shared/model/phases';
 import { useCase } from '../../store/caseStore';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
-import { isSameView, placeOfPhase, type Place } from '../../store/place';
+import { isSameView, sharedViewOfPhase, type SharedView } from '../../store/sharedView';
 import { isThere } from '../../store/selection';
 import { meetingNow } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 
 /** Where the chair wants everybody to look now; null in the preparation. `ownParty`: whom we speak for. */
-export const chairsPlace = (ownParty: string | null): Place | null => {
+export const chairsView = (ownParty: string | null): SharedView | null => {
   const { shown } = useMeeting.getState();
   const phase = meetingNow()?.phase;
   // What was shown and the next step come along different ways, in either order.
   if (shown !== null && shown.since === phase?.since) return shown;
-  return placeOfPhase(phase?.name ?? FIRST_PHASE, ownParty);
+  return sharedViewOfPhase(phase?.name ?? FIRST_PHASE, ownParty);
 };
 
 let moving = false;
 
 /** Goes there. What was being typed is written first: a field that leaves the screen would lose it. */
-export const goTo = ({ view, selection }: Place): void => {
+export const goTo = ({ view, selection }: SharedView): void => {
   if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea'))
     document.activeElement.blur();
   moving = true;
@@ -31,8 +31,8 @@ export const goTo = ({ view, selection }: Place): void => {
 /** *Volg de voorzitter*: back to where the chair is, and along from there. */
 export const follow = (ownParty: string | null): void => {
   meetingActions.set({ follows: true });
-  const place = chairsPlace(ownParty);
-  if (place) goTo(place);
+  const shared = chairsView(ownParty);
+  if (shared) goTo(shared);
 };
 
 export const stopFollowing = (): void => meetingActions.set({ follows: false });
@@ -42,6 +42,6 @@ export const watchLookingElsewhere = (): (() => void) =>
   useUi.subscribe((now, before) => {
     if (moving || now.view === before.view || now.screen !== 'case') return;
     const { follows, role } = useMeeting.getState();
-    const place = chairsPlace(null);
-    if (follows && role !== 'chair' && place && !isSameView(now.view, place.view)) stopFollowing();
+    const shared = chairsView(null);
+    if (follows && role !== 'chair' && shared && !isSameView(now.view, shared.view)) stopFollowing();
   });

@@ -1,6 +1,7 @@
 import { toBase64url } from '../../../shared/base/base64url';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { CaseMeta } from '../../../shared/ipc/contract';
+import { keepAfterAll } from '../caseRemoval';
 import { CaseSession } from '../caseSession';
 
 const bridge = window.rondetafel;
@@ -27,6 +28,7 @@ export interface GuestCase {
  */
 export const openGuestCase = async (roomId: Uint8Array, clientId: number): Promise<Result<GuestCase>> => {
   const start = { bridge, docId: `guest-${toBase64url(roomId)}`, role: 'guest' as const, sample: null };
+  keepAfterAll(start.docId);
   const listed = await bridge.listCases();
   if (!listed.ok) return failure(listed.problem);
   const isKept = listed.value.some(({ docId }) => docId === start.docId);

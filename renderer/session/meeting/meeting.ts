@@ -1,6 +1,8 @@
+import { inBackground } from '../../../shared/base/failures';
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
 import { decodeInvitation, type Invitation } from '../../../shared/invitation/invitation';
+import { LEAVE_LIMIT_MS } from '../../../shared/ipc/closing';
 import { readRoomCode } from '../../../shared/invitation/roomCode';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
@@ -13,6 +15,8 @@ import type { GuestSession, LeaderChange } from './guestSession';
 import type { Transport } from '../mesh/transport';
 import type { MeetingChoice, OwnMeeting } from './ownMeeting';
 import { routeTo, type Route } from './route';
+import { removeForGood } from '../caseRemoval';
+import { endSession } from '../saveBeforeLeaving';
 import { invitationBehind } from './roomCodeHost';
 
 const bridge = window.rondetafel;
@@ -164,7 +168,14 @@ const whyNotReached = async (): Promise<Problem> => {
 /** The person no longer wants to wait for the chair. */
 export const cancelJoining = (): Promise<void> => leaveMeeting();
 
+/** Our copy does not work any more: it stays as it was saved, and flows together with the others' when we come in again. */
+const leaveBroken = async (): Promise<void> => {
+  await leaveMeeting(false, true);
+  tell({ code: 'document_rebuilt' });
+};
+
 const showCase = (session: CaseSession, role: Role): void => {
+  session.onBroken = () => inBackground('meeting.leaveBroken', leaveBroken());
   meetingActions.set({ stage: 'running', role });
   session.show(role === 'observer');
   ui.show('case');
@@ -194,7 +205,7 @@ const roleChanged = (session: CaseSession, role: Role): void => {
 };
 
 /** How long leaving waits for the others to have everything. */
-const DELIVERY_LIMIT_MS = 4_000;
+const DELIVERY_LIMIT_MS = LEAVE_LIMIT_MS;
 
 /**
  * Leaves the meeting. The chair keeps the case and stops being its server; `isOver` is false when the app only closes,
@@ -248,9 +259,13 @@ const closeGuestCase = async (kept: Problem | null): Promise<void> => {
   const session = currentSession();
   if (!session) return;
   setCurrentSession(null);
-  await session.close();
-  if (kept === null) await bridge.removeCase({ docId: session.docId });
-  else tell(kept);
+  if (kept === null) {
+    await session.abandon();
+    if (!(await removeForGood(session.docId))) tell({ code: 'guest_copy_not_removed' });
+  } else {
+    await endSession(session);
+    tell(kept);
+  }
   // Joining that did not work never left the first screen: its dialog stays, with the reason and what was typed.
   if (useUi.getState().screen === 'home') return;
   ui.caseClosed();

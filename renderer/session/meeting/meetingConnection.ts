@@ -86,6 +86,7 @@ export class MeetingConnection {
       ...ice,
       credential,
       onRejected: tellViolation,
+      onDocumentBroken: () => session.noticeBroken(),
     });
     this.#unsubscribe = this.#transport.subscribe(this.#read);
     this.#read();
@@ -113,11 +114,16 @@ const VIOLATIONS: ReadonlySet<MeshRejectionCode> = new Set([
   'forged_client',
   'read_only',
   'too_deep',
+  'foreign_content',
+  'too_much_work',
+  'broke_document',
   'unsolicited_sync',
   'pending_flood',
 ]);
 
 /** Everybody sees whom we no longer listen to. */
 const tellViolation = ({ code, name }: MeshRejection): void => {
-  if (name !== undefined && VIOLATIONS.has(code)) tell({ code: 'offender_dropped', params: { name } });
+  if (name === undefined) return;
+  if (code === 'growth') tell({ code: 'sender_too_large', params: { name } });
+  else if (VIOLATIONS.has(code)) tell({ code: 'offender_dropped', params: { name } });
 };

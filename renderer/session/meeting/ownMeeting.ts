@@ -1,3 +1,4 @@
+import { reportFailure } from '../../../shared/base/failures';
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
 import type { CaseSession } from '../caseSession';
@@ -7,7 +8,7 @@ import { tell } from '../dispatch';
 import type { HostedSignalling } from './signallingHost';
 import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
 import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
-import { newSigningKey } from '../mesh/signing';
+import { newStoredSigningKey } from '../mesh/signing';
 import { tellEndpoint } from './presence';
 import { randomBytes } from '../random';
 import { routeThrough, type SignallingEndpoint, type Route } from './route';
@@ -33,7 +34,7 @@ export interface MeetingChoice {
 const newMeeting = async (docId: string, way: Way): Promise<MeetingRecovery> => ({
   docId,
   roomId: new Uint8Array(randomBytes(ROOM_BYTES)),
-  chair: await newSigningKey(),
+  chair: await newStoredSigningKey(),
   expires: new Date(Date.now() + HOURS_VALID * 3_600_000).toISOString(),
   port: 0,
   identity: null,
@@ -43,12 +44,11 @@ const newMeeting = async (docId: string, way: Way): Promise<MeetingRecovery> => 
 
 /** A store that cannot be read is no reason not to meet: then a new meeting begins. */
 const resumable = async (session: CaseSession): Promise<MeetingRecovery | null> => {
-  try {
-    return await loadRecovery(session.docId, new Date());
-  } catch {
-    tell({ code: 'meeting_not_kept' });
-    return null;
-  }
+  const loaded = await loadRecovery(session.docId, new Date());
+  if (loaded.ok) return loaded.value;
+  reportFailure('meeting.load', loaded.problems[0]);
+  tell({ code: 'meeting_not_kept' });
+  return null;
 };
 
 /** How people could join the meeting about the open case that was interrupted; null when none can go on. */
@@ -124,7 +124,9 @@ export class OwnMeeting {
     this.host.close();
     await this.connection.leave();
     await this.#keeping;
-    if (isOver) await deleteRecovery(this.options.meeting.docId);
+    if (!isOver) return;
+    const deleted = await deleteRecovery(this.options.meeting.docId);
+    if (!deleted.ok) tell({ code: 'meeting_not_forgotten' });
   }
 
   /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
@@ -138,10 +140,8 @@ export class OwnMeeting {
   /** What is needed to go on later. Without it the meeting runs all the same. */
   async #keep(state: AdmissionState): Promise<void> {
     const { meeting, endpoint } = this.options;
-    try {
-      await saveRecovery({ ...meeting, port: endpoint.port, identity: endpoint.identity, state });
-    } catch {
-      tell({ code: 'meeting_not_kept' });
-    }
+    const { port, identity } = endpoint;
+    const saved = await saveRecovery({ ...meeting, port, identity, state });
+    if (!saved.ok) tell({ code: 'meeting_not_kept' });
   }
 }

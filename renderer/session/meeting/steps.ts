@@ -3,7 +3,7 @@ import { phaseOf } from '../../../shared/model/meeting';
 import { phaseAfter } from '../../../shared/model/phases';
 import { withoutTurn } from '../../../shared/model/attendees';
 import { useCase } from '../../store/caseStore';
-import { leaveNow, meetingNow } from '../../store/currentMeeting';
+import { can, meetingNow } from '../../store/currentMeeting';
 import { useUi } from '../../store/uiStore';
 import { dispatch } from '../dispatch';
 import { tellShown } from './presence';
@@ -11,7 +11,7 @@ import { tellShown } from './presence';
 /** The chair takes everybody one step on or back; false when there is none, or somebody else is in the chair. */
 export const takeStep = (by: 1 | -1): boolean => {
   const meeting = meetingNow();
-  if (!meeting || leaveNow('moveSteps') !== 'yes') return false;
+  if (!meeting || !can('moveSteps')) return false;
   const phase = phaseAfter(phaseOf(meeting), by);
   return phase !== null && dispatch(moveToStep, { id: meeting.id, phase });
 };
@@ -19,7 +19,7 @@ export const takeStep = (by: 1 | -1): boolean => {
 /** *Laat iedereen dit zien*: what the chair looks at now, once. */
 export const showToAll = (): boolean => {
   const since = meetingNow()?.phase?.since;
-  if (since === undefined || leaveNow('moveSteps') !== 'yes') return false;
+  if (since === undefined || !can('moveSteps')) return false;
   const { view, selection } = useUi.getState();
   tellShown({ view, selection, since, at: Date.now() });
   return true;

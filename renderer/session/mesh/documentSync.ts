@@ -7,7 +7,7 @@ import {
 import * as Y from 'yjs';
 import type { Counters } from './counters';
 import { inspectMessage, type Verdict } from './inboundFilter';
-import { BULK_BUSY_BYTES, PENDING_IN_DOC_BYTES, PENDING_PER_PEER_BYTES } from './limits';
+import { BULK_BUSY_BYTES, CROWD_MAX } from './limits';
 import type { MeshPeer } from './meshPeer';
 import { awarenessMessage, heartbeatMessage, step1Message, step2Message, updateMessage } from './messages';
 import { HeartbeatQueue } from './heartbeatQueue';
@@ -15,14 +15,18 @@ import { Outbox } from './outbox';
 import { StateHashCache } from './stateHash';
 import { SyncQueue } from './syncQueue';
 import { isRemoteOrigin, type MeshIdentity, type MeshRejectionCode } from './transport';
-import { depthIn } from './nesting';
+import { UpdateIntake, type IntakeFault } from './updateIntake';
 import { mayWrite } from '../../../shared/base/roles';
+import { isHealthy } from '../../../shared/updates/docHealth';
+import { crowdAt, knownStruct } from '../../../shared/updates/knownStruct';
 
 export interface DocumentSyncPort {
   /** Open peers only. */
   peers(): Iterable<MeshPeer>;
   violation(peer: MeshPeer, code: MeshRejectionCode, detail: string): void;
   goodbye(peer: MeshPeer): void;
+  /** The document does not work any more, by what this peer sent, or by something else; nothing goes in or out. */
+  broken(peer: MeshPeer | null): void;
   syncedWith(peer: MeshPeer): void;
   /** Milliseconds, monotonic. */
   now(): number;
@@ -43,6 +47,8 @@ export class DocumentSync {
   readonly #hash: StateHashCache;
   readonly #queue: SyncQueue<MeshPeer>;
   readonly #outbox: Outbox;
+  readonly #intake: UpdateIntake;
+  #isBroken = false;
   readonly #heartbeats = new HeartbeatQueue<MeshPeer>((peer, hasNews) => this.#sendHeartbeat(peer, hasNews));
 
   constructor(
@@ -54,6 +60,7 @@ export class DocumentSync {
   ) {
     this.#hash = new StateHashCache(doc);
     this.#queue = new SyncQueue(() => port.now());
+    this.#intake = new UpdateIntake(doc, counters, () => port.now());
     this.#outbox = new Outbox({
       update: (update) => this.#sendUpdate(update),
       presence: () => this.#sendPresence(),
@@ -81,7 +88,8 @@ export class DocumentSync {
   }
 
   tick(): void {
-    this.#queue.tick();
+    if (!this.#isBroken && !isHealthy(this.doc)) this.#break(null);
+    if (!this.#isBroken) this.#queue.tick();
   }
 
   currentHash(): number {
@@ -111,9 +119,10 @@ export class DocumentSync {
   }
 
   receive(peer: MeshPeer, message: Uint8Array): void {
+    if (this.#isBroken) return;
     this.counters.messagesIn++;
     if (!peer.withinRate(message.byteLength, this.port.now())) {
-      this.port.violation(peer, 'rate', 'too many messages or bytes');
+      this.#accuse(peer, { code: 'rate', detail: 'too many messages or bytes' });
       return;
     }
     const verdict = inspectMessage(message, {
@@ -121,7 +130,8 @@ export class DocumentSync {
       senderMayWrite: mayWrite(peer.identity.role),
       ownId: this.own.clientId,
       clockOf: (client) => Y.getState(this.doc.store, client),
-      depthOf: (id) => depthIn(this.doc, id),
+      lookUp: (id) => knownStruct(this.doc, id),
+      isCrowded: (parent, key) => crowdAt(this.doc, parent, key, CROWD_MAX) >= CROWD_MAX,
       awaitsStep2: peer.questions > 0,
     });
     this.#obey(peer, verdict);
@@ -134,17 +144,15 @@ export class DocumentSync {
         return;
       case 'step2':
         peer.questions--;
-        this.#apply(peer, verdict.update);
+        if (!this.#settle(peer, this.#intake.take(peer, verdict, 'document'))) return;
         this.#markSynced(peer);
         this.#queue.answered(peer);
         return;
       case 'update':
-        peer.pendingBytes = verdict.early ? peer.pendingBytes + verdict.update.byteLength : 0;
-        if (peer.pendingBytes > PENDING_PER_PEER_BYTES)
-          this.port.violation(peer, 'pending_flood', 'too many updates that hang in the air');
-        else this.#apply(peer, verdict.update);
+        this.#settle(peer, this.#intake.take(peer, verdict, 'edit', verdict.early));
         return;
       case 'awareness':
+        if (!peer.maySayPresence(this.port.now())) return;
         this.counters.awarenessIn++;
         applyAwarenessUpdate(this.awareness, verdict.update, peer.origin);
         return;
@@ -156,7 +164,7 @@ export class DocumentSync {
         this.port.goodbye(peer);
         return;
       case 'violation':
-        this.port.violation(peer, verdict.code, verdict.detail);
+        this.#accuse(peer, verdict);
         return;
     }
   }
@@ -184,21 +192,25 @@ export class DocumentSync {
     this.#send(peer, step2Message(Y.encodeStateAsUpdate(this.doc, stateVector)));
   }
 
-  #apply(peer: MeshPeer, update: Uint8Array): void {
-    this.counters.updatesIn++;
-    try {
-      Y.applyUpdate(this.doc, update, peer.origin);
-    } catch (error) {
-      // thrown by an observer of ours: not the peer's fault, the document holds the update, and the
-      // app's error handler shall hear of it
-      this.counters.applyErrors++;
-      setTimeout(() => {
-        throw error;
-      }, 0);
-    }
-    const pending = this.doc.store.pendingStructs;
-    if (pending !== null && pending.update.byteLength > PENDING_IN_DOC_BYTES)
-      this.port.violation(peer, 'pending_flood', 'too much hangs in the air');
+  /** True when there was no fault. */
+  #settle(peer: MeshPeer, fault: IntakeFault | null): boolean {
+    if (fault === null) return true;
+    if (fault.code === 'broke_document') this.#break(peer);
+    this.#accuse(peer, fault);
+    return false;
+  }
+
+  /** Whoever breaks the rules is dropped, with what it left hanging in our document. */
+  #accuse(peer: MeshPeer, { code, detail }: IntakeFault): void {
+    if (code !== 'malformed') this.#intake.dropPending();
+    this.port.violation(peer, code, detail);
+  }
+
+  #break(peer: MeshPeer | null): void {
+    this.#isBroken = true;
+    this.#outbox.close();
+    this.#heartbeats.close();
+    this.port.broken(peer);
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -246,6 +258,8 @@ export class DocumentSync {
   }
 
   #send(peer: MeshPeer, message: Uint8Array): void {
+    // What a broken document holds is nothing to hand on.
+    if (this.#isBroken) return;
     this.counters.messagesOut++;
     peer.link.send(message);
   }

@@ -1,8 +1,22 @@
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import { AWARENESS_MAX_BYTES, MAX_MESSAGE_BYTES, NESTING_MAX } from './limits';
+import type { LookUp } from '../../../shared/updates/updatePlaces';
+import {
+  DOCUMENT_LIMITS,
+  judgeUpdate,
+  LIVE_LIMITS,
+  type RefusedUpdate,
+} from '../../../shared/updates/updateRules';
+import type { ScannedStruct, ScannedUpdate, StructId } from '../../../shared/updates/updateScan';
+import {
+  AWARENESS_DEPTH_MAX,
+  AWARENESS_MAX_BYTES,
+  DOCUMENT_MAX_BYTES,
+  LIVE_UPDATE_MAX_BYTES,
+  MAX_MESSAGE_BYTES,
+  UNKNOWN_DELETIONS_MAX,
+} from './limits';
 import { MessageType, readHeartbeat, SyncType, type Heartbeat } from './messages';
-import { nestingOf, type DepthOf } from './nesting';
 import type { MeshRejectionCode } from './transport';
 
 /** What the filter must know of the moment. */
@@ -13,17 +27,29 @@ export interface FilterContext {
   readonly ownId: number;
   /** How many of this client's structs our document holds. */
   readonly clockOf: (clientId: number) => number;
-  /** How deep in our document the struct with this id lies; 0 when we do not hold it. */
-  readonly depthOf: DepthOf;
+  /** Where in our document a struct lies. */
+  readonly lookUp: LookUp;
+  /** Whether so many entries without an order stand at this place of our document that each further one is slow. */
+  readonly isCrowded: (parent: StructId | string, key: string | null) => boolean;
   /** Whether we asked this peer for its document and still wait for the answer. */
   readonly awaitsStep2: boolean;
 }
 
+/** A change that may be applied, and what it amounts to. */
+export interface SyncUpdate {
+  readonly update: Uint8Array;
+  readonly scan: ScannedUpdate;
+  /** How many of its bytes are new structs; deletions are always sent as a whole. */
+  readonly bytes: number;
+  /** Writers of whom it deletes something although neither it nor our document holds anything of them. */
+  readonly unknownDeletions: number;
+}
+
 export type Verdict =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'step2'; readonly update: Uint8Array }
+  | ({ readonly kind: 'step2' } & SyncUpdate)
   /** `early`: earlier structs of the same sender have not arrived yet. */
-  | { readonly kind: 'update'; readonly update: Uint8Array; readonly early: boolean }
+  | ({ readonly kind: 'update'; readonly early: boolean } & SyncUpdate)
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'heartbeat'; readonly beat: Heartbeat }
   | { readonly kind: 'goodbye' }
@@ -31,24 +57,58 @@ export type Verdict =
 
 const violation = (code: MeshRejectionCode, detail: string): Verdict => ({ kind: 'violation', code, detail });
 
+const isRefused = (judged: ScannedUpdate | RefusedUpdate): judged is RefusedUpdate => 'refusal' in judged;
+
+const endOf = (structs: readonly ScannedStruct[] | undefined): number => {
+  const last = structs?.at(-1);
+  return last === undefined ? 0 : last.clock + last.length;
+};
+
+const measured = (update: Uint8Array, scan: ScannedUpdate, context: FilterContext): SyncUpdate => {
+  const unknown = new Set<number>();
+  for (const { client } of scan.deletions)
+    if (!scan.structs.has(client) && context.clockOf(client) === 0) unknown.add(client);
+  return { update, scan, bytes: scan.deletionsAt, unknownDeletions: unknown.size };
+};
+
 const checkUpdate = (update: Uint8Array, context: FilterContext): Verdict => {
-  const { from } = Y.parseUpdateMeta(update);
-  for (const client of from.keys())
+  if (update.byteLength > LIVE_UPDATE_MAX_BYTES) return violation('oversize', 'an edit too large');
+  const scan = judgeUpdate(update, LIVE_LIMITS, context.lookUp);
+  if (isRefused(scan)) return violation(scan.refusal, scan.detail);
+  for (const client of scan.structs.keys())
     if (client !== context.senderId)
       return violation('forged_client', 'an update with structs of somebody else');
-  if (nestingOf(update, context.depthOf) > NESTING_MAX) return violation('too_deep', 'nested too deep');
-  const first = from.get(context.senderId);
-  return { kind: 'update', update, early: first !== undefined && first > context.clockOf(context.senderId) };
+  const own = scan.structs.get(context.senderId) ?? [];
+  if (own.some(({ kind }) => kind === 'skip')) return violation('foreign_content', 'an edit with a gap');
+  for (const { origin, rightOrigin, parent, key } of own)
+    if (origin === null && rightOrigin === null && parent !== null && context.isCrowded(parent, key))
+      return violation('too_much_work', 'many parts at one place');
+  const checked = measured(update, scan, context);
+  if (checked.unknownDeletions > UNKNOWN_DELETIONS_MAX)
+    return violation('pending_flood', 'deletions of what nobody wrote');
+  const first = own[0];
+  return {
+    kind: 'update',
+    ...checked,
+    early: first !== undefined && first.clock > context.clockOf(context.senderId),
+  };
 };
 
 const checkStep2 = (update: Uint8Array, context: FilterContext): Verdict => {
   if (!context.awaitsStep2) return violation('unsolicited_sync', 'a document nobody asked for');
-  const { to } = Y.parseUpdateMeta(update);
-  if ((to.get(context.ownId) ?? 0) > context.clockOf(context.ownId))
+  if (update.byteLength > DOCUMENT_MAX_BYTES) return violation('oversize', 'a document too large');
+  const scan = judgeUpdate(update, DOCUMENT_LIMITS, context.lookUp);
+  if (isRefused(scan)) return violation(scan.refusal, scan.detail);
+  if (endOf(scan.structs.get(context.ownId)) > context.clockOf(context.ownId))
     return violation('forged_client', 'structs in our name that we never wrote');
-  if (nestingOf(update, context.depthOf) > NESTING_MAX) return violation('too_deep', 'nested too deep');
-  return { kind: 'step2', update };
+  return { kind: 'step2', ...measured(update, scan, context) };
 };
+
+/** Whether a value that was parsed goes no deeper than this. */
+const isShallow = (value: unknown, most: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (most > 0 && Object.values(value).every((inner) => isShallow(inner, most - 1)));
 
 const checkAwareness = (update: Uint8Array, context: FilterContext): Verdict => {
   if (update.byteLength > AWARENESS_MAX_BYTES) return violation('oversize', 'presence too large');
@@ -61,6 +121,7 @@ const checkAwareness = (update: Uint8Array, context: FilterContext): Verdict => 
   if (client !== context.senderId) return violation('forged_client', 'presence of somebody else');
   if (typeof state !== 'object' || Array.isArray(state) || decoding.hasContent(decoder) || clock < 0)
     return violation('malformed', 'presence is not an object');
+  if (!isShallow(state, AWARENESS_DEPTH_MAX)) return violation('too_deep', 'presence nested too deep');
   return { kind: 'awareness', update };
 };
 
@@ -101,8 +162,9 @@ const inspect = (message: Uint8Array, context: FilterContext): Verdict => {
  * - a whole document only in answer to our question. It rightly holds everybody's structs, so a
  *   hostile answer can still forge third parties; structs in our own name beyond ours are refused;
  * - neither of the two from somebody whom the chair lets in to read only;
- * - nothing nested deeper than any case is;
- * - presence only of the sender itself.
+ * - both hold only what this app writes (`updateRules`), no more of it than people write, no work beyond it;
+ * - an edit deletes nothing of writers of whom nobody has anything;
+ * - presence only of the sender itself, small and flat.
  */
 export const inspectMessage = (message: Uint8Array, context: FilterContext): Verdict => {
   if (message.byteLength > MAX_MESSAGE_BYTES) return violation('oversize', 'message too large');

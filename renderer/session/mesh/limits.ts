@@ -4,6 +4,10 @@
 export const CHUNK_BYTES = 60 * 1024;
 /** A whole message after reassembly; a 20 MB document fits several times. */
 export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+/** A whole case; the largest that the exchange format takes is a third of it. */
+export const DOCUMENT_MAX_BYTES = 32 * 1024 * 1024;
+/** One edit as it happens; ten pages of pasted text are 60 KB. */
+export const LIVE_UPDATE_MAX_BYTES = 2 * 1024 * 1024;
 /** Messages above this take the bulk channel, so that they do not hold up typing. */
 export const BULK_FROM_BYTES = 32 * 1024;
 /** Stop and resume marks of what we hand to the browser's own send buffer, per channel. */
@@ -14,9 +18,9 @@ export const MAX_LIVE_BACKLOG_BYTES = 16 * 1024 * 1024;
 
 export const CERTIFICATE_MAX_BYTES = 4096;
 export const IDENTITY_TEXT_MAX = 120;
-export const AWARENESS_MAX_BYTES = 64 * 1024;
-/** A case needs four levels: table, record, field, text. Thousands of them overflow the stack of whoever reads. */
-export const NESTING_MAX = 16;
+/** Where somebody works, what is dragged, what the chair shows: an id of 4,000 characters at most. */
+export const AWARENESS_MAX_BYTES = 16 * 1024;
+export const AWARENESS_DEPTH_MAX = 6;
 export const NEIGHBOURS_MAX = 128;
 
 /** A connection that is not up and proven by then is destroyed; up to 1 s of jitter is added. */
@@ -61,6 +65,29 @@ export const STEP1_BURST = 20;
 /** Updates that cannot be applied yet, per sender, and left over in the document. */
 export const PENDING_PER_PEER_BYTES = 1024 * 1024;
 export const PENDING_IN_DOC_BYTES = 4 * 1024 * 1024;
+/** Writers of whom an edit may delete something that we have never seen. */
+export const UNKNOWN_DELETIONS_MAX = 32;
+/** Entries without an order at one place; honest ones are as many as people who wrote there at one moment. */
+export const CROWD_MAX = 256;
+/** Large edits are applied in parts of so many structs, so that the work can be measured in between. */
+export const SLICE_STRUCTS = 1000;
+/** Fitting an edit in takes far less than this, also where screens are slow; what goes beyond is counted per person. */
+export const WORK_FREE_MS = 20;
+export const WORK_MS_PER_STRUCT = 0.5;
+export const WORK_MS_PER_SECOND = 200;
+export const WORK_BURST_MS = 4000;
+/** What one person may add to the case: on average, at once, and in whole documents that we asked for. */
+export const GROWTH_BYTES_PER_SECOND = 32 * 1024;
+export const GROWTH_BURST_BYTES = 4 * 1024 * 1024;
+export const GROWTH_STRUCTS_PER_SECOND = 2_000;
+export const GROWTH_BURST_STRUCTS = 100_000;
+export const DOCUMENT_BURST_BYTES = 48 * 1024 * 1024;
+/** What all may add together. */
+export const MEETING_BYTES_PER_SECOND = 256 * 1024;
+export const MEETING_BURST_BYTES = 16 * 1024 * 1024;
+/** Presence of one person; a drag tells 40 times per second. */
+export const PRESENCE_PER_SECOND = 60;
+export const PRESENCE_BURST = 300;
 /** No further document is sent to a peer that still has this much to receive. */
 export const BULK_BUSY_BYTES = 1024 * 1024;
 /** After a refusal the connection slot stays taken this long, which slows down whoever tries again. */

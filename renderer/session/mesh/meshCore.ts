@@ -45,6 +45,7 @@ export interface MeshCoreOptions {
   readonly awareness: Awareness;
   readonly own: HandshakeContext;
   readonly onRejected: (reason: MeshRejection) => void;
+  readonly onDocumentBroken: () => void;
   readonly connector: ConnectorPort;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
@@ -80,6 +81,7 @@ export class MeshCore {
         peer.saidGoodbye = true;
         peer.link.close(null, 'goodbye');
       },
+      broken: () => queueMicrotask(() => this.#standAside()),
       syncedWith: () => {
         this.#everSynced = true;
         this.#changed();
@@ -167,6 +169,17 @@ export class MeshCore {
     this.#sync.close();
     for (const link of this.#links) link.close(null, 'we left');
     this.#snapshot.close();
+  }
+
+  /** Our document does not work any more: nobody shall take it for ours. */
+  #standAside(): void {
+    if (this.#left) return;
+    this.#left = true;
+    this.#watchdog.stop();
+    this.#sync.close();
+    for (const link of this.#links) link.close(null, 'our document does not work any more');
+    this.#changed();
+    this.options.onDocumentBroken();
   }
 
   #isQuiet(): boolean {

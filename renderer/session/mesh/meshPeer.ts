@@ -5,8 +5,12 @@ import {
   BYTES_PER_SECOND,
   MESSAGES_BURST,
   MESSAGES_PER_SECOND,
+  PRESENCE_BURST,
+  PRESENCE_PER_SECOND,
   STEP1_BURST,
   STEP1_PER_SECOND,
+  WORK_BURST_MS,
+  WORK_MS_PER_SECOND,
 } from './limits';
 import type { Heartbeat } from './messages';
 import type { Askable } from './syncQueue';
@@ -30,6 +34,8 @@ export class MeshPeer implements Askable {
   readonly #messages: TokenBucket;
   readonly #bytes: TokenBucket;
   readonly #step1: TokenBucket;
+  readonly #presence: TokenBucket;
+  readonly #work: TokenBucket;
 
   constructor(
     readonly link: GuardedLink,
@@ -41,6 +47,8 @@ export class MeshPeer implements Askable {
     this.#messages = new TokenBucket(MESSAGES_PER_SECOND, MESSAGES_BURST, now);
     this.#bytes = new TokenBucket(BYTES_PER_SECOND, BYTES_BURST, now);
     this.#step1 = new TokenBucket(STEP1_PER_SECOND, STEP1_BURST, now);
+    this.#presence = new TokenBucket(PRESENCE_PER_SECOND, PRESENCE_BURST, now);
+    this.#work = new TokenBucket(WORK_MS_PER_SECOND, WORK_BURST_MS, now);
   }
 
   get id(): number {
@@ -71,6 +79,16 @@ export class MeshPeer implements Askable {
 
   mayAsk(now: number): boolean {
     return this.#step1.take(1, now);
+  }
+
+  /** What comes more often is out of date before it is drawn. */
+  maySayPresence(now: number): boolean {
+    return this.#presence.take(1, now);
+  }
+
+  /** Whether its edits may take so many milliseconds more than edits take. */
+  mayWork(ms: number, now: number): boolean {
+    return this.#work.take(ms, now);
   }
 
   heard(beat: Heartbeat): void {

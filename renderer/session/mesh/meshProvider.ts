@@ -6,7 +6,7 @@ import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
 import { LinkFault } from './linkFault';
 import { MeshCore } from './meshCore';
 import type { MeshOptions, Transport } from './transport';
-import { announceAgain, silenceRoom, startYWebrtc, type YWebrtcProvider } from './yWebrtc';
+import { announceAgain, silenceRoom, startYWebrtc, stopYWebrtc, type YWebrtcProvider } from './yWebrtc';
 
 /** Why a mesh cannot be started with these options. */
 export class MeshSetupError extends Error {
@@ -53,9 +53,7 @@ const asTransport = (
   const leaveOnce = async (): Promise<void> => {
     await core.leave();
     const presence = awareness.getLocalState();
-    // in this order: destroy() alone leaves the socket open and announces us again
-    provider.disconnect();
-    provider.destroy();
+    stopYWebrtc(provider);
     await provider.key;
     // y-webrtc has deleted it, and it is the caller's: needed when the same person comes back
     if (presence !== null) awareness.setLocalState(presence);
@@ -101,6 +99,7 @@ export const createMesh = async (options: MeshOptions): Promise<Transport> => {
     awareness,
     own,
     onRejected: options.onRejected ?? (() => undefined),
+    onDocumentBroken: options.onDocumentBroken ?? (() => undefined),
     now: () => performance.now(),
     connector: {
       signalling: () => provider?.signalingConns.filter((connection) => connection.connected).length ?? 0,

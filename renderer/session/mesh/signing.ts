@@ -22,6 +22,29 @@ export const newSigningKey = async (): Promise<SigningKey> => {
   };
 };
 
+/** A key that can be kept encrypted in a file; in the page it signs through a half that cannot be read, like any other. */
+export interface StoredSigningKey extends SigningKey {
+  readonly pkcs8: Bytes;
+}
+
+/** From what was kept. Rejects when it is no key. */
+export const signingKeyFrom = async (
+  kept: Pick<StoredSigningKey, 'pkcs8' | 'publicKey'>,
+): Promise<StoredSigningKey> => ({
+  ...kept,
+  privateKey: await crypto.subtle.importKey('pkcs8', kept.pkcs8, CURVE, false, ['sign']),
+});
+
+/** For the chair, whose meeting must be able to go on after its computer was closed. */
+export const newStoredSigningKey = async (): Promise<StoredSigningKey> => {
+  const pair = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
+  const [pkcs8, publicKey] = await Promise.all([
+    crypto.subtle.exportKey('pkcs8', pair.privateKey),
+    crypto.subtle.exportKey('raw', pair.publicKey),
+  ]);
+  return signingKeyFrom({ pkcs8: new Uint8Array(pkcs8), publicKey: new Uint8Array(publicKey) });
+};
+
 export const sign = async (key: CryptoKey, message: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.sign(SIGNATURE, key, message));
 

@@ -53,6 +53,10 @@ export type MeshRejectionCode =
   | 'forged_client'
   | 'read_only'
   | 'too_deep'
+  | 'foreign_content'
+  | 'too_much_work'
+  | 'growth'
+  | 'broke_document'
   | 'unsolicited_sync'
   | 'pending_flood'
   | 'extra_channel'
@@ -123,6 +127,8 @@ export interface MeshOptions {
   readonly iceServers?: readonly RTCIceServer[];
   readonly iceTransportPolicy?: 'all' | 'relay';
   readonly onRejected?: (reason: MeshRejection) => void;
+  /** The document does not work any more. All connections are closed; make it anew from what was saved. */
+  readonly onDocumentBroken?: () => void;
 }
 
 /** Origin of every transaction that came from another participant. */

@@ -2,6 +2,7 @@ import { unsubscribe } from 'lib0/broadcastchannel';
 import { WebrtcProvider } from 'y-webrtc';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { guardSignalling } from './signallingGuard';
 import type { Wrtc } from './guardedPeerConnection';
 
 /**
@@ -19,6 +20,8 @@ type AwarenessHandler = (change: unknown, origin: unknown) => void;
 export interface YWebrtcRoom {
   readonly name: string;
   readonly peerId: string;
+  /** Signalling is encrypted with it; null takes messages as they are. */
+  key: CryptoKey | null;
   readonly webrtcConns: ReadonlyMap<string, YWebrtcConnection>;
   readonly bcConns: Set<string>;
   bcconnected: boolean;
@@ -35,7 +38,7 @@ export interface YWebrtcSignalling {
   send: (message: unknown) => void;
   connect(): void;
   disconnect(): void;
-  emit(name: 'connect', args: readonly unknown[]): void;
+  emit: (name: string, args: readonly unknown[]) => void;
 }
 
 export interface YWebrtcProvider {
@@ -59,6 +62,10 @@ export interface YWebrtcSettings {
 /** Public default of y-webrtc is 20 to 34 by chance; fake announcements must not fill it. */
 const MAX_CONNECTIONS = 64;
 
+/** By topic, because y-webrtc shares its connections to a server among all rooms of a window. One that left has no room. */
+const providers = new Map<string, YWebrtcProvider>();
+const guarded = new WeakSet<YWebrtcSignalling>();
+
 /** Starts looking for peers. Await `key` before touching `room`. */
 export const startYWebrtc = (settings: YWebrtcSettings): YWebrtcProvider => {
   const provider: unknown = new WebrtcProvider(settings.topic, settings.doc, {
@@ -75,7 +82,13 @@ export const startYWebrtc = (settings: YWebrtcSettings): YWebrtcProvider => {
   });
   // our own, stricter view of it: the shipped types hide the null room and call much of it any
   const started = provider as YWebrtcProvider;
-  for (const connection of started.signalingConns) sendOnlyWhenUp(connection);
+  providers.set(settings.topic, started);
+  for (const connection of new Set(started.signalingConns)) {
+    if (guarded.has(connection)) continue;
+    guarded.add(connection);
+    sendOnlyWhenUp(connection);
+    guardSignalling(connection, (topic) => providers.get(topic)?.room ?? null);
+  }
   return started;
 };
 
@@ -115,4 +128,11 @@ export const silenceRoom = (room: YWebrtcRoom, doc: Y.Doc, awareness: Awareness)
 export const announceAgain = (provider: YWebrtcProvider): void => {
   for (const connection of new Set(provider.signalingConns))
     if (connection.connected) connection.emit('connect', [{ type: 'connect' }, connection]);
+};
+
+/** Leaves for good. In this order: `destroy()` alone leaves the socket open and announces us again. */
+export const stopYWebrtc = (provider: YWebrtcProvider): void => {
+  for (const [topic, known] of providers) if (known === provider) providers.delete(topic);
+  provider.disconnect();
+  provider.destroy();
 };

@@ -3,13 +3,13 @@ import { PICTURE_COLORS, slotColorOf } from '../../map/colors';
 import { partyMark, SHAPE_BOX } from '../../map/marks';
 import type { Party } from '../../model/party';
 import type { Words } from '../../text/nl';
-import { element, LETTER, text, wrap } from './svg';
+import { element, CHARACTER_WIDTH, text, wrap } from './svg';
 
 const EDGE = 6;
 const RADIUS = 10;
 const MARK = 18;
 const PADDING = 12;
-const CODE_LETTER = 8.5;
+const CODE_CHARACTER_WIDTH = 8.5;
 const SMALLEST_NAME = 11;
 
 /** The card of a party as on the map: mark, name, what they want, mandate. */
@@ -20,7 +20,7 @@ export const drawParty = (party: Party, box: Box, words: Words): string => {
   const left = box.x + PADDING + (isPerson ? 0 : EDGE / 2);
   const nameAt = left + MARK + 8;
   const code = party.kind === 'agency' ? party.abbr : '';
-  const nameWidth = box.x + box.width - nameAt - (code === '' ? 8 : 8 + code.length * CODE_LETTER);
+  const nameWidth = box.x + box.width - nameAt - (code === '' ? 8 : 8 + code.length * CODE_CHARACTER_WIDTH);
   const nameSize = fittingSize(party.name, nameWidth, isPerson ? 19 : 14);
   const names = wrap(party.name, nameWidth, { size: nameSize, bold: true }, 2);
   const body = party.kind === 'missing' ? words.picture.missing : party.wants || party.sees;
@@ -47,7 +47,7 @@ export const drawParty = (party: Party, box: Box, words: Words): string => {
 /** So small that the longest word stays whole, down to what can still be read. */
 const fittingSize = (name: string, width: number, wanted: number): number => {
   const longest = Math.max(1, ...name.split(/\s+/).map((word) => word.length));
-  return Math.max(SMALLEST_NAME, Math.min(wanted, width / (longest * LETTER.bold)));
+  return Math.max(SMALLEST_NAME, Math.min(wanted, width / (longest * CHARACTER_WIDTH.bold)));
 };
 
 const ground = (party: Party, box: Box): string => {

@@ -50,8 +50,8 @@ export const text = (x: number, y: number, content: string, style: TextStyle): s
 export const words = (name: string, content: string, attributes: Attributes = {}): string =>
   element(name, attributes, [escaped(content)]);
 
-/** Width of an average letter as a share of its size: generous, because another computer may use another font. */
-export const LETTER = { plain: 0.54, bold: 0.62 } as const;
+/** Width of an average character as a share of its size: generous, because another computer may use another font. */
+export const CHARACTER_WIDTH = { plain: 0.54, bold: 0.62 } as const;
 const ELLIPSIS = '…';
 
 /** Words over lines of at most `width`; what does not fit in `most` lines ends in an ellipsis. */
@@ -61,15 +61,18 @@ export const wrap = (
   { size, bold = false }: Pick<TextStyle, 'size' | 'bold'>,
   most = Infinity,
 ): readonly string[] => {
-  const letters = Math.max(4, Math.floor(width / (size * (bold ? LETTER.bold : LETTER.plain))));
+  const characters = Math.max(
+    4,
+    Math.floor(width / (size * (bold ? CHARACTER_WIDTH.bold : CHARACTER_WIDTH.plain))),
+  );
   const lines: string[] = [];
   let line = '';
   for (const word of content
     .split(/\s+/)
     .filter(Boolean)
-    .flatMap((one) => pieces(one, letters))) {
+    .flatMap((one) => pieces(one, characters))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length <= letters) line = longer;
+    if (longer.length <= characters) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -78,15 +81,15 @@ export const wrap = (
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), `${last.slice(0, letters - 1).trimEnd()}${ELLIPSIS}`];
+  return [...lines.slice(0, most - 1), `${last.slice(0, characters - 1).trimEnd()}${ELLIPSIS}`];
 };
 
-const pieces = (word: string, letters: number): readonly string[] => {
-  if (word.length <= letters) return [word];
-  const syllables = hyphenated(word, letters);
+const pieces = (word: string, characters: number): readonly string[] => {
+  if (word.length <= characters) return [word];
+  const syllables = hyphenated(word, characters);
   if (syllables !== null) return syllables;
   const signs = Array.from(word);
-  return Array.from({ length: Math.ceil(signs.length / letters) }, (_, at) =>
-    signs.slice(at * letters, (at + 1) * letters).join(''),
+  return Array.from({ length: Math.ceil(signs.length / characters) }, (_, at) =>
+    signs.slice(at * characters, (at + 1) * characters).join(''),
   );
 };

@@ -30,7 +30,7 @@ const RHYTHM_WORDS: readonly RhythmWords[] = [
 
 /** One number: digits with Dutch or English grouping, at most two decimals after the other sign, a unit behind it. */
 const NUMBER =
-  /^(\d+|\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?\s?(k|mln|duizend|thousand|miljoen|million)?$/;
+  /^(\d+|\d{1,3}(?:([.,\s])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?\s?(k|mln|duizend|thousand|miljoen|million|ton)?$/;
 const FACTORS: Readonly<Record<string, number>> = {
   k: 1e3,
   duizend: 1e3,
@@ -38,7 +38,11 @@ const FACTORS: Readonly<Record<string, number>> = {
   mln: 1e6,
   miljoen: 1e6,
   million: 1e6,
+  ton: 1e5,
 };
+
+/** What a price tag has instead of cents. Not before a digit: `6,-10` is no amount. */
+const NO_CENTS = /(?<=\d)[.,]\s?(?:=|[-–—]{1,2})(?!\s?\d)/g;
 
 const NOTHING = /^(?:[-–—]|0|niets|geen|nihil|none|nothing)$/;
 const ABOUT = /^(?:ca\.?|circa|about|±|~|≈|ongeveer|rond|around)\s?/;
@@ -61,7 +65,9 @@ const MOST_CENTS = 1e12;
  * | `15k/jr`, `15k per year`, `300 per week`       | per year; a week counts 52 times a year      |
  * | `2 x 500`, `3 x 400-600 p/m`                   | times a whole number up to 999               |
  * | `max 5k`, `up to 5k`, `tussen 6 en 10k`        | 0 to 5.000; 6.000 to 10.000                  |
- * | `-`, `0`, `niets`, `none`                      | nothing                                      |
+ * | `1.250,-`, `1250,=`, `100,- p/m`                | whole euros, as a price tag says them        |
+ * | `1 ton`, `1,5 ton`                              | 100.000; 150.000                             |
+ * | `-`, `0`, `0,-`, `niets`, `none`                | nothing                                      |
  *
  * Refused: other words, minus amounts, `10-6k`, `1.25.000`, `5m` (months or millions?), percentages, sums, more than ten
  * billion.
@@ -71,6 +77,7 @@ export const parseQuickAmount = (text: string): QuickAmount | null => {
     .toLowerCase()
     .replaceAll(/€|\beuros?\b|\beur\b/g, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(NO_CENTS, '')
     .trim();
   const { rest, rhythm, times } = withoutRhythm(typed);
   if (NOTHING.test(rest)) return { low: 0, high: 0, rhythm };

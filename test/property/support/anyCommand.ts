@@ -9,7 +9,7 @@ import * as estimate from '../../../shared/commands/estimate';
 import * as feedback from '../../../shared/commands/feedback';
 import * as group from '../../../shared/commands/group';
 import * as handover from '../../../shared/commands/handover';
-import * as lead from '../../../shared/commands/lead';
+import * as lead from '../../../shared/commands/caseLead';
 import * as legalGround from '../../../shared/commands/legalGround';
 import * as meeting from '../../../shared/commands/meeting';
 import * as payer from '../../../shared/commands/payer';
@@ -192,8 +192,8 @@ export const ARGUMENTS: Readonly<Record<string, ArgsOf>> = {
     const field = pick.of(proseFieldsOf(table));
     const id = pick.id(tables, table);
     const text = String(Reflect.get(tables[table].get(id) ?? {}, field) ?? '');
-    // Between whole letters, as a text box does.
-    const places = [0, ...Array.from(text, (letter) => letter.length)].map((_, n, all) =>
+    // Between whole characters, as a text box does.
+    const places = [0, ...Array.from(text, (character) => character.length)].map((_, n, all) =>
       all.slice(0, n + 1).reduce((sum, length) => sum + length, 0),
     );
     const [index, end] = [pick.of(places), pick.of(places)].sort((a, b) => a - b) as [number, number];

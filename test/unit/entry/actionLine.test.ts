@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { folded } from '../../../shared/base/folded';
 import { readActionLine, type LineContext } from '../../../shared/entry/actionLine';
+import { loadDayLibrary } from '../../../shared/entry/day';
 import type { Party } from '../../../shared/model/party';
 
 const agency = (id: string, name: string, abbr = '', contact = ''): Party =>
@@ -48,6 +49,8 @@ const read = (line: string): unknown => {
   const found = readActionLine(line, context);
   return found && [found.party?.id ?? '', found.person, found.text, found.due];
 };
+
+beforeAll(loadDayLibrary);
 
 describe('a line of an action', () => {
   it.each([

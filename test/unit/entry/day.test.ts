@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, isIsoDate } from '../../../shared/base/dates';
-import { dayIn, readDay } from '../../../shared/entry/day';
+import { dayIn, loadDayLibrary, readDay } from '../../../shared/entry/day';
 
 /** A Wednesday. */
 const TODAY = '2026-11-25';
+
+beforeAll(loadDayLibrary);
 
 describe('a day as people type it', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPACT_BYTES, COMPACT_RECORDS } from '../../../electron/library/caseSession';
+import { COMPACT_BYTES, COMPACT_RECORDS } from '../../../electron/library/caseStorage';
 import { aliasOf, stemOf } from '../../../electron/library/names';
 import {
   appendAll,

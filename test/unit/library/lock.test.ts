@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../electron/library/caseLibrary';
 import { deviceKeyPort } from '../../../electron/library/deviceKey';
+import type { LibraryError } from '../../../electron/library/errors';
 import { LOCK_FILE } from '../../../electron/library/lock';
 import { codeOf, DOC } from './support/libraryKit';
 
@@ -50,9 +51,22 @@ describe('the lock of a library', () => {
     },
   );
 
-  it('of another computer is respected', async () => {
+  it('that may be of another computer is respected, named, and taken over only when somebody says so', async () => {
     await plantLock({ pid: 1, host: `not-${hostname()}`, start: '', token: 'old' });
-    expect(await codeOf(open())).toBe('locked');
+    const refused = await open().then(
+      () => null,
+      (error: unknown) => error as LibraryError,
+    );
+    expect(refused).toMatchObject({ code: 'locked_elsewhere', params: { host: `not-${hostname()}` } });
+    const taken = await openLibrary({ dir, keys: deviceKeyPort({ dir }), takeOver: true });
+    await taken.closeAll();
+  });
+
+  it('of a live process is not taken over, whatever somebody says', async () => {
+    const first = await open();
+    const second = openLibrary({ dir, keys: deviceKeyPort({ dir }), takeOver: true });
+    expect(await codeOf(second)).toBe('locked');
+    await first.closeAll();
   });
 
   it.each(['', '{"pid":', '{"pid":"1"}', 'null'])(

@@ -5,13 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureLog } from '../../../electron/log/failureLog';
 import { openLogFile } from '../../../electron/log/logFile';
-import {
-  failureReport,
-  inBackground,
-  reportFailure,
-  reportOf,
-  setFailureReporter,
-} from '../../../shared/base/failures';
+import { failureReport, reportOf } from '../../../shared/base/failureReport';
+import { inBackground, reportFailure, setFailureReporter } from '../../../shared/base/failures';
 
 /** Everything that must never stand in a log: content, a name, a folder of a user, a secret. */
 const CANARIES = ['Kanarie van Dam', '/home/kanarie/zaak.json', 'caseconf1.S2FuYXJpZQ', 'C:\\Users\\kanarie'];

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { startFailureReports } from '../../../renderer/session/failures';
-import type { FailureReport } from '../../../shared/base/failures';
+import type { FailureReport } from '../../../shared/base/failureReport';
 import type { Bridge } from '../../../shared/ipc/contract';
 
 test('an exception that nobody caught is reported, a layout that takes one frame more is not', () => {

@@ -1,9 +1,12 @@
 import * as encoding from 'lib0/encoding';
 import fc from 'fast-check';
+import type { StructId } from '../../../shared/updates/updateScan';
+import { FOREIGN, deepValue, rawUpdate } from '../../helpers/hostileUpdates';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { depthIn, nestingOf } from '../../../renderer/session/mesh/nesting';
+import { knownStruct } from '../../../shared/updates/knownStruct';
+import { UNKNOWN_STRUCT } from '../../../shared/updates/updatePlaces';
 import { inspectMessage, type FilterContext } from '../../../renderer/session/mesh/inboundFilter';
 import {
   awarenessMessage,
@@ -19,7 +22,8 @@ const context: FilterContext = {
   senderMayWrite: true,
   ownId: 9,
   clockOf: () => 0,
-  depthOf: () => 0,
+  lookUp: () => UNKNOWN_STRUCT,
+  isCrowded: () => false,
   awaitsStep2: false,
 };
 
@@ -116,19 +120,115 @@ describe('inbound filter', () => {
     expect(judge(step2Message(update), { awaitsStep2: true })).toBe(expected ?? 'step2');
   });
 
-  test('depth grows with what our document already holds, also for entries beside one another', () => {
-    const doc = docOf(5);
-    doc.getMap<Y.Array<unknown>>('m').set('list', new Y.Array());
-    const before = Y.encodeStateVector(doc);
-    const depthOf = (id: Y.ID): number => depthIn(held, id);
+  test('depth grows with what our document already holds', () => {
     const held = new Y.Doc();
-    Y.applyUpdate(held, Y.encodeStateAsUpdate(doc));
-    const list = doc.getMap<Y.Array<unknown>>('m').get('list')!;
-    list.push([new Y.Map()]);
-    list.push([new Y.Map()]);
+    held.clientID = 7;
+    let at = held.getMap<unknown>('deep');
+    for (let level = 0; level < 15; level++) {
+      const next = new Y.Map<unknown>();
+      at.set('in', next);
+      at = next;
+    }
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(held));
+    doc.clientID = 5;
+    const lookUp = (id: StructId) => knownStruct(held, id);
+    const before = Y.encodeStateVector(doc);
+    const innermost = (map: Y.Map<unknown>): Y.Map<unknown> => {
+      const next = map.get('in');
+      return next instanceof Y.Map ? innermost(next as Y.Map<unknown>) : map;
+    };
+    innermost(doc.getMap('deep')).set('in', new Y.Map());
+    expect(judge(updateMessage(Y.encodeStateAsUpdate(doc, before)), { lookUp })).toBe('update');
+    innermost(doc.getMap('deep')).set('in', new Y.Map());
     const update = Y.encodeStateAsUpdate(doc, before);
-    expect(nestingOf(update, () => 0)).toBe(1);
-    expect(nestingOf(update, depthOf)).toBe(2);
+    expect(judge(updateMessage(update), { lookUp })).toBe('too_deep');
+    expect(judge(updateMessage(update))).toBe('update');
+  });
+
+  test.each(Object.entries(FOREIGN))('%s is nothing that the app writes', (name, held) => {
+    const struct = { origin: null, rightOrigin: null, parent: 'parties', key: 'p-1', ...held };
+    const update = rawUpdate(5, { clock: 0, structs: [struct], deletions: [] });
+    expect(judge(updateMessage(update))).toBe('foreign_content');
+    // A whole document may have a gap: its holder waits for what belongs there.
+    const inDocument = name === 'a gap' ? 'step2' : 'foreign_content';
+    expect(judge(step2Message(update), { awaitsStep2: true })).toBe(inDocument);
+  });
+
+  test('a value half a million lists deep is read past without a stack', () => {
+    const content = (encoder: encoding.Encoder): void => {
+      encoding.writeVarUint(encoder, 1);
+      deepValue(500_000)(encoder);
+    };
+    const struct = { info: 8, origin: null, rightOrigin: null, parent: 'parties', key: 'p-1', content };
+    const update = rawUpdate(5, { clock: 0, structs: [struct], deletions: [] });
+    expect(judge(updateMessage(update))).toBe('foreign_content');
+  });
+
+  test('a text holds letters only: anything else would shift what people type behind it', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 5;
+    doc.getMap('parties').set('p-1', new Y.Map([['purpose', new Y.Text('abc')]]));
+    const before = Y.encodeStateVector(doc);
+    const lookUp = (id: StructId) => knownStruct(doc, id);
+    const text = doc.getMap<Y.Map<Y.Text>>('parties').get('p-1')!.get('purpose')!;
+    text.insert(0, 'x');
+    expect(judge(updateMessage(Y.encodeStateAsUpdate(doc, before)), { lookUp })).toBe('update');
+    const content = (encoder: encoding.Encoder): void => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeAny(encoder, 'x');
+    };
+    const { id } = text._start!;
+    const struct = {
+      info: 8,
+      origin: null,
+      rightOrigin: [id.client, id.clock],
+      parent: '',
+      key: null,
+      content,
+    } as const;
+    const update = rawUpdate(5, { clock: Y.getState(doc.store, 5), structs: [struct], deletions: [] });
+    expect(judge(updateMessage(update), { lookUp, clockOf: () => 99 })).toBe('foreign_content');
+  });
+
+  test('many entries at one place are work for everybody: refused beyond what people do at one moment', () => {
+    const content = (encoder: encoding.Encoder): void => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeAny(encoder, 1);
+    };
+    const struct = { info: 8, origin: null, rightOrigin: null, parent: 'parties', key: 'p-1', content };
+    const of = (count: number): Uint8Array =>
+      rawUpdate(5, { clock: 0, structs: Array.from({ length: count }, () => struct), deletions: [] });
+    expect(judge(updateMessage(of(16)))).toBe('update');
+    expect(judge(updateMessage(of(17)))).toBe('too_much_work');
+    expect(judge(updateMessage(of(1)), { isCrowded: () => true })).toBe('too_much_work');
+    expect(judge(step2Message(of(1001)), { awaitsStep2: true })).toBe('too_much_work');
+  });
+
+  test('structs that name one neighbour and different others are compared with each other: refused', () => {
+    const content = (encoder: encoding.Encoder): void => encoding.writeVarString(encoder, 'x');
+    const structs = Array.from({ length: 6_000 }, (_, i) => ({
+      info: 4,
+      origin: [5, 0] as const,
+      rightOrigin: i === 0 ? null : ([7, i] as const),
+      parent: 'text',
+      key: null,
+      content,
+    }));
+    const update = rawUpdate(5, { clock: 1, structs, deletions: [] });
+    expect(judge(updateMessage(update))).toBe('too_much_work');
+  });
+
+  test('deletions of many who wrote nothing are refused, of a few they may be on their way', () => {
+    const of = (count: number): Uint8Array =>
+      rawUpdate(5, {
+        clock: 0,
+        structs: [],
+        deletions: Array.from({ length: count }, (_, i) => [1000 + i, 0, 1] as const),
+      });
+    expect(judge(updateMessage(of(32)))).toBe('update');
+    expect(judge(updateMessage(of(33)))).toBe('pending_flood');
+    expect(judge(updateMessage(of(300_000)))).toBe('too_much_work');
   });
 
   test('updates whose forerunners are missing are marked', () => {

@@ -3,8 +3,9 @@ import { act } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DayField } from '../../../renderer/panels/prose/DayField';
 import { FieldsOf } from '../../../renderer/panels/prose/fieldsOf';
-import { noteUnreadDay, useUnreadDays } from '../../../renderer/store/unreadDays';
+import { noteUnreadDay, unreadDayIn } from '../../../renderer/store/unreadDays';
 import { startTexts } from '../../../renderer/text/i18n';
+import { loadDayLibrary } from '../../../shared/entry/day';
 import { mount, type } from '../ui/mount';
 
 /** The field of a review date as the proposal has it; what is committed comes back as its value. */
@@ -14,6 +15,7 @@ const open = async (start: string | null) => {
     <FieldsOf value={{ table: 'decisions', id: 'd1' }}>
       <DayField
         label="Wanneer?"
+        hideLabel={false}
         field="reviewDate"
         value={value}
         onCommit={(day) => {
@@ -47,7 +49,10 @@ const open = async (start: string | null) => {
 
 let field: Awaited<ReturnType<typeof open>>;
 
-beforeAll(() => startTexts('nl'));
+beforeAll(async () => {
+  await startTexts('nl');
+  await loadDayLibrary();
+});
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(new Date(2026, 10, 25, 23, 30));
@@ -75,14 +80,14 @@ describe('a field for a day', () => {
     await field.leave();
     expect(field.input().value).toBe('als het schikt');
     expect(field.text()).toContain('“als het schikt” is voor ons geen dag.');
-    expect(useUnreadDays.getState().typed.get('decisions/d1/reviewDate')).toBe('als het schikt');
+    expect(unreadDayIn('decisions/d1/reviewDate')).toBe('als het schikt');
     await field.page.unmount();
     field = await open('2026-12-04');
     expect(field.input().value).toBe('als het schikt');
     await field.type('vrijdag');
     await field.leave();
     expect(field.committed).toEqual(['2026-11-27']);
-    expect(useUnreadDays.getState().typed.size).toBe(0);
+    expect(unreadDayIn('decisions/d1/reviewDate')).toBeNull();
   });
 
   it('names a day that the calendar does not have, and a weekday that does not fit', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import {
-  chairsPlace,
+  chairsView,
   stopFollowing,
   watchLookingElsewhere,
 } from '../../../renderer/session/meeting/following';
@@ -10,7 +10,7 @@ import type { PeerState } from '../../../renderer/session/mesh/transport';
 import { readPresence } from '../../../renderer/session/meeting/presence';
 import { caseActions } from '../../../renderer/store/caseStore';
 import { meetingActions, useMeeting } from '../../../renderer/store/meetingStore';
-import { isSameView, placeOfPhase } from '../../../renderer/store/place';
+import { isSameView, sharedViewOfPhase } from '../../../renderer/store/sharedView';
 import { ui } from '../../../renderer/store/uiStore';
 import type { Role } from '../../../shared/base/roles';
 import { put } from '../../../shared/doc/op';
@@ -42,23 +42,23 @@ afterEach(() => caseActions.closed());
 
 describe('where the chair wants everybody to look', () => {
   it('is the view of the step; the preparation leaves everybody where they are', () => {
-    const views = PHASE_NAMES.map((phase) => placeOfPhase(phase, null)?.view ?? null);
+    const views = PHASE_NAMES.map((phase) => sharedViewOfPhase(phase, null)?.view ?? null);
     expect(views).toEqual([null, 'meeting', 'map', 'map', 'scenarios', 'decision', 'decision', 'meeting']);
   });
 
   it('has the own card open where the picture is made', () => {
     sit('picture');
-    expect(chairsPlace('p-ggd')).toEqual({ view: 'map', selection: { kind: 'party', id: 'p-ggd' } });
-    expect(chairsPlace(null)).toEqual({ view: 'map', selection: null });
+    expect(chairsView('p-ggd')).toEqual({ view: 'map', selection: { kind: 'party', id: 'p-ggd' } });
+    expect(chairsView(null)).toEqual({ view: 'map', selection: null });
   });
 
   it('is what the chair shows, for as long as that step lasts', () => {
     sit('scenarios');
     const shown = { view: 'list', selection: null, at: 1 } as const;
     meetingActions.set({ shown: { ...shown, since: SINCE } });
-    expect(chairsPlace(null)?.view).toBe('list');
+    expect(chairsView(null)?.view).toBe('list');
     meetingActions.set({ shown: { ...shown, since: LATER } });
-    expect(chairsPlace(null)?.view).toBe('scenarios');
+    expect(chairsView(null)?.view).toBe('scenarios');
   });
 
   it('is the same on the list as on the map', () => {

@@ -16,7 +16,7 @@ const withText = (text: string): { readonly doc: Y.Doc; readonly said: Y.Text } 
 };
 
 describe('a caret that is sent', () => {
-  it('stays before its letter when others type before it, after it, or take text away', () => {
+  it('stays before its character when others type before it, after it, or take text away', () => {
     const { doc, said } = withText('een twee drie');
     const caret = caretIn(doc, PLACE, 4)!;
     said.insert(0, 'nul ');
@@ -64,7 +64,7 @@ describe('a caret that is sent', () => {
 
   it('is short enough to travel as presence', () => {
     const { doc, said } = withText('');
-    for (let letter = 0; letter < 500; letter += 1) said.insert(said.length, 'x');
+    for (let character = 0; character < 500; character += 1) said.insert(said.length, 'x');
     expect(caretIn(doc, PLACE, 250)!.length).toBeLessThan(120);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIO_ROWS } from '../../../shared/beamer/choices';
-import { makePage } from '../../../shared/beamer/makePage';
+import { buildSlide } from '../../../shared/beamer/buildSlide';
 import { CARDS_MAX } from '../../../shared/beamer/mapSlide';
 import { minutesLeft } from '../../../shared/beamer/minutesLeft';
 import { beamerPage, type SlideOf } from '../../../shared/beamer/page';
@@ -35,7 +35,7 @@ const sourceOf = (tables: CaseTables, more: Partial<BeamerSource> = {}): BeamerS
 });
 const henk = (): CaseTables => tablesOf(sampleJson('henk'));
 const pageOf = (tables: CaseTables, more: Partial<BeamerSource> = {}) =>
-  makePage(sourceOf(tables, more), () => false).page;
+  buildSlide(sourceOf(tables, more), () => false).page;
 
 describe('the beamer', () => {
   it('has a slide for every step, and the map before a meeting', () => {
@@ -108,11 +108,11 @@ describe('what looks identifying', () => {
     expect(desk.tables.parties.size).toBe(0);
     full.do(editParty, { id: 'p2', patch: { name: 'Bel 06-12345678' } });
     for (const phase of PHASE_NAMES) {
-      const { page, covered } = makePage(sourceOf(full.tables, { phase }), () => false);
+      const { page, covered } = buildSlide(sourceOf(full.tables, { phase }), () => false);
       expect(JSON.stringify(page)).not.toContain('12345678');
       expect(new Set(covered.map((one) => JSON.stringify(one))).size).toBe(covered.length);
     }
-    const { covered } = makePage(sourceOf(full.tables, { phase: 'picture' }), () => false);
+    const { covered } = buildSlide(sourceOf(full.tables, { phase: 'picture' }), () => false);
     expect(covered).toContainEqual({ table: 'parties', id: 'p2', field: 'name', found: '06-12345678' });
   });
 });

@@ -5,7 +5,7 @@ import { createCase } from '../../../shared/commands/case';
 import type { Command } from '../../../shared/commands/command';
 import { proposeScenario } from '../../../shared/commands/decision';
 import { giveConsent } from '../../../shared/commands/consent';
-import { takeLead } from '../../../shared/commands/lead';
+import { takeLead } from '../../../shared/commands/caseLead';
 import { addParty, moveParties, removeParty } from '../../../shared/commands/party';
 import { addRelation, removeRelation } from '../../../shared/commands/relation';
 import { addCostLine, addScenario, editCostLine, removeScenario } from '../../../shared/commands/scenario';

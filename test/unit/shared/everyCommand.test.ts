@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCase } from '../../../shared/commands/case';
-import type { Command } from '../../../shared/commands/command';
+import { planCommand, type Command } from '../../../shared/commands/command';
 import { COMMANDS } from '../../property/support/anyCommand';
 import { templateOf } from './support/cases';
 import { STORIES } from './support/commandStories';
@@ -35,6 +35,17 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
       expect(changed.sort()).toEqual([...changes].sort());
       expect(danglingReferences(desk.tables)).toEqual([]);
       expect([...desk.projection.quarantine.values()]).toEqual([]);
+    });
+
+    it('gives the id of what it made, and of nothing else', () => {
+      const desk = start();
+      const planned = planCommand(command, desk.tables, good, desk.context);
+      if (!planned.ok) throw new Error(planned.problems[0].code);
+      const { ops, made } = planned.value;
+      const [first] = ops;
+      // A line in the history of an action is written beside what happened: nobody asks for it.
+      const isMaking = first?.op === 'put' && first.table !== 'actionChanges';
+      expect(made).toBe(isMaking ? first.id : null);
     });
 
     const lasts = (): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeLead } from '../../../shared/commands/lead';
+import { takeLead } from '../../../shared/commands/caseLead';
 import { addParty } from '../../../shared/commands/party';
 import { addRelation, editRelation } from '../../../shared/commands/relation';
 import { addCostLine, removeCostLine } from '../../../shared/commands/scenario';
@@ -54,9 +54,9 @@ describe('what the map tells', () => {
 
   it('somebody must hold the lead', () => {
     const { desk, a } = roundabout();
-    expect(caseInsight(desk.tables, TODAY).leadMissing).toBe(true);
+    expect(caseInsight(desk.tables, TODAY).caseLeadMissing).toBe(true);
     desk.do(takeLead, { party: a, person: null, until: null });
-    expect(caseInsight(desk.tables, TODAY).leadMissing).toBe(false);
+    expect(caseInsight(desk.tables, TODAY).caseLeadMissing).toBe(false);
   });
 
   it('payers who are not at the table are named, but not who only gains; and what nobody relieves', () => {

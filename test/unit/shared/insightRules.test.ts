@@ -59,9 +59,9 @@ describe('the lead', () => {
     ],
     ['somebody whose card is gone', [['gone', null]], 'none', [], []],
   ] as const)('with %s', (_, leads, gap, holders, expired) => {
-    const { lead, leadMissing } = withLeads(...leads);
-    expect(lead).toEqual({ gap, holders, expired });
-    expect(leadMissing).toBe(gap !== null);
+    const { caseLead, caseLeadMissing } = withLeads(...leads);
+    expect(caseLead).toEqual({ gap, holders, expired });
+    expect(caseLeadMissing).toBe(gap !== null);
   });
 });
 
@@ -212,7 +212,7 @@ describe('a loop', () => {
   } as const;
   const factsOf = (tables: CaseTables) => {
     const insight = told(tables);
-    return circleFactsOf(insight.loops.cycles, 'loop', tables, insight.lead, TODAY)[0]!;
+    return circleFactsOf(insight.loops.cycles, 'loop', tables, insight.caseLead, TODAY)[0]!;
   };
 
   it('goes round since its last step began, each step since its oldest relation', () => {

@@ -5,10 +5,10 @@ import { giveConsent, type GiveConsentArgs } from '../../../shared/commands/cons
 import { decideDespite, editDecision, recordDecision } from '../../../shared/commands/decision';
 import { addFeedback, editFeedback } from '../../../shared/commands/feedback';
 import { answerHandover, editHandover, proposeHandover } from '../../../shared/commands/handover';
-import { removeLead, takeLead } from '../../../shared/commands/lead';
+import { removeLead, takeLead } from '../../../shared/commands/caseLead';
 import { addParty } from '../../../shared/commands/party';
 import { closingBlockers } from '../../../shared/model/closing';
-import { currentLead } from '../../../shared/model/decision';
+import { currentCaseLead } from '../../../shared/model/decision';
 import { hashOf, verifyChain, type DecisionRecord } from '../../../shared/model/decisionRecord';
 import { decisionOutcome } from '../../../shared/model/outcome';
 import { fullDesk, type Desk } from './support/desk';
@@ -108,7 +108,7 @@ describe('a proposal', () => {
     desk.do(takeLead, { party: 'p1', person: null, until: null });
     desk.load([{ op: 'put', table: 'leads', id: 'a-second', fields: { party: 'p2' } }]);
     expect(codes()).toContain('outcome_several_leads');
-    expect(currentLead(desk.tables.leads)?.id).toBe('a-second');
+    expect(currentCaseLead(desk.tables.leads)?.id).toBe('a-second');
     answer({ party: agency });
     expect(codes()).not.toContain('outcome_quorum_not_met');
   });

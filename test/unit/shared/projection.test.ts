@@ -77,7 +77,7 @@ describe('the readable case', () => {
     expect(told).toBe(0);
   });
 
-  it('follows typing letter by letter', () => {
+  it('follows typing character by character', () => {
     const one = fullDesk();
     one.do(typeText, { table: 'parties', id: 'p1', field: 'wants', index: 0, remove: 4, insert: 'Stilte' });
     expect(one.tables.parties.get('p1')?.wants).toBe('Stilte.');
@@ -165,7 +165,7 @@ describe('a document that a peer has spoiled is still readable:', () => {
     expect(projection.quarantine.has('parties/position')).toBe(true);
   });
 
-  it('a text with pictures and layout in it gives its letters', () => {
+  it('a text with pictures and layout in it gives its characters', () => {
     const { projection } = hostile((doc) => {
       const text = (rootOf(doc, 'parties').get('p1') as Y.Map<unknown>).get('wants') as Y.Text;
       text.insertEmbed(0, { image: 'https://example.nl/x.png' });

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { removal } from '../../../shared/commands/removal';
 import { namedBy, REFERENCES, type Reference } from '../../../shared/model/references';
 import { TABLE_NAMES, type CaseTables, type RecordIn, type TableName } from '../../../shared/model/tables';
-import type { Op } from '../../../shared/doc/op';
-import type { Command } from '../../../shared/commands/command';
+import { plan as planOf, type Command } from '../../../shared/commands/command';
 import * as z from 'zod';
-import { success } from '../../../shared/base/result';
 import { danglingReferences } from './support/danglingReferences';
 import { Desk, fullDesk } from './support/desk';
 
@@ -33,7 +31,7 @@ const namedThrough = (tables: CaseTables, table: TableName, { field, inner, to }
 const take = (place: TableName, id: string): Command<never> => ({
   name: 'take',
   args: z.any() as unknown as z.ZodType<never>,
-  plan: (tables) => success<readonly Op[]>(removal(tables, [[place, id]])),
+  plan: (tables) => planOf(...removal(tables, [[place, id]])),
 });
 
 describe('taking away what is named by', () => {

@@ -10,7 +10,7 @@ import {
 import { addLoopComment } from '../../../shared/commands/comment';
 import { beginLetter } from '../../../shared/commands/feedback';
 import { answerHandover, editHandover } from '../../../shared/commands/handover';
-import { takeLead } from '../../../shared/commands/lead';
+import { takeLead } from '../../../shared/commands/caseLead';
 import { beginMeeting, checkIn, giveFloor, moveToStep } from '../../../shared/commands/meeting';
 import { editParty, removeParty } from '../../../shared/commands/party';
 import { addRelation, removeRelation } from '../../../shared/commands/relation';
@@ -22,7 +22,7 @@ import { writeCaseFile } from '../../../shared/exchange/writeCaseFile';
 import { loopsOf } from '../../../shared/insight/circles';
 import { actionNumbers } from '../../../shared/model/actionNumbers';
 import { consentHistory, currentConsents } from '../../../shared/model/consents';
-import { currentDecision, currentLead } from '../../../shared/model/decision';
+import { currentDecision, currentCaseLead } from '../../../shared/model/decision';
 import { verifyChain } from '../../../shared/model/decisionRecord';
 import { handoverStatus } from '../../../shared/model/handover';
 import { currentMeeting } from '../../../shared/model/meeting';
@@ -151,7 +151,7 @@ describe('when at the same moment', () => {
     b.do(takeLead, { party: 'p3', person: null, until: null });
     meet();
     expect(a.tables.leads.size).toBe(2);
-    expect(currentLead(a.tables.leads)).toEqual(currentLead(b.tables.leads));
+    expect(currentCaseLead(a.tables.leads)).toEqual(currentCaseLead(b.tables.leads));
     a.do(takeLead, { party: 'p1', person: null, until: null });
     meet();
     expect(b.tables.leads.size).toBe(1);
@@ -209,7 +209,7 @@ describe('when at the same moment', () => {
     expect(verifyChain(b.tables.decisionRecords.values())).toEqual(report);
   });
 
-  it('two people type in one text, every letter of both stays', () => {
+  it('two people type in one text, every character of both stays', () => {
     const { a, b, meet } = twoPeople();
     const letter = { table: 'letters', id: 'k1', field: 'text', remove: 0 } as const;
     a.do(typeText, { ...letter, index: 0, insert: 'Dag! ' });

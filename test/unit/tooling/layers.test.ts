@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkLayers } from '../../../electron/tooling/layers.mjs';
+import { checkLayers, ruledFolders } from '../../../electron/tooling/layers.mjs';
 
 let folder: string;
 
@@ -19,12 +19,23 @@ beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'layers-'));
   plant('shared/base/ids.ts', 'export const id = 1;');
   plant('shared/doc/doc.ts', "import * as Y from 'yjs'; import { id } from '../base/ids'; export { Y, id };");
+  plant('electron/ipc/handle.ts', 'export const handle = 1;');
+  plant('electron/library/lock.ts', 'export const lock = 1;');
   plant('renderer/store/store.ts', 'export const store = 1;');
   plant('renderer/ui/Button.tsx', 'export const Button = () => <button />;');
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
 describe('the project itself', () => {
+  it('has a row for each folder inside electron', () => {
+    const rows = new Set(ruledFolders());
+    const folders = fs
+      .readdirSync(path.join(import.meta.dirname, '../../../electron'), { withFileTypes: true })
+      .flatMap((entry) => (entry.isDirectory() ? [`electron/${entry.name}`] : []));
+    expect(folders.filter((name) => !rows.has(name))).toEqual([]);
+    expect(folders.length).toBeGreaterThan(5);
+  });
+
   it('is seen: a checker that finds no modules proves nothing', () => {
     expect(checkLayers().modules).toBeGreaterThan(20);
   });
@@ -32,7 +43,7 @@ describe('the project itself', () => {
 
 describe('a tree that keeps the rules', () => {
   it('gives no findings', () => {
-    expect(checkLayers(folder)).toEqual({ modules: 4, violations: [] });
+    expect(checkLayers(folder)).toEqual({ modules: 6, violations: [] });
   });
 });
 
@@ -51,6 +62,40 @@ describe('a planted violation', () => {
     ['the page uses Electron', 'renderer/panels/a.ts', "import 'electron';", 'electron'],
     ['electron uses the page', 'electron/a.ts', "import '../renderer/store/store';", 'electron'],
     ['the app uses the tooling', 'electron/a.ts', "import './tooling/build.mjs';", 'electron'],
+    [
+      'the library knows the messages of the page',
+      'electron/library/a.ts',
+      "import '../ipc/handle';",
+      'electron/library',
+    ],
+    ['the library opens a window', 'electron/library/a.ts', "import 'electron';", 'electron/library'],
+    [
+      'the library knows a case',
+      'electron/library/a.ts',
+      "import '../../shared/doc/doc';",
+      'electron/library',
+    ],
+    ['the command line opens the library', 'electron/cli/a.ts', "import '../library/lock';", 'electron/cli'],
+    ['the command line needs Electron', 'electron/cli/a.ts', "import 'electron';", 'electron/cli'],
+    ['an export opens files', 'electron/exports/a.ts', "import 'node:fs';", 'electron/exports'],
+    [
+      'the signalling server needs Electron',
+      'electron/signalling/a.ts',
+      "import 'electron';",
+      'electron/signalling',
+    ],
+    [
+      'a window knows the messages of the page',
+      'electron/windows/a.ts',
+      "import '../ipc/handle';",
+      'electron/windows',
+    ],
+    [
+      'the price list opens the library',
+      'electron/prices/a.ts',
+      "import '../library/lock';",
+      'electron/prices',
+    ],
     [
       'a building block knows the domain',
       'renderer/ui/a.ts',

@@ -5,6 +5,7 @@ import { useText, useWords } from '../../../text/i18n';
 import { Button, Row, Select, Stack, TextField } from '../../../ui';
 import { typedEstimate } from './typedEstimate';
 import { useSealers, type Sealer } from './useSealers';
+import { onRequest } from '../../../session/onRequest';
 
 const NOT_ON_MAP = 'none';
 const keyOf = ({ party }: Sealer): string => party ?? NOT_ON_MAP;
@@ -52,11 +53,15 @@ export const SealForm = ({ round }: { readonly round: BlindRound }) => {
             setText(next);
             setIsTried(false);
           }}
-          onSubmit={() => void seal()}
+          onSubmit={() => onRequest('estimate.seal', seal())}
         />
       </Row>
       <div>
-        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void seal()}>
+        <Button
+          variant="primary"
+          isDisabled={text.trim() === ''}
+          onPress={() => onRequest('estimate.seal', seal())}
+        >
           {t('blind.seal')}
         </Button>
       </div>

@@ -4,13 +4,14 @@ import { estimatesIn, type BlindEstimate, type BlindRound } from '../../../../sh
 import { unsealEstimate } from '../../../session/blind';
 import { dispatch } from '../../../session/dispatch';
 import { useRecords } from '../../../store/caseStore';
-import { usePrivate } from '../../../store/privateStore';
+import { useLocalData } from '../../../store/localDataStore';
 import { useLanguage, useText } from '../../../text/i18n';
 import { Button, Icon } from '../../../ui';
 import { useIsChair } from '../../decision/useVoices';
 import { SealForm } from './SealForm';
 import { useEstimateNames } from './useEstimateNames';
 import { useWaitedFor } from './useSealers';
+import { onRequest } from '../../../session/onRequest';
 
 /** A round before the reveal: who has sealed an estimate, never what. */
 export const SealedRound = ({ round }: { readonly round: BlindRound }) => {
@@ -52,7 +53,7 @@ const SealedRow = ({ estimate }: { readonly estimate: BlindEstimate }) => {
   const t = useText();
   const language = useLanguage();
   const who = useEstimateNames()(estimate);
-  const mine = usePrivate((state) => state.estimates.find(({ id }) => id === estimate.id));
+  const mine = useLocalData((state) => state.estimates.find(({ id }) => id === estimate.id));
   return (
     <li>
       <span>
@@ -65,7 +66,7 @@ const SealedRow = ({ estimate }: { readonly estimate: BlindEstimate }) => {
             size="s"
             variant="quiet"
             aria-label={t('blind.unsealFor', { who })}
-            onPress={() => void unsealEstimate(estimate.id)}
+            onPress={() => onRequest('estimate.unseal', unsealEstimate(estimate.id))}
           >
             {t('blind.unseal')}
           </Button>

@@ -2,7 +2,7 @@ import { estimatesIn } from '../../../../shared/model/blindEstimate';
 import type { Party } from '../../../../shared/model/party';
 import { partyOfAgency } from '../../../store/agency';
 import { useReadOnly, useRecords } from '../../../store/caseStore';
-import { useLeave, useMyAttendee } from '../../../store/currentMeeting';
+import { usePermission, useMyAttendee } from '../../../store/currentMeeting';
 import { useUi } from '../../../store/uiStore';
 
 /** The agencies that are asked for an estimate and have not given one. */
@@ -27,8 +27,8 @@ export interface Sealer {
  */
 export const useSealers = (round: string): readonly Sealer[] => {
   const waitedFor = useWaitedFor(round).map(({ id, name }) => ({ party: id, name }));
-  const others = useLeave('consentOthers') === 'yes';
-  const own = useLeave('consentOwn') === 'yes';
+  const others = usePermission('consentOthers') === 'yes';
+  const own = usePermission('consentOwn') === 'yes';
   const readOnly = useReadOnly();
   const agency = useUi((state) => state.myAgency);
   const attendee = useMyAttendee();

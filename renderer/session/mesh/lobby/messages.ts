@@ -63,7 +63,7 @@ export const lobbyMessage = z.discriminatedUnion('kind', [
 ]);
 export type LobbyMessage = z.infer<typeof lobbyMessage>;
 
-const member = z.object({
+export const member = z.object({
   key: bytes(PUBLIC_KEY_BYTES),
   name: text,
   agency: text,

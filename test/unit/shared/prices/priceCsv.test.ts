@@ -100,3 +100,32 @@ describe('a list that somebody else made', () => {
     for (const language of LANGUAGES) expect(sentenceFor(read.problems[0], language)).not.toMatch(/\{\w+\}/);
   });
 });
+
+describe('a table of another version', () => {
+  it('may have columns that are not known here: they are kept, and written again', () => {
+    const text =
+      'regio;id;wat;laag (euro);hoog (euro);eenheid;prijspeil (jaar);bron;hoe zeker\r\nNH;k1;Taxi;20;30;eenmalig;2026;;eigen schatting\r\n';
+    const read = readPriceCsv(text);
+    expect(read).toMatchObject({ ok: true, value: [{ id: 'k1', low: 2000, more: { regio: 'NH' } }] });
+    if (!read.ok) return;
+    const written = csvOf(priceSheet(read.value, 'nl'));
+    expect(written).toContain('"hoe zeker";"regio"\r\n');
+    expect(readPriceCsv(written)).toEqual(read);
+  });
+
+  it('may lack columns that have a default', () => {
+    expect(readPriceCsv('id;wat;laag (euro);hoog (euro)\r\nk1;Taxi;20;\r\n')).toMatchObject({
+      ok: true,
+      value: [{ low: 2000, high: 2000, unit: 'once', year: null, source: '', status: 'own_estimate' }],
+    });
+  });
+
+  it.each([
+    ['no amounts', 'id;wat\r\nk1;Taxi'],
+    ['a column twice', 'id;wat;laag (euro);hoog (euro);wat\r\nk1;Taxi;1;2;x'],
+    ['a column without a name', 'id;wat;laag (euro);hoog (euro);\r\nk1;Taxi;1;2;x'],
+    ['a name of JavaScript', 'id;wat;laag (euro);hoog (euro);__proto__\r\nk1;Taxi;1;2;x'],
+  ])('is refused with %s', (_, text) => {
+    expect(readPriceCsv(text)).toMatchObject({ ok: false, problems: [{ code: 'prices_wrong_columns' }] });
+  });
+});

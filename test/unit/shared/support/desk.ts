@@ -50,7 +50,7 @@ export class Desk {
     const planned = planCommand(command as Command<unknown>, this.tables, args, this.context);
     if (!planned.ok) return planned.problems[0];
     this.#undo.stopCapturing();
-    applyOps(this.doc, planned.value, command.isLasting ? FOR_GOOD : this.#mine);
+    applyOps(this.doc, planned.value.ops, command.isLasting ? FOR_GOOD : this.#mine);
     return null;
   }
 

@@ -1,0 +1,336 @@
+import * as decoding from 'lib0/decoding';
+
+/** One place in the history of one writer: the unit with this running number. */
+export interface StructId {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/** What a struct holds. `foreign` is everything that Yjs knows and this app never writes. */
+export type StructKind = 'gc' | 'skip' | 'deleted' | 'string' | 'any' | 'map' | 'text' | 'foreign';
+
+/** What is wrong with what a struct holds, or with where it says that it belongs. */
+export type StructFault = 'empty' | 'content' | 'value' | 'key' | 'reference' | 'range';
+
+export interface ScannedStruct extends StructId {
+  /** How many units of the writer's history it takes. */
+  readonly length: number;
+  readonly kind: StructKind;
+  readonly origin: StructId | null;
+  readonly rightOrigin: StructId | null;
+  /** The type it lies in: a struct, the name of a root, or null when its neighbours tell. */
+  readonly parent: StructId | string | null;
+  readonly key: string | null;
+  readonly fault: StructFault | null;
+  /** Byte offsets in the update: the struct, what it holds, and where it ends. */
+  readonly start: number;
+  readonly contentAt: number;
+  readonly end: number;
+}
+
+export interface ScannedRange extends StructId {
+  readonly length: number;
+}
+
+export interface ScannedUpdate {
+  /** Per writer, in order of the clock. */
+  readonly structs: ReadonlyMap<number, readonly ScannedStruct[]>;
+  readonly count: number;
+  readonly deletions: readonly ScannedRange[];
+  /** Offset of the deletions: so many bytes are structs. */
+  readonly deletionsAt: number;
+}
+
+/** Bytes that are no update in Yjs' first format, or more of them than was allowed. */
+export class UpdateScanError extends Error {
+  override readonly name = 'UpdateScanError';
+
+  constructor(
+    readonly reason: 'malformed' | 'too_many',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface ScanLimits {
+  readonly structs: number;
+  readonly deletions: number;
+}
+
+/** Numbers of the kinds of content in an update: yjs 13.6, `contentRefs` in src/structs/Item.js. */
+const Content = {
+  gc: 0,
+  deleted: 1,
+  json: 2,
+  binary: 3,
+  string: 4,
+  embed: 5,
+  format: 6,
+  type: 7,
+  any: 8,
+  doc: 9,
+  skip: 10,
+} as const;
+const CONTENT_BITS = 31;
+const HAS_ORIGIN = 0x80;
+const HAS_RIGHT_ORIGIN = 0x40;
+const HAS_KEY = 0x20;
+/** Numbers of the shared types: `typeRefs` in src/structs/ContentType.js. Two of them carry a name. */
+const SharedType = { map: 1, text: 2, xmlElement: 3, xmlHook: 5 } as const;
+
+/** Writers are numbered with 32 bits by Yjs; a history of 2^31 units would take somebody centuries of typing. */
+const CLIENT_MAX = 2 ** 32 - 1;
+const CLOCK_MAX = 2 ** 31;
+/** What one field holds is at most a list of small records. */
+const VALUE_DEPTH_MAX = 12;
+/** Ids of records and names of fields; never a name that JavaScript treats specially. */
+const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,255}$/;
+const ROOT = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+
+/** Numbers of the kinds of a value: lib0 `readAny`. */
+const Value = {
+  undefined: 127,
+  null: 126,
+  int: 125,
+  float32: 124,
+  float64: 123,
+  bigint: 122,
+  false: 121,
+  true: 120,
+  string: 119,
+  object: 118,
+  array: 117,
+  bytes: 116,
+} as const;
+
+const malformed = (message: string): never => {
+  throw new UpdateScanError('malformed', message);
+};
+
+const skipBytes = (decoder: decoding.Decoder, count: number): void => {
+  if (decoder.pos + count > decoder.arr.byteLength) malformed('cut off');
+  decoder.pos += count;
+};
+
+const skipText = (decoder: decoding.Decoder): void => skipBytes(decoder, decoding.readVarUint(decoder));
+
+interface Level {
+  left: number;
+  readonly isObject: boolean;
+}
+
+/** Reads past one value without building it and without recursion. True when it is one that this app can write. */
+const skipValue = (decoder: decoding.Decoder): boolean => {
+  let isOurs = true;
+  const levels: Level[] = [{ left: 1, isObject: false }];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    if (level.left === 0) {
+      levels.pop();
+      continue;
+    }
+    level.left -= 1;
+    if (level.isObject && decoding.readVarString(decoder) === '__proto__') isOurs = false;
+    const opened = skipScalar(decoder);
+    if (opened === 'foreign') isOurs = false;
+    else if (opened !== null) levels.push(opened);
+    if (levels.length > VALUE_DEPTH_MAX) isOurs = false;
+  }
+  return isOurs;
+};
+
+/** The level that opens here; null after a simple value; `foreign` after one that JSON has not. */
+const skipScalar = (decoder: decoding.Decoder): Level | 'foreign' | null => {
+  switch (decoding.readUint8(decoder)) {
+    case Value.null:
+    case Value.false:
+    case Value.true:
+      return null;
+    case Value.int:
+      decoding.readVarInt(decoder);
+      return null;
+    case Value.float32:
+      skipBytes(decoder, 4);
+      return null;
+    case Value.float64:
+      skipBytes(decoder, 8);
+      return null;
+    case Value.string:
+      decoding.readVarString(decoder);
+      return null;
+    case Value.object:
+      return { left: decoding.readVarUint(decoder), isObject: true };
+    case Value.array:
+      return { left: decoding.readVarUint(decoder), isObject: false };
+    case Value.bigint:
+      skipBytes(decoder, 8);
+      return 'foreign';
+    case Value.bytes:
+      skipText(decoder);
+      return 'foreign';
+    case Value.undefined:
+      return 'foreign';
+    default:
+      return malformed('unknown kind of value');
+  }
+};
+
+interface ScannedContent {
+  readonly kind: StructKind;
+  readonly length: number;
+  readonly fault: StructFault | null;
+}
+
+const foreign = (length = 1): ScannedContent => ({ kind: 'foreign', length, fault: 'content' });
+
+const scanType = (decoder: decoding.Decoder): ScannedContent => {
+  const type = decoding.readVarUint(decoder);
+  if (type === SharedType.map) return { kind: 'map', length: 1, fault: null };
+  if (type === SharedType.text) return { kind: 'text', length: 1, fault: null };
+  if (type === SharedType.xmlElement || type === SharedType.xmlHook) skipText(decoder);
+  else if (type > 6) malformed('unknown shared type');
+  return foreign();
+};
+
+const scanValues = (decoder: decoding.Decoder): ScannedContent => {
+  const length = decoding.readVarUint(decoder);
+  let isOurs = true;
+  for (let i = 0; i < length; i++) if (!skipValue(decoder)) isOurs = false;
+  return { kind: 'any', length, fault: isOurs ? null : 'value' };
+};
+
+const scanContent = (decoder: decoding.Decoder, content: number): ScannedContent => {
+  switch (content) {
+    case Content.deleted:
+      return { kind: 'deleted', length: decoding.readVarUint(decoder), fault: null };
+    case Content.string:
+      return { kind: 'string', length: decoding.readVarString(decoder).length, fault: null };
+    case Content.type:
+      return scanType(decoder);
+    case Content.any:
+      return scanValues(decoder);
+    case Content.json: {
+      const length = decoding.readVarUint(decoder);
+      for (let i = 0; i < length; i++) skipText(decoder);
+      return foreign(length);
+    }
+    case Content.format:
+      skipText(decoder);
+      skipText(decoder);
+      return foreign();
+    case Content.binary:
+    case Content.embed:
+      skipText(decoder);
+      return foreign();
+    case Content.doc:
+      skipText(decoder);
+      skipValue(decoder);
+      return foreign();
+    default:
+      return malformed('unknown kind of content');
+  }
+};
+
+const readId = (decoder: decoding.Decoder): StructId => ({
+  client: decoding.readVarUint(decoder),
+  clock: decoding.readVarUint(decoder),
+});
+
+interface Place {
+  readonly origin: StructId | null;
+  readonly rightOrigin: StructId | null;
+  readonly parent: StructId | string | null;
+  readonly key: string | null;
+}
+
+const NOWHERE: Place = { origin: null, rightOrigin: null, parent: null, key: null };
+
+const scanPlace = (decoder: decoding.Decoder, info: number): Place => {
+  const origin = (info & HAS_ORIGIN) === 0 ? null : readId(decoder);
+  const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
+  if (origin !== null || rightOrigin !== null) return { origin, rightOrigin, parent: null, key: null };
+  const parent = decoding.readVarUint(decoder) === 1 ? decoding.readVarString(decoder) : readId(decoder);
+  const key = (info & HAS_KEY) === 0 ? null : decoding.readVarString(decoder);
+  return { origin, rightOrigin, parent, key };
+};
+
+/** What is wrong with the place; a struct can only hang on what its writer had before. */
+const faultOfPlace = ({ client, clock }: StructId, place: Place): StructFault | null => {
+  const { origin, rightOrigin, parent, key } = place;
+  if (key !== null && !KEY.test(key)) return 'key';
+  if (typeof parent === 'string' && !ROOT.test(parent)) return 'key';
+  for (const id of [origin, rightOrigin, typeof parent === 'string' ? null : parent]) {
+    if (id === null) continue;
+    if (id.client > CLIENT_MAX || id.clock >= CLOCK_MAX) return 'range';
+    if (id.client === client && id.clock >= clock) return 'reference';
+  }
+  return null;
+};
+
+const scanStruct = (decoder: decoding.Decoder, at: StructId): ScannedStruct => {
+  const start = decoder.pos;
+  const info = decoding.readUint8(decoder);
+  const content = info & CONTENT_BITS;
+  const isBare = content === Content.gc || content === Content.skip;
+  const place = isBare ? NOWHERE : scanPlace(decoder, info);
+  const contentAt = decoder.pos;
+  const held: ScannedContent = isBare
+    ? { kind: content === Content.gc ? 'gc' : 'skip', length: decoding.readVarUint(decoder), fault: null }
+    : scanContent(decoder, content);
+  const own = held.length === 0 ? 'empty' : at.clock + held.length > CLOCK_MAX ? 'range' : null;
+  const fault = own ?? faultOfPlace(at, place) ?? held.fault;
+  const { kind, length } = held;
+  return { ...at, ...place, kind, length, fault, start, contentAt, end: decoder.pos };
+};
+
+const scanDeletions = (decoder: decoding.Decoder, limit: number): ScannedRange[] => {
+  const ranges: ScannedRange[] = [];
+  const clients = decoding.readVarUint(decoder);
+  for (let i = 0; i < clients; i++) {
+    const client = decoding.readVarUint(decoder);
+    const count = decoding.readVarUint(decoder);
+    for (let j = 0; j < count; j++) {
+      const range = { client, clock: decoding.readVarUint(decoder), length: decoding.readVarUint(decoder) };
+      if (client > CLIENT_MAX || range.length === 0 || range.clock + range.length > CLOCK_MAX)
+        malformed('deletions out of range');
+      if (ranges.push(range) > limit) throw new UpdateScanError('too_many', 'too many deletions');
+    }
+  }
+  return ranges;
+};
+
+/**
+ * Reads an update in Yjs' first format without building anything from it: no types, no values, no recursion, and no
+ * further than `limits`. Faults stand with the structs that have them.
+ * @throws {UpdateScanError} when the bytes are no such update, or hold more than allowed.
+ */
+export const scanUpdate = (update: Uint8Array, limits: ScanLimits): ScannedUpdate => {
+  const decoder = decoding.createDecoder(update);
+  const structs = new Map<number, ScannedStruct[]>();
+  let count = 0;
+  try {
+    const clients = decoding.readVarUint(decoder);
+    for (let i = 0; i < clients; i++) {
+      const length = decoding.readVarUint(decoder);
+      const client = decoding.readVarUint(decoder);
+      let clock = decoding.readVarUint(decoder);
+      count += length;
+      if (length === 0 || structs.has(client) || client > CLIENT_MAX) malformed('a writer out of line');
+      if (count > limits.structs) throw new UpdateScanError('too_many', 'too many structs');
+      const own: ScannedStruct[] = [];
+      for (let j = 0; j < length; j++) {
+        const struct = scanStruct(decoder, { client, clock });
+        own.push(struct);
+        clock += struct.length;
+      }
+      structs.set(client, own);
+    }
+    const deletionsAt = decoder.pos;
+    const deletions = scanDeletions(decoder, limits.deletions);
+    if (decoding.hasContent(decoder)) malformed('bytes after the update');
+    return { structs, count, deletions, deletionsAt };
+  } catch (error) {
+    if (error instanceof UpdateScanError) throw error;
+    throw new UpdateScanError('malformed', error instanceof Error ? error.message : String(error));
+  }
+};
