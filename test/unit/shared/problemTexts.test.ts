@@ -9,7 +9,7 @@ import { LANGUAGES, placeholdersOf, templateOf } from './support/cases';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const FOLDERS = ['shared', 'electron', 'renderer/session'];
 /** Codes of the layers below, which are put into a problem of their own before a person sees them. */
-const NOT_FOR_PEOPLE = [/^E[A-Z]+$/];
+const NOT_FOR_PEOPLE = [/^E[A-Z]+$/, /^not_a_file$/];
 const NOT_PROBLEMS = [
   'renderer/session/mesh/',
   'electron/signalling/',
