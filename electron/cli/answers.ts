@@ -7,6 +7,7 @@ import { analysisOf, analysisText } from './analyse';
 import { notOneOf, type Call } from './call';
 import { costsOf, costsText, type Draws } from './costs';
 import { CLI_FORMATS, exportCase } from './exportCase';
+import { audienceOf, checkAgency, checkOffer, levelFor } from './exportChoices';
 import type { LoadedCase } from './loadCase';
 import { misuse, refused, type CommandName, type OptionName } from './usage';
 
@@ -99,8 +100,13 @@ const exportTo = (call: Call): Answer => {
   if (out === undefined) throw misuse({ code: 'usage_no_out' }, language);
   if (!out.toLowerCase().endsWith(`.${format}`))
     throw misuse({ code: 'usage_wrong_ending', params: { out, format } }, language);
+  const audience = audienceOf(call);
+  const level = levelFor(call, audience);
+  checkOffer(call, audience, level, format);
+  const isLarge = values.has('large');
   return async (loaded) => {
-    const written = await exportCase(loaded, format, out, language, today);
+    checkAgency(call, audience, loaded.tables);
+    const written = await exportCase(loaded, format, out, { audience, level, language, today, isLarge });
     if (!written.ok) throw refused(written.problems, language);
     return out;
   };

@@ -1,50 +1,36 @@
 import { failure, success, type Result } from '../../shared/base/result';
-import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
-import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
-import { csvOf } from '../../shared/exports/csv';
-import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
-import { markdownReport } from '../../shared/exports/markdownReport';
-import { loadHyphenation } from '../../shared/text/hyphenation';
-import type { Language } from '../../shared/text/language';
+import type { DocumentChoices } from '../../shared/exports/document/audience';
+import type { OutputFormat } from '../../shared/exports/forAudience';
 import { writeUserFile } from '../files/writeUserFile';
 import type { LoadedCase } from './loadCase';
 
 /** What can be made without a window. */
-export const CLI_FORMATS = ['csv', 'xlsx', 'md', 'svg', 'json'] as const;
+export const CLI_FORMATS = [
+  'odt',
+  'docx',
+  'html',
+  'md',
+  'xlsx',
+  'ods',
+  'csv',
+  'ics',
+  'svg',
+  'graphml',
+  'json',
+  'zip',
+] as const satisfies readonly OutputFormat[];
 export type CliFormat = (typeof CLI_FORMATS)[number];
 
-type Content = string | Uint8Array;
-
-interface Source extends LoadedCase {
-  readonly language: Language;
-  /** ISO date: it decides what is late. */
-  readonly today: string;
-}
-
-/** What each format is made of. */
-const CONTENT: Readonly<Record<CliFormat, (source: Source) => Content | Promise<Content>>> = {
-  csv: ({ tables, language, today }) => csvOf(actionSheet(tables, language, today)),
-  xlsx: async ({ tables, language, today }) => {
-    const { xlsxOf } = await import('../exports/writeSheets');
-    return xlsxOf(actionWorkbook(tables, language, today));
-  },
-  md: ({ tables, language }) => markdownReport(tables, language),
-  svg: async ({ tables, language }) => {
-    await loadHyphenation();
-    return mapPicture(tables, language);
-  },
-  json: ({ tables, id }) => writeCaseFile(tables, id),
-};
-
-/** Writes a case in one format, whole or not at all. `today` (ISO) decides what is late. */
+/** Writes a case in one format for one audience, whole or not at all. */
 export const exportCase = async (
-  loaded: LoadedCase,
+  { tables, id }: LoadedCase,
   format: CliFormat,
   out: string,
-  language: Language,
-  today: string,
+  choices: DocumentChoices,
 ): Promise<Result<null>> => {
-  const content = await CONTENT[format]({ ...loaded, language, today });
+  const { outputOf } = await import('../exports/outputFile');
+  const order = { ...choices, tables, caseId: id, now: new Date().toISOString(), printer: null };
+  const content = await outputOf(order, format);
   try {
     await writeUserFile(out, content);
     return success(null);

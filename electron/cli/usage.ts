@@ -3,6 +3,7 @@ import { LEVELS } from '../../shared/disclosure/disclose';
 import { RUNS } from '../../shared/insight/money/simulate';
 import { DISCOUNT_RATE, HORIZON_MONTHS } from '../../shared/insight/money/settings';
 import { fill, LANGUAGES, sentenceFor, wordsIn, type Language } from '../../shared/text/language';
+import { AUDIENCES } from '../../shared/exports/document/audience';
 import { CLI_FORMATS } from './exportCase';
 
 /** Options by name; a `string` one has a value behind it. */
@@ -16,6 +17,8 @@ export const OPTIONS = {
   level: { type: 'string' },
   'with-text': { type: 'boolean' },
   out: { type: 'string' },
+  audience: { type: 'string' },
+  large: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -40,8 +43,8 @@ export const COMMANDS = {
     syntax: `disclose FILE --level ${LEVELS.join('|')} [--with-text]`,
   },
   export: {
-    options: ['format', 'out'],
-    syntax: `export FILE --format ${CLI_FORMATS.join('|')} --out PATH`,
+    options: ['format', 'out', 'audience', 'level', 'large'],
+    syntax: `export FILE --format ${CLI_FORMATS.join('|')} --out PATH [--audience ${AUDIENCES.map((kind) => (kind === 'agency' ? 'agency:ID' : kind)).join('|')}] [--level ${LEVELS.join('|')}] [--large]`,
   },
 } as const satisfies Readonly<Record<string, CommandFacts>>;
 export type CommandName = keyof typeof COMMANDS;

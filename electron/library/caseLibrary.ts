@@ -16,7 +16,7 @@ import { readBeside, writeBeside, type BesideContent } from './besideFile';
 import type { BesideKind } from './sectionKeys';
 import type { RecoveryReport } from './recovery';
 import { deriveSectionKeys, newFileKey } from './sectionKeys';
-import { Serial } from './serial';
+import { Serial } from '../../shared/base/serial';
 import { writeAtomically } from './snapshotFile';
 import { unlockCase } from './unlock';
 

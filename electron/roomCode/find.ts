@@ -1,3 +1,4 @@
+import { inBackground } from '../../shared/base/failures';
 import { browseRoomCodes, type DiscoveryOptions } from './discovery';
 import { redeemAt, type Address, type RedeemResult } from './redeem';
 
@@ -49,7 +50,11 @@ const findAround = (code: string, options: DiscoveryOptions): Promise<FindResult
     const stop = browseRoomCodes((addresses) => {
       if (asked.length < PLACES_MAX) asked.push(ask(addresses));
     }, options);
-    const limit = setTimeout(() => void Promise.all(asked).then(() => finish(worst(kinds))), LOOK_MS);
+    const giveUp = async (): Promise<void> => {
+      await Promise.all(asked);
+      finish(worst(kinds));
+    };
+    const limit = setTimeout(() => inBackground('roomCode.find', giveUp()), LOOK_MS);
   });
 
 /** Looks for the meeting of a room code. Never rejects. */

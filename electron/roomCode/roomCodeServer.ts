@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { roomCode, ROOM_CODES } from '../../shared/invitation/roomCode';
-import { RateLimit } from '../signalling/rateLimit';
+import { inBackground } from '../../shared/base/failures';
+import { TokenBucket } from '../../shared/base/tokenBucket';
 import { ROOM_CODE_PATH, redeemRequest, readJson } from './messages';
 import { isProof, NONCE_BYTES, sealWith, sharedKey } from './proof';
 
@@ -20,15 +21,15 @@ export const RedeemStatus = { granted: 200, malformed: 400, wrong: 403, closed: 
  */
 export class RoomCodeServer {
   #open: { readonly code: string; readonly invitation: string } | null = null;
-  readonly #all: RateLimit;
-  readonly #perAddress = new Map<string, RateLimit>();
+  readonly #all: TokenBucket;
+  readonly #perAddress = new Map<string, TokenBucket>();
 
   /** `pin` is the one of our own certificate; `now` in milliseconds, monotonic. */
   constructor(
     private readonly pin: Uint8Array,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.#all = new RateLimit(ALL.perSecond, ALL.burst, now());
+    this.#all = new TokenBucket(ALL.perSecond, ALL.burst, now());
   }
 
   /** A new code for this invitation; the code of before is void. */
@@ -43,7 +44,7 @@ export class RoomCodeServer {
   }
 
   readonly onRequest: RequestListener = (request, response) => {
-    void this.#answer(request, response);
+    inBackground('roomCode.answer', this.#answer(request, response));
   };
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,9 +71,16 @@ export class RoomCodeServer {
 
   #mayTry(address: string): boolean {
     const now = this.now();
-    if (this.#perAddress.size >= ADDRESSES_MAX) this.#perAddress.clear();
-    const one = this.#perAddress.get(address) ?? new RateLimit(ONE.perSecond, ONE.burst, now);
+    const one = this.#perAddress.get(address) ?? new TokenBucket(ONE.perSecond, ONE.burst, now);
+    this.#perAddress.delete(address);
     this.#perAddress.set(address, one);
-    return one.allow(now) && this.#all.allow(now);
+    this.#forgetOldest();
+    return one.take(1, now) && this.#all.take(1, now);
+  }
+
+  /** Only whoever was not heard for longest starts anew: many addresses must not give everybody fresh tries. */
+  #forgetOldest(): void {
+    const [oldest] = this.#perAddress.keys();
+    if (this.#perAddress.size > ADDRESSES_MAX && oldest !== undefined) this.#perAddress.delete(oldest);
   }
 }

@@ -16,7 +16,11 @@ const lengthOf = (size: number): number[] => {
   return size < 256 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
 };
 
-/** One value in DER (X.690, definite lengths), for contents under 64 KB. */
+/**
+ * Ours, and not `selfsigned` or `@peculiar/x509`: this one certificate has nothing but fixed fields, Node signs it and reads
+ * it back, and those libraries bring a dozen packages that would have to be judged with every update.
+ *
+ * One value in DER (X.690, definite lengths), for contents under 64 KB. */
 const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
   const content = Buffer.concat(parts);
   return Buffer.concat([Buffer.from([tag, ...lengthOf(content.length)]), content]);

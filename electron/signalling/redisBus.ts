@@ -1,3 +1,4 @@
+import { inBackground } from '../../shared/base/failures';
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@redis/client';
 import type { Bus } from './bus';
@@ -44,7 +45,7 @@ export const connectRedis = (url: string, log: (line: string) => void): RedisBus
   };
   // a failure means that Redis is away: the topic is asked for again when it is back
   const subscribe = (topic: string): void =>
-    void subscriber.subscribe(CHANNEL + topic, onMessage).catch(tellState);
+    inBackground('signalling.redis', subscriber.subscribe(CHANNEL + topic, onMessage).catch(tellState));
   subscriber.on('ready', () => topics.forEach(subscribe));
   for (const client of [publisher, subscriber]) {
     for (const event of ['ready', 'error', 'end', 'reconnecting']) client.on(event, tellState);

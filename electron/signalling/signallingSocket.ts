@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import { parseFrame, type Frame } from './frames';
 import type { SignallingLimits } from './limits';
-import { RateLimit } from './rateLimit';
+import { TokenBucket } from '../../shared/base/tokenBucket';
 import type { TurnCredentials } from './turnCredentials';
 import type { Topics } from './topics';
 
@@ -41,8 +41,10 @@ export const publication = (topic: string, data: string): string =>
 /** One client of the signalling server. Nothing it sends can make this throw. */
 export class SignallingSocket {
   #heardAt: number;
-  readonly #rate: RateLimit;
+  readonly #rate: TokenBucket;
   #turnRequests = 0;
+  readonly #openedAt: number;
+  #isOfUse = false;
 
   constructor(
     private readonly socket: WebSocket,
@@ -50,7 +52,8 @@ export class SignallingSocket {
   ) {
     const { limits, now, topics } = parts;
     this.#heardAt = now();
-    this.#rate = new RateLimit(limits.framesPerSecond, limits.framesBurst, now());
+    this.#openedAt = now();
+    this.#rate = new TokenBucket(limits.framesPerSecond, limits.framesBurst, now());
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => (this.#heardAt = now()));
     socket.on('close', () => topics.remove(this));
@@ -63,6 +66,13 @@ export class SignallingSocket {
     if (this.parts.now() - this.#heardAt > this.parts.limits.idleMs)
       this.refuse(CloseCode.idle, 'no sign of life');
     else if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+  }
+
+  /** Called every second or so: whoever only holds a place makes room for who comes to meet. */
+  checkSilent(): void {
+    const { limits, now } = this.parts;
+    if (!this.#isOfUse && now() - this.#openedAt >= limits.silentMs)
+      this.refuse(CloseCode.idle, 'nothing asked');
   }
 
   /** The close handshake gets a moment, then the line is cut. */
@@ -90,7 +100,7 @@ export class SignallingSocket {
     if (this.socket.readyState !== this.socket.OPEN) return;
     this.#heardAt = this.parts.now();
     this.parts.counters.framesIn++;
-    if (!this.#rate.allow(this.#heardAt)) {
+    if (!this.#rate.take(1, this.#heardAt)) {
       this.refuse(CloseCode.tooFast, 'too many frames');
       return;
     }
@@ -108,6 +118,7 @@ export class SignallingSocket {
         this.#sendTurnCredentials();
         return;
       case 'subscribe':
+        if (frame.topics.length > 0) this.#isOfUse = true;
         for (const topic of frame.topics) this.parts.topics.subscribe(this, topic);
         if (this.parts.topics.countOf(this) > this.parts.limits.topicsPerSocket)
           this.refuse(CloseCode.tooManyTopics, 'too many topics');
@@ -122,6 +133,7 @@ export class SignallingSocket {
   }
 
   #sendTurnCredentials(): void {
+    this.#isOfUse = true;
     this.#turnRequests++;
     if (this.#turnRequests > this.parts.limits.turnRequestsPerSocket)
       this.refuse(CloseCode.tooFast, 'too many relays');

@@ -4,16 +4,25 @@ import path from 'node:path';
 import { newTlsIdentity, pinOf, type TlsIdentity } from './certificate';
 import { connectRedis, type RedisBus } from './redisBus';
 import { HELP, isBehindProxy, readSettings, SettingsError, type ServerSettings } from './serverSettings';
+import type { SignallingLimits } from './limits';
 import { SignallingStartError, startSignalling, type Signalling } from './startSignalling';
 
 /** The signalling server of an organisation, without a window: the same rules as inside the app. */
 
 const HEALTH_EVERY_MS = 60_000;
 /** A whole organisation may come from one address. */
-const LIMITS = { connections: 2_000, connectionsPerAddress: 200 };
+const LIMITS = { connections: 2_000, connectionsPerAddress: 200, pendingPerAddress: 200 };
 
 /** Counts and states only: what is said, by whom and about which meeting never gets here. */
 const log = (line: string): void => void process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+
+/** Behind a proxy everybody comes from one address. */
+const limitsOf = (settings: ServerSettings): Partial<SignallingLimits> => {
+  const { connections } = LIMITS;
+  return isBehindProxy(settings)
+    ? { connections, connectionsPerAddress: connections, pendingPerAddress: connections }
+    : LIMITS;
+};
 
 const tlsOf = async ({ tlsCert, tlsKey }: ServerSettings): Promise<TlsIdentity | undefined> => {
   if (tlsCert === undefined || tlsKey === undefined) return undefined;
@@ -60,7 +69,7 @@ const serve = async (settings: ServerSettings): Promise<void> => {
     port: settings.port,
     path: settings.path,
     origins: settings.origins ?? [],
-    limits: isBehindProxy(settings) ? { ...LIMITS, connectionsPerAddress: LIMITS.connections } : LIMITS,
+    limits: limitsOf(settings),
     onRequest,
     bus,
     ...(tls && { tls }),

@@ -73,23 +73,28 @@ const stop = async (http: Server, guard: UpgradeGuard): Promise<void> => {
   clearTimeout(cut);
 };
 
-const HTTP_LIMITS = { headersTimeout: 5000, requestTimeout: 5000 };
+/** Node looks at its time limits every 30 s unless it is told to do so more often. */
+const httpLimits = ({ silentMs, checkEveryMs }: SignallingLimits) => ({
+  headersTimeout: silentMs,
+  requestTimeout: silentMs,
+  connectionsCheckingInterval: checkEveryMs,
+});
 
 const noWebsite: RequestListener = (_request, response) => {
   response.writeHead(426, { Connection: 'close' }).end();
 };
 
-const newServer = ({ tls, onRequest = noWebsite }: SignallingOptions): Server =>
+const newServer = ({ tls, onRequest = noWebsite }: SignallingOptions, limits: SignallingLimits): Server =>
   tls === undefined
-    ? createServer(HTTP_LIMITS, onRequest)
+    ? createServer(httpLimits(limits), onRequest)
     : createTlsServer(
-        { ...HTTP_LIMITS, key: tls.key, cert: tls.certificate, handshakeTimeout: 5000 },
+        { ...httpLimits(limits), key: tls.key, cert: tls.certificate, handshakeTimeout: limits.silentMs },
         onRequest,
       );
 
-const openedServer = (options: SignallingOptions): Server => {
+const openedServer = (options: SignallingOptions, limits: SignallingLimits): Server => {
   try {
-    return newServer(options);
+    return newServer(options, limits);
   } catch (error) {
     throw new SignallingStartError('BAD_CERTIFICATE', error instanceof Error ? error.message : String(error));
   }
@@ -109,9 +114,10 @@ export const startSignalling = async (options: SignallingOptions): Promise<Signa
     bus: options.bus ?? noBus,
     turnCredentials: () => turnCredentials(options.relay ?? null, Date.now()),
   });
-  const http = openedServer(options);
+  const http = openedServer(options, limits);
   // whoever only holds the line, without becoming a socket, must not use up what this computer has
   http.maxConnections = 2 * limits.connections;
+  http.on('connection', (stream) => guard.connected(stream));
   http.on('upgrade', (request, stream, head) => guard.upgrade(request, stream, head));
   http.on('clientError', (_error, stream) => guard.reject(stream, '400 Bad Request'));
   http.on('tlsClientError', (_error, stream) => stream.destroy());
@@ -121,6 +127,8 @@ export const startSignalling = async (options: SignallingOptions): Promise<Signa
   const { port } = http.address() as AddressInfo;
   const pulse = setInterval(() => guard.checkAlive(), limits.pingEveryMs);
   pulse.unref();
+  const check = setInterval(() => guard.checkSilent(), limits.checkEveryMs);
+  check.unref();
   let closing: Promise<void> | null = null;
   return {
     port,
@@ -131,6 +139,7 @@ export const startSignalling = async (options: SignallingOptions): Promise<Signa
     stats: () => guard.stats(),
     close: () => {
       clearInterval(pulse);
+      clearInterval(check);
       return (closing ??= stop(http, guard));
     },
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Bus } from './bus';
@@ -30,11 +31,15 @@ export interface UpgradeGuardOptions {
   readonly turnCredentials: () => TurnCredentials;
 }
 
+const portOf = ({ remotePort }: Socket): string => String(remotePort);
+
 /** Decides who becomes a socket, and keeps the list of those who did. */
 export class UpgradeGuard {
   readonly #topics: Topics<SignallingSocket>;
   readonly #sockets = new Map<WebSocket, SignallingSocket>();
   readonly #perAddress = new Map<string, number>();
+  /** By address, the ports of those that are no sockets yet: under TLS these are other objects than the request has. */
+  readonly #pending = new Map<string, Set<string>>();
   readonly #counters = { accepted: 0, rejected: 0, framesIn: 0, framesOut: 0, refused: 0 };
   readonly #server: WebSocketServer;
 
@@ -58,13 +63,45 @@ export class UpgradeGuard {
     const address = request.socket.remoteAddress ?? '';
     const refusal = this.#refusal(request, address);
     if (refusal !== null) this.reject(stream, refusal);
-    else this.#server.handleUpgrade(request, stream, head, (socket) => this.#accept(socket, address));
+    else
+      this.#server.handleUpgrade(request, stream, head, (socket) => {
+        this.#settle(address, portOf(request.socket));
+        this.#accept(socket, address);
+      });
   }
 
+  /** Whoever hung up already, or was hung up on, was counted then. */
   reject(stream: Duplex, status: string): void {
-    this.#counters.rejected++;
-    if (stream.writable) stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else stream.destroy();
+    if (stream.writable) {
+      this.#counters.rejected++;
+      stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    } else stream.destroy();
+  }
+
+  /** Somebody connected, and is no socket yet. Too many of those from one address are hung up on. */
+  connected(stream: Socket): void {
+    stream.on('error', () => stream.destroy());
+    const address = stream.remoteAddress ?? '';
+    const pending = this.#pending.get(address) ?? new Set<string>();
+    if (pending.size >= this.parts.limits.pendingPerAddress) {
+      this.#counters.rejected++;
+      stream.destroy();
+      return;
+    }
+    const port = portOf(stream);
+    this.#pending.set(address, pending.add(port));
+    stream.once('close', () => this.#settle(address, port));
+  }
+
+  /** It became a socket, or is gone. */
+  #settle(address: string, port: string): void {
+    const pending = this.#pending.get(address);
+    pending?.delete(port);
+    if (pending?.size === 0) this.#pending.delete(address);
+  }
+
+  checkSilent(): void {
+    for (const socket of this.#sockets.values()) socket.checkSilent();
   }
 
   checkAlive(): void {

@@ -109,7 +109,18 @@ const layers = [
     may: ['shared/base', 'shared/exchange', 'shared/invitation', 'electron/library'],
     packages: ['node:*'],
   },
-  { folder: 'electron/exports', may: ['shared/exports'], packages: ['write-excel-file'] },
+  {
+    folder: 'electron/exports',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/disclosure',
+      'shared/exchange',
+      'shared/exports',
+      'shared/text',
+    ],
+    packages: ['@noble/hashes', 'docx', 'fflate', 'ical-generator', 'write-excel-file'],
+  },
   { folder: 'electron/prices', may: ['shared/prices', 'electron/files'], packages: ['node:*'] },
   // Also a server of its own, on a machine without Electron.
   {

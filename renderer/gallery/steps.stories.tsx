@@ -1,6 +1,7 @@
 import type { PhaseName } from '../../shared/model/phases';
 import type { ReactNode } from 'react';
 import { put, type Op } from '../../shared/doc/op';
+import { attendeeId } from '../../shared/model/attendees';
 import type { Meeting } from '../../shared/model/meeting';
 import { TakeOverBanner } from '../panels/meeting/TakeOverBanner';
 import { MeetingBar } from '../panels/steps/MeetingBar';
@@ -29,7 +30,12 @@ interface MeetingNow {
 
 const people = (): readonly Op[] => [
   put('attendees', 'z-1', { meeting: 'm-now', name: 'A. Voorzitter', role: 'chair', party: null }),
-  put('attendees', 'z-2', { meeting: 'm-now', ...ME, role: 'participant', party: 'p-ggd' }),
+  put('attendees', attendeeId('m-now', 'me'), {
+    meeting: 'm-now',
+    ...ME,
+    role: 'participant',
+    party: 'p-ggd',
+  }),
   put('attendees', 'z-3', {
     meeting: 'm-now',
     name: 'R. de Wit',
@@ -61,7 +67,7 @@ const at =
     const meeting = put('meetings', 'm-now', { startedAt: ago(30), phase, ...change });
     fillSample('henk', [meeting, ...people(), ...more]);
     useUi.setState({ myName: ME.name, myAgency: ME.agency });
-    useMeeting.setState({ stage: 'running', connection: 'connected', role, isDeputy });
+    useMeeting.setState({ stage: 'running', connection: 'connected', role, isDeputy, person: 'me' });
   };
 
 const story = (name: string, meeting: MeetingNow, content: () => ReactNode): Story => ({

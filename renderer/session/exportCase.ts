@@ -82,7 +82,7 @@ const contentOf = async (
     case 'csv':
       return { sheets: [actionSheet(tables, language, today)] };
     case 'md':
-      return { text: markdownReport(tables, language) };
+      return { text: markdownReport(tables, language, today) };
     case 'svg':
       await loadHyphenation();
       return { text: mapPicture(tables, language) };

@@ -1,11 +1,9 @@
-import { useShallow } from 'zustand/react/shallow';
 import { permissionOf, type Act, type Permission } from '../../shared/base/permissions';
 import { currentMeeting, type Attendee, type Meeting } from '../../shared/model/meeting';
 import type { Party } from '../../shared/model/party';
-import { attendeeNamed } from '../../shared/model/attendees';
+import { attendeeId } from '../../shared/model/attendees';
 import { useCase, useReadOnly } from './caseStore';
 import { useMeeting } from './meetingStore';
-import { useUi } from './uiStore';
 
 /** The meeting that we take part in; undefined outside a meeting. */
 export const meetingNow = (): Meeting | undefined =>
@@ -19,9 +17,9 @@ export const useCurrentMeeting = (): Meeting | undefined => {
 /** Our own place at the table; undefined until the chair's computer has written it down. */
 export const useMyAttendee = (): Attendee | undefined => {
   const meeting = useCurrentMeeting();
-  const [name, agency] = useUi(useShallow((state) => [state.myName, state.myAgency]));
+  const person = useMeeting((state) => state.person);
   return useCase(({ tables }) =>
-    meeting ? attendeeNamed(tables.attendees, meeting.id, { name, agency }) : undefined,
+    meeting && person !== null ? tables.attendees.get(attendeeId(meeting.id, person)) : undefined,
   );
 };
 

@@ -46,6 +46,8 @@ export interface MeetingState {
   /** `waiting`: in the lobby, until the chair decides. */
   readonly stage: 'none' | 'starting' | 'waiting' | 'running';
   readonly role: Role;
+  /** Who we are in this meeting, by our key, as `personId` writes it; null before we are in. */
+  readonly person: string | null;
   /** The chair named us to stand in when its computer is gone. */
   readonly isDeputy: boolean;
   /** The invitation, as text; only with the chair. */
@@ -71,6 +73,7 @@ export interface MeetingState {
 const none: MeetingState = {
   stage: 'none',
   role: 'chair',
+  person: null,
   isDeputy: false,
   code: '',
   roomCode: null,

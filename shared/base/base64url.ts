@@ -1,3 +1,7 @@
+/**
+ * Ours, and not lib0's: that one throws for a wrong letter in a page and skips it in Node, and an invitation is read as
+ * people type it. Every other base64 of the program is lib0's.
+ */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Bytes as characters that may stand in links and names of files. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { momentAfter } from '../base/dates';
+import { success } from '../base/result';
 import { put, set } from '../doc/op';
 import { VOICES, type Voice } from '../model/decision';
 import { idSchema, isoDate, line, LINE_MAX } from '../model/field';
@@ -13,6 +14,7 @@ import {
   type MeetingRole,
 } from '../model/meeting';
 import { FIRST_PHASE, PHASE_NAMES, phaseNumber, type PhaseName, type PhaseState } from '../model/phases';
+import { pointsAtExisting } from '../model/references';
 import { addCommand, editCommand, make, plan, refuse, type Command } from './command';
 import { removeCommand } from './removal';
 
@@ -121,10 +123,11 @@ export const endMeeting: Command<{ readonly id: string }> = {
 export const removeMeeting = removeCommand('removeMeeting', 'meetings');
 
 export interface CheckInArgs {
+  readonly id?: string | undefined;
   readonly meeting: string;
   readonly party: string | null;
   readonly name: string;
-  /** What the person said at the door. */
+  /** What the person said in the lobby. */
   readonly agency: string;
   readonly role: MeetingRole;
   /** *Mag jij vandaag beslissen?* */
@@ -132,22 +135,30 @@ export interface CheckInArgs {
   readonly mandateUntil: string | null;
 }
 
-const sitDown = addCommand<CheckInArgs>('checkIn', {
-  table: 'attendees',
-  prefix: 'z',
-  args: z.object({
-    meeting: idSchema,
-    party: idSchema.nullable(),
-    name: z.string().trim().min(1).max(LINE_MAX),
-    agency: line,
-    role: z.enum(MEETING_ROLES),
-    mandate: z.enum(VOICES).nullable(),
-    mandateUntil: isoDate.nullable(),
-  }),
+const checkInArgs: z.ZodType<CheckInArgs> = z.object({
+  /** See `attendeeId`; somebody who is written down by hand has none. */
+  id: idSchema.optional(),
+  meeting: idSchema,
+  party: idSchema.nullable(),
+  name: z.string().trim().min(1).max(LINE_MAX),
+  agency: line,
+  role: z.enum(MEETING_ROLES),
+  mandate: z.enum(VOICES).nullable(),
+  mandateUntil: isoDate.nullable(),
 });
 
 /** Somebody sits down at the table. The app itself writes it down: no undo of the chair takes it back. */
-export const checkIn: Command<CheckInArgs, string> = { ...sitDown, isLasting: true };
+export const checkIn: Command<CheckInArgs, string> = {
+  name: 'checkIn',
+  args: checkInArgs,
+  isLasting: true,
+  plan(tables, { id, ...fields }, ctx) {
+    if (!pointsAtExisting(tables, 'attendees', fields)) return refuse('gone');
+    // two computers that write down the same person at once write it once
+    if (id !== undefined && tables.attendees.has(id)) return success({ ops: [], made: id });
+    return make(put('attendees', id ?? ctx.newId('z'), fields));
+  },
+};
 
 export const editAttendee = editCommand('editAttendee', 'attendees');
 export const removeAttendee = removeCommand('removeAttendee', 'attendees');

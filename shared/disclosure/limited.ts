@@ -1,3 +1,5 @@
+import { actionNumbers } from '../model/actionNumbers';
+import { currentConsents } from '../model/consents';
 import type { Person } from '../model/field';
 import { SINGLES, type CaseTables } from '../model/tables';
 import { agencyTypeOf } from './agencyType';
@@ -67,8 +69,11 @@ const headerOf = ({ tables }: View): Limited['case'] => {
     status: header?.status ?? 'preparing',
     bhvLayer: header?.bhvLayer ?? null,
     stuck: stuckBand(header?.stuckForMonths ?? null),
+    residentInformed: sharing?.residentInformed ?? false,
     residentAtTable: sharing?.residentAtTable ?? 'absent',
     basis: sharing?.basis ?? 'unknown',
+    discountRate: header?.discountRate ?? null,
+    horizonMonths: header?.horizonMonths ?? null,
   };
 };
 
@@ -111,14 +116,22 @@ const mapOf = (view: View): Pick<Limited, 'parties' | 'legalGrounds' | 'relation
   };
 };
 
-const scenariosOf = ({ tables, refs }: View): Pick<Limited, 'scenarios' | 'consequences' | 'costLines'> => ({
+const scenariosOf = ({
+  tables,
+  refs,
+}: View): Pick<Limited, 'scenarios' | 'consequences' | 'events' | 'costLines'> => ({
   scenarios: listOf(tables.scenarios, ({ id, kind }) => {
     const ref = refs.of(id, 'scenarios');
     return ref && { ref, kind };
   }),
-  consequences: listOf(tables.consequences, ({ scenario, who, horizon, score }) => {
+  consequences: listOf(tables.consequences, ({ id, scenario, who, horizon, score }) => {
+    const ref = refs.of(id, 'consequences');
     const [of, whom] = [refs.of(scenario, 'scenarios'), refs.of(who, 'parties', 'externalPayers')];
-    return of && whom && { scenario: of, who: whom, horizon, score };
+    return ref && of && whom && { ref, scenario: of, who: whom, horizon, score };
+  }),
+  events: listOf(tables.events, ({ id, scenario, chance, impact }) => {
+    const [ref, of] = [refs.of(id, 'events'), refs.of(scenario, 'scenarios')];
+    return ref && of && { ref, scenario: of, chance, impact };
   }),
   costLines: listOf(tables.costLines, (line) => {
     const scenario = refs.of(line.scenario, 'scenarios');
@@ -131,6 +144,9 @@ const scenariosOf = ({ tables, refs }: View): Pick<Limited, 'scenarios' | 'conse
         beneficiary: refs.of(line.beneficiary, 'parties', 'externalPayers'),
         kind: line.kind,
         rhythm: line.rhythm,
+        startMonth: line.startMonth,
+        months: line.months,
+        event: refs.of(line.eventId, 'events'),
         lowEuros: roundedEuros(line.amount.low),
         highEuros: roundedEuros(line.amount.high),
       }
@@ -142,30 +158,39 @@ const agreementOf = (
   view: View,
 ): Pick<Limited, 'leads' | 'decisions' | 'consents' | 'dissents' | 'actions'> => {
   const { tables, refs } = view;
+  const numbers = actionNumbers(tables);
   return {
     leads: listOf(tables.leads, ({ party, person, until }) => {
       const ref = refs.of(party, 'parties');
       return ref && { party: ref, role: roleOf(person, view), until: monthOf(until) };
     }),
-    decisions: listOf(tables.decisions, ({ id, scenario, reviewDate }) => {
+    decisions: listOf(tables.decisions, ({ id, scenario, reviewDate, recordedAt, dissentAsked, quorum }) => {
       const ref = refs.of(id, 'decisions');
-      return ref && { ref, scenario: refs.of(scenario, 'scenarios'), reviewed: monthOf(reviewDate) };
+      return (
+        ref && {
+          ref,
+          scenario: refs.of(scenario, 'scenarios'),
+          reviewed: monthOf(reviewDate),
+          recorded: monthOf(recordedAt),
+          dissentAsked,
+          quorum,
+        }
+      );
     }),
-    consents: listOf(tables.consents, ({ decision, party, value, conditionDue }) => {
-      const [on, by] = [refs.of(decision, 'decisions'), refs.of(party, 'parties')];
-      return on && by && { decision: on, party: by, value, conditionDue: monthOf(conditionDue) };
-    }),
+    consents: currentAnswers(view),
     dissents: listOf(tables.dissents, ({ id, by, anonymous }) => {
       const ref = refs.of(id, 'dissents');
       return ref && { ref, by: anonymous ? null : refs.of(by, 'parties') };
     }),
-    actions: listOf(tables.actions, ({ id, party, owner, due, status, scenario, relieves }) => {
+    actions: listOf(tables.actions, ({ id, no, party, owner, due, status, scenario, relieves }) => {
       const ref = refs.of(id, 'actions');
       return (
         ref && {
           ref,
+          no: numbers.get(id) ?? no,
           party: refs.of(party, 'parties', 'externalPayers'),
           role: roleOf(owner, view),
+          hasOwner: (owner?.name ?? '').trim() !== '',
           due: monthOf(due),
           status,
           scenario: refs.of(scenario, 'scenarios'),
@@ -175,6 +200,26 @@ const agreementOf = (
     }),
   };
 };
+
+/** The answers that count; which were given before them may say who gave in. */
+const currentAnswers = ({ tables, refs }: View): Limited['consents'] =>
+  [...tables.decisions.values()].flatMap(({ id: decision, despite }) =>
+    listOf(currentConsents(tables, decision), ({ id, party, value, conditionDue, mandate, mandateUntil }) => {
+      const [on, by] = [refs.of(decision, 'decisions'), refs.of(party, 'parties')];
+      return (
+        on &&
+        by && {
+          decision: on,
+          party: by,
+          value,
+          conditionDue: monthOf(conditionDue),
+          mandate,
+          mandateUntil: monthOf(mandateUntil),
+          overruled: despite?.objections.includes(id) ?? false,
+        }
+      );
+    }),
+  );
 
 const textsOf = ({ tables, refs, known }: View): Limited['texts'] =>
   TEXTS.flatMap(([table, fields]) =>

@@ -6,7 +6,7 @@ import { COST_KINDS, RHYTHMS } from '../model/costLine';
 import { CONSENT_VALUES } from '../model/decision';
 import { LEGAL_SOURCES, MANDATES, PARTY_KINDS, TABLE_STATUSES } from '../model/party';
 import { RELATION_STATUSES, RELATION_TYPES } from '../model/relation';
-import { HORIZONS, SCENARIO_KINDS } from '../model/scenario';
+import { CHANCES, HORIZONS, IMPACTS, SCENARIO_KINDS } from '../model/scenario';
 import { AGENCY_TYPES } from './agencyType';
 import { STUCK_BANDS } from './bands';
 import { segmentSchema } from './marked';
@@ -30,8 +30,11 @@ export const limitedSchema = z.strictObject({
     status: z.enum(CASE_STATUSES),
     bhvLayer: z.int().nullable(),
     stuck: z.enum(STUCK_BANDS).nullable(),
+    residentInformed: z.boolean(),
     residentAtTable: z.enum(RESIDENT_AT_TABLE),
     basis: z.enum(SHARING_BASES),
+    discountRate: z.number().nullable(),
+    horizonMonths: z.int().nullable(),
   }),
   parties: z.array(
     z.strictObject({
@@ -57,7 +60,21 @@ export const limitedSchema = z.strictObject({
   bottlenecks: z.array(z.strictObject({ ref, kind: z.enum(BOTTLENECK_KINDS), about: z.array(ref) })),
   scenarios: z.array(z.strictObject({ ref, kind: z.enum(SCENARIO_KINDS) })),
   consequences: z.array(
-    z.strictObject({ scenario: ref, who: ref, horizon: z.enum(HORIZONS), score: z.int().min(-2).max(2) }),
+    z.strictObject({
+      ref,
+      scenario: ref,
+      who: ref,
+      horizon: z.enum(HORIZONS),
+      score: z.int().min(-2).max(2),
+    }),
+  ),
+  events: z.array(
+    z.strictObject({
+      ref,
+      scenario: ref,
+      chance: z.enum(CHANCES).nullable(),
+      impact: z.enum(IMPACTS).nullable(),
+    }),
   ),
   costLines: z.array(
     z.strictObject({
@@ -66,21 +83,46 @@ export const limitedSchema = z.strictObject({
       beneficiary: ref.nullable(),
       kind: z.enum(COST_KINDS),
       rhythm: z.enum(RHYTHMS),
+      startMonth: z.int(),
+      months: z.int().nullable(),
+      event: ref.nullable(),
       lowEuros: z.int(),
       highEuros: z.int(),
     }),
   ),
   leads: z.array(z.strictObject({ party: ref, role, until: month })),
-  decisions: z.array(z.strictObject({ ref, scenario: ref.nullable(), reviewed: month })),
+  decisions: z.array(
+    z.strictObject({
+      ref,
+      scenario: ref.nullable(),
+      reviewed: month,
+      /** The month in which it was recorded; null for a proposal. */
+      recorded: month,
+      dissentAsked: z.boolean(),
+      quorum: z.int().nullable(),
+    }),
+  ),
   consents: z.array(
-    z.strictObject({ decision: ref, party: ref, value: z.enum(CONSENT_VALUES), conditionDue: month }),
+    z.strictObject({
+      decision: ref,
+      party: ref,
+      value: z.enum(CONSENT_VALUES),
+      conditionDue: month,
+      mandate: z.enum(MANDATES).nullable(),
+      mandateUntil: month,
+      /** It was decided in spite of this answer. */
+      overruled: z.boolean(),
+    }),
   ),
   dissents: z.array(z.strictObject({ ref, by: ref.nullable() })),
   actions: z.array(
     z.strictObject({
       ref,
+      no: z.int(),
       party: ref.nullable(),
       role,
+      /** Somebody is named as the one who does it. */
+      hasOwner: z.boolean(),
       due: month,
       status: z.enum(ACTION_STATUSES),
       scenario: ref.nullable(),

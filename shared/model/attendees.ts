@@ -43,13 +43,11 @@ export const attendeesOf = (attendees: Attendees, meeting: string): Attendee[] =
     .filter((attendee) => attendee.meeting === meeting)
     .sort((a, b) => comparePeople(a.name, b.name) || (a.id < b.id ? -1 : 1));
 
-/** The place of somebody at this meeting, under the name and agency that the chair let them in with. */
-export const attendeeNamed = (
-  attendees: Attendees,
-  meeting: string,
-  { name, agency }: Pick<Arrival, 'name' | 'agency'>,
-): Attendee | undefined =>
-  attendeesOf(attendees, meeting).find((one) => one.name === name.trim() && one.agency === agency.trim());
+/**
+ * Under which id somebody checks in at this meeting. `person` is that person's own key, as `personId` writes it: two people
+ * of one name are two, and two computers that write down the same person write one record.
+ */
+export const attendeeId = (meeting: string, person: string): string => `${meeting}.${person}`;
 
 /** Who is asked *Mag jij vandaag beslissen?*: whoever speaks for an agency. A resident decides for themselves. */
 export const isAskedForMandate = ({ role, party }: Attendee, parties: Parties): boolean =>

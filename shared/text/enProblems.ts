@@ -135,6 +135,13 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
     'You were let in, but your computer cannot reach the others. Ask the chair for a server that passes on connections (TURN).',
   code_incomplete: 'This code is not complete. Copy it again, from beginning to end.',
   code_expired: 'This code has expired. Ask the chair for a new one.',
+  removal_failed:
+    'This person is still at the table: removing did not work. Nothing has changed. Check the network and try again.',
+  role_change_failed: 'The role has not changed: that did not work. Check the network and try again.',
+  deputy_change_failed: 'The deputy has not changed: that did not work. Check the network and try again.',
+  epoch_entered_later:
+    'Your connection to the meeting is being renewed, and that takes longer than usual. We keep trying. What you write stays on this computer.',
+  name_not_usable: 'This name cannot be used. Use letters, no invisible characters and at most four digits.',
   code_used_up: 'This code is no longer valid. Ask the chair for the new one.',
   not_admitted: 'The chair has not let you in. Call the chair if that is a mistake.',
   removed_from_meeting:
@@ -199,6 +206,11 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   library_bad_input: 'This cannot be saved. Nothing was changed.',
   library_bad_doc_id: 'This case cannot open. Nothing was changed.',
   command_failed: 'This command did not work. Nothing was changed.',
+  level_not_for_audience: 'For {audience} this is there at level {levels} only, not at level {level}.',
+  format_not_for_audience: 'There is no {format} file for {audience}. Choose a report or a letter.',
+  format_not_at_level:
+    'At level {level} there is no {format} file: it may only hold that there is an outcome.',
+  unknown_agency: 'The agency "{id}" is not in this case. Choose from: {known}.',
   usage_no_command: 'Which command? Choose one of those below.',
   usage_unknown_command: 'There is no command "{command}". Choose one of those below.',
   usage_no_file: 'Name the file of the case behind "{command}".',

@@ -139,6 +139,16 @@ export const nlProblems = {
     'Je bent toegelaten, maar je computer kan de anderen niet bereiken. Vraag de voorzitter om een server die verbindingen doorgeeft (TURN).',
   code_incomplete: 'Deze code is niet compleet. Kopieer hem opnieuw, van het begin tot het eind.',
   code_expired: 'Deze code is verlopen. Vraag de voorzitter om een nieuwe.',
+  removal_failed:
+    'Deze persoon is nog aan tafel: het verwijderen lukte niet. Er is niets veranderd. Kijk of het netwerk het doet en probeer het opnieuw.',
+  role_change_failed:
+    'De rol is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  deputy_change_failed:
+    'De plaatsvervanger is niet veranderd: dat lukte niet. Kijk of het netwerk het doet en probeer het opnieuw.',
+  epoch_entered_later:
+    'Je verbinding met het overleg wordt vernieuwd en dat duurt langer dan anders. Wij blijven het proberen. Wat je schrijft, blijft op deze computer.',
+  name_not_usable:
+    'Deze naam kan niet. Gebruik letters, geen onzichtbare tekens en niet meer dan vier cijfers.',
   code_used_up: 'Deze code geldt niet meer. Vraag de voorzitter om de nieuwe code.',
   not_admitted: 'De voorzitter heeft je niet toegelaten. Bel de voorzitter als dat niet klopt.',
   removed_from_meeting:
@@ -208,6 +218,11 @@ export const nlProblems = {
   library_bad_input: 'Dit kan niet worden opgeslagen. Er is niets veranderd.',
   library_bad_doc_id: 'Deze casus kan niet open. Er is niets veranderd.',
   command_failed: 'Dit commando is niet gelukt. Er is niets veranderd.',
+  level_not_for_audience: 'Dit kan voor {audience} alleen op niveau {levels}, niet op niveau {level}.',
+  format_not_for_audience: 'Een {format}-bestand is er niet voor {audience}. Kies een verslag of een brief.',
+  format_not_at_level:
+    'Op niveau {level} is er geen {format}-bestand: er mag dan alleen in staan dat er een uitkomst is.',
+  unknown_agency: 'De instantie "{id}" staat niet in deze casus. Kies uit: {known}.',
   usage_no_command: 'Welk commando? Kies er een van hieronder.',
   usage_unknown_command: 'Het commando "{command}" bestaat niet. Kies er een van hieronder.',
   usage_no_file: 'Noem het bestand van de casus achter "{command}".',

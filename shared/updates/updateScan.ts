@@ -85,8 +85,11 @@ const CLOCK_MAX = 2 ** 31;
 /** What one field holds is at most a list of small records. */
 const VALUE_DEPTH_MAX = 12;
 /** Ids of records and names of fields; never a name that JavaScript treats specially. */
-const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,255}$/;
-const ROOT = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:~-]*$/;
+const ROOT = /^[A-Za-z][A-Za-z0-9]*$/;
+/** Apart from the patterns: a counted repetition makes them many times slower. */
+const KEY_MAX = 256;
+const ROOT_MAX = 64;
 
 /** Numbers of the kinds of a value: lib0 `readAny`. */
 const Value = {
@@ -257,8 +260,8 @@ const scanPlace = (decoder: decoding.Decoder, info: number): Place => {
 /** What is wrong with the place; a struct can only hang on what its writer had before. */
 const faultOfPlace = ({ client, clock }: StructId, place: Place): StructFault | null => {
   const { origin, rightOrigin, parent, key } = place;
-  if (key !== null && !KEY.test(key)) return 'key';
-  if (typeof parent === 'string' && !ROOT.test(parent)) return 'key';
+  if (key !== null && (key.length > KEY_MAX || !KEY.test(key))) return 'key';
+  if (typeof parent === 'string' && (parent.length > ROOT_MAX || !ROOT.test(parent))) return 'key';
   for (const id of [origin, rightOrigin, typeof parent === 'string' ? null : parent]) {
     if (id === null) continue;
     if (id.client > CLIENT_MAX || id.clock >= CLOCK_MAX) return 'range';

@@ -29,6 +29,9 @@ export class GuestPage {
         me: { name, agency, clientId: this.driver.doc.clientID },
         mayFollowDeputy: () => true,
         deputyTerm: () => null,
+        endpoint: () => null,
+        onEndpoints: () => undefined,
+        onRemoved: ({ code: why }) => reject(new Error(why)),
         onCode: resolve,
         onEntry: ({ credential, secret }) =>
           void this.driver.enter({ roomId, signalling, credential, secret }),

@@ -1,12 +1,13 @@
-import type { Bytes } from '../../renderer/session/mesh/bytes';
+import { sameBytes, type Bytes } from '../../renderer/session/mesh/bytes';
 import { deriveLobbyKeys } from '../../renderer/session/mesh/keys';
 import { LobbyGuest, type Host } from '../../renderer/session/mesh/lobby/lobbyGuest';
 import { LobbyHost, type Visitor } from '../../renderer/session/mesh/lobby/lobbyHost';
-import type { DeputyTerm, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
+import type { DeputyTerm, Endpoint, LobbyDecision } from '../../renderer/session/mesh/lobby/messages';
 import {
   nextEpoch,
   AdmissionQueue,
   type AdmissionState,
+  type EpochPlan,
 } from '../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../renderer/session/mesh/signing';
 import { eventually } from './eventually';
@@ -24,7 +25,9 @@ export interface LobbyScene {
   readonly queue: AdmissionQueue;
   /** A deputy's term that the queue was told of. */
   readonly returns: (DeputyTerm | null)[];
-  host(secret?: Bytes, isOld?: boolean): Promise<LobbyHost>;
+  host(secret?: Bytes): Promise<LobbyHost>;
+  /** The deputy says where it receives people. */
+  onEndpoint: () => void;
 }
 
 export interface LobbySceneOptions {
@@ -34,6 +37,8 @@ export interface LobbySceneOptions {
   readonly deputation?: Bytes;
   readonly lobby?: MemoryLobby;
   readonly now?: () => number;
+  /** Where whoever leads says that it receives people. */
+  readonly endpoints?: readonly Endpoint[];
 }
 
 export const lobbyScene = async (options: LobbySceneOptions = {}): Promise<LobbyScene> => {
@@ -48,10 +53,12 @@ export const lobbyScene = async (options: LobbySceneOptions = {}): Promise<Lobby
     state: state ?? { epoch: nextEpoch(null), members: [], removed: [], pastLobbies: [], deputy: null },
     keepsLobby: deputation !== null,
     onChange: () => undefined,
+    endpoints: options.endpoints ?? [],
+    onEndpoint: () => scene.onEndpoint(),
     onReturn: (term) => returns.push(term),
     now,
   });
-  const host = async (secret = queue.epoch.lobbySecret, isOld = false): Promise<LobbyHost> => {
+  const host = async (secret = queue.epoch.lobbySecret): Promise<LobbyHost> => {
     const keys = await deriveLobbyKeys(secret, ROOM);
     const made = new LobbyHost({
       roomId: ROOM,
@@ -59,13 +66,14 @@ export const lobbyScene = async (options: LobbySceneOptions = {}): Promise<Lobby
       leader: { key: chair, deputation },
       wire: lobby.wire(keys.topic),
       now: () => performance.now(),
-      decisionFor: (visitor) => queue.decisionFor(visitor, isOld),
+      decisionFor: (visitor) => queue.decisionFor(visitor, !sameBytes(secret, queue.epoch.lobbySecret)),
       onLeft: (visitor) => queue.left(visitor),
     });
     ends.push(() => made.close());
     return made;
   };
-  return { lobby, chair, queue, returns, host };
+  const scene = { lobby, chair, queue, returns, host, onEndpoint: (): void => undefined };
+  return scene;
 };
 
 export interface Joining {
@@ -75,6 +83,8 @@ export interface Joining {
   readonly decisions: LobbyDecision[];
   /** Who gave the decisions. */
   readonly hosts: Host[];
+  /** Where people are received, as it heard last. */
+  readonly endpoints: readonly Endpoint[];
 }
 
 interface JoinOptions {
@@ -87,6 +97,7 @@ interface JoinOptions {
   readonly pauses?: { readonly waiting: number; readonly inside: number };
   readonly mayFollowDeputy?: () => boolean;
   readonly deputyTerm?: () => DeputyTerm | null;
+  readonly endpoint?: () => Endpoint | null;
 }
 
 let clientIds = 10;
@@ -97,27 +108,38 @@ export const joinLobby = async (at: LobbyScene, change: JoinOptions = {}): Promi
   const codes: string[] = [];
   const decisions: LobbyDecision[] = [];
   const hosts: Host[] = [];
+  let [epoch, since] = [change.since ?? null, change.since ?? null];
   const guest = new LobbyGuest({
     roomId: ROOM,
     chairKey: change.chairKey ?? at.chair.publicKey,
     keys,
     signingKey: key,
     me: { name: change.name ?? 'N. Yilmaz', agency: 'GGD', clientId: change.clientId ?? clientIds++ },
-    epoch: change.since ?? null,
-    since: change.since ?? null,
+    epoch: () => epoch,
+    since: () => since,
     mayFollowDeputy: change.mayFollowDeputy ?? (() => true),
     deputyTerm: change.deputyTerm ?? (() => null),
+    endpoint: change.endpoint ?? (() => null),
     pauses: change.pauses ?? { waiting: 30, inside: 60 },
     wire: at.lobby.wire(keys.topic),
     onCode: (code) => codes.push(code),
     onDecision: (decision, host) => {
-      decisions.push(decision);
+      if ('endpoints' in decision) joining.endpoints = decision.endpoints;
+      // said again and again once somebody is in, and it changes nothing
+      if (decision.kind !== 'current') decisions.push(decision);
+      if (decision.kind === 'admitted') epoch = decision.epoch;
+      if (decision.kind === 'admitted' && host.deputy === null) since = decision.epoch;
       hosts.push(host);
     },
   });
   ends.push(() => guest.close());
-  return { guest, key, codes, decisions, hosts };
+  const joining = { guest, key, codes, decisions, hosts, endpoints: [] as readonly Endpoint[] };
+  return joining;
 };
+
+/** Begins the epoch that was planned; false when there was nothing to change. */
+export const begin = (queue: AdmissionQueue, plan: EpochPlan | null): boolean =>
+  plan !== null && queue.begin(plan);
 
 export const waitingAt = (at: LobbyScene, count = 1): Promise<readonly Visitor[]> =>
   eventually(

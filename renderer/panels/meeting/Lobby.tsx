@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../../../shared/base/roles';
 import { admitVisitor, refuseVisitor } from '../../session/meeting/meeting';
+import { looksLike } from '../../../shared/base/displayName';
 import { useMeeting, type Visitor } from '../../store/meetingStore';
-import { ui } from '../../store/uiStore';
+import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Badge, Button, Select } from '../../ui';
 import { comparisonText } from './comparisonText';
@@ -32,11 +33,13 @@ const VisitorRow = ({ visitor }: { readonly visitor: Visitor }) => {
   const t = useText();
   const [role, setRole] = useState<Role>('participant');
   const { id, name, agency, code } = visitor;
+  const namesake = useNamesake(visitor);
   return (
     <li className="lobby__visitor">
       <span className="lobby__who">
         <strong>{name}</strong>
         {agency !== '' && <span>{agency}</span>}
+        {namesake !== null && <span role="note">{t('meeting.looksLike', { name: namesake })}</span>}
       </span>
       <Badge tone="info">{t('meeting.comparison', { code: comparisonText(code) })}</Badge>
       <Select
@@ -58,11 +61,24 @@ const VisitorRow = ({ visitor }: { readonly visitor: Visitor }) => {
       <Button
         size="s"
         aria-label={t('meeting.refuseName', { name })}
-        onPress={() => onRequest('meeting.admit', refuseVisitor(id))}
+        onPress={() => onRequest('meeting.refuse', refuseVisitor(id))}
       >
         {t('meeting.refuse')}
       </Button>
     </li>
+  );
+};
+
+/** Whose name this one could be taken for: of somebody at the table, of us, or of somebody else who waits. Null for nobody. */
+const useNamesake = ({ id, name }: Visitor): string | null => {
+  const me = useUi((state) => state.myName);
+  return useMeeting(
+    ({ participants, waiting }) =>
+      [
+        me,
+        ...participants.map((one) => one.name),
+        ...waiting.filter((one) => one.id !== id).map((one) => one.name),
+      ].find((other) => looksLike(name, other)) ?? null,
   );
 };
 

@@ -1,16 +1,16 @@
 import type { Problem } from '../../../shared/base/result';
 import type { Invitation } from '../../../shared/invitation/invitation';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
+import { personId } from '../mesh/signing';
 import type { CaseSession } from '../caseSession';
 import { HostSession } from './hostSession';
-import { tell } from '../dispatch';
+import { tell } from '../tell';
 import { hostSignalling, type HostedSignalling } from './signallingHost';
 import type { GuestLobby } from './guestLobby';
 import { sameBytes } from '../mesh/bytes';
-import type { DeputyTerm } from '../mesh/lobby/messages';
+import type { DeputyTerm, Endpoint } from '../mesh/lobby/messages';
 import { nextEpoch } from '../mesh/lobby/admissionQueue';
-import { tellEndpoint } from './presence';
-import { routeThrough, type Route } from './route';
+import { asEndpoint, routeThrough, type Route } from './route';
 import { MeetingRecord, USUAL_MINUTES } from './meetingRecord';
 import type { MeetingConnection } from './meetingConnection';
 
@@ -22,7 +22,7 @@ export interface DeputySessionOptions {
   readonly connection: MeetingConnection;
   /** Where the meeting takes place, to which our own server is added. */
   readonly route: () => Route;
-  readonly setRoute: (route: Route) => void;
+  readonly setRoute: (route: Route) => Promise<void>;
 }
 
 const bridge = window.rondetafel;
@@ -47,35 +47,37 @@ export class DeputySession {
   /** What the chair must hear once it is back; null unless we lead. */
   deputyTerm(): DeputyTerm | null {
     if (this.#host === null) return null;
-    const endpoint = this.#hosted && {
-      ...this.#hosted.publicEndpoint,
-      pin: new Uint8Array(this.#hosted.publicEndpoint.pin),
-    };
+    const endpoint = this.endpoint();
     return { epoch: this.#host.epoch, ...this.#host.guestList(), endpoint };
+  }
+
+  /** Where we would receive people; null as long as our server does not run. */
+  endpoint(): Endpoint | null {
+    return this.#hosted && asEndpoint(this.#hosted.publicEndpoint);
   }
 
   /** Opens our server beside the chair's. Where addresses stay hidden, only the organisation's server receives people. */
   async prepare(): Promise<void> {
-    const { invitation, route, setRoute } = this.options;
+    const { invitation, lobby, route, setRoute } = this.options;
     if (invitation.reach === 'relay') return;
-    const endpoint = await hostSignalling({ port: 0, identity: null });
+    const hosted = await hostSignalling({ port: 0, identity: null });
     if (this.#isOver) {
-      if (endpoint !== null) await bridge.stopSignalling();
+      if (hosted !== null) await bridge.stopSignalling();
       return;
     }
-    if (endpoint === null) {
+    if (hosted === null) {
       tell({ code: 'deputy_without_server' });
       return;
     }
-    this.#hosted = endpoint;
-    setRoute(routeThrough(route(), endpoint.localEndpoint));
-    tellEndpoint(endpoint.publicEndpoint);
+    this.#hosted = hosted;
+    await setRoute(routeThrough(route(), hosted.localEndpoint));
+    lobby.speakNow();
   }
 
   /** Leads the others on in the chair's place. */
   async takeOver(): Promise<Problem | null> {
     const { session, me, invitation, lobby, connection, route } = this.options;
-    const deputation = lobby.deputation;
+    const deputation = lobby.membership?.deputation ?? null;
     if (this.#host !== null || deputation === null) return null;
     const { certificate, epoch, lobbySecret, list } = deputation;
     const { roomId, chairKey, expires, reach, server, pin } = invitation;
@@ -94,6 +96,7 @@ export class DeputySession {
       leader: { key: lobby.signingKey, deputation: certificate },
       connection,
       endpoint: this.#hosted?.publicEndpoint ?? { hosts: [], pin },
+      endpoints: this.#endpoints(),
       route: route(),
       onState: () => undefined,
       onReturn: () => Promise.resolve(),
@@ -106,8 +109,23 @@ export class DeputySession {
       meetingActions.set({ role: before });
       return problem;
     }
-    this.#record = new MeetingRecord({ session, me, goesOn: true, minutes: USUAL_MINUTES });
+    this.#record = new MeetingRecord({
+      session,
+      me,
+      person: personId(lobby.signingKey.publicKey),
+      personOf: (clientId) => this.#host?.personOf(clientId) ?? null,
+      goesOn: true,
+      minutes: USUAL_MINUTES,
+    });
     return null;
+  }
+
+  /** Ours, and the chair's: whoever comes in over our server must find the chair once it is back. */
+  #endpoints(): readonly Endpoint[] {
+    const { invitation } = this.options;
+    if (invitation.reach === 'relay') return [];
+    const own = this.endpoint();
+    return [...(own ? [own] : []), ...(invitation.hosts.length > 0 ? [asEndpoint(invitation)] : [])];
   }
 
   /** The chair leads again. Our server stays, for the next time. */
@@ -124,7 +142,6 @@ export class DeputySession {
     this.#record?.close(isOver);
     this.#record = null;
     this.stepDown();
-    tellEndpoint(null);
     if (this.#hosted !== null) await bridge.stopSignalling();
     this.#hosted = null;
   }

@@ -1,20 +1,23 @@
+import { inBackground } from '../../../shared/base/failures';
 import type { Problem } from '../../../shared/base/result';
+import { Serial } from '../../../shared/base/serial';
 import type { Invitation } from '../../../shared/invitation/invitation';
-import type { Bytes } from '../mesh/bytes';
-import { sameBytes } from '../mesh/bytes';
+import { sameBytes, type Bytes } from '../mesh/bytes';
 import { deriveLobbyKeys } from '../mesh/keys';
 import { LobbyGuest, type Host } from '../mesh/lobby/lobbyGuest';
-import type { GuestList, DeputyTerm, LobbyDecision, Refusal } from '../mesh/lobby/messages';
-import { signallingWire } from '../mesh/lobby/wire';
+import type { DeputyTerm, Endpoint, LobbyDecision, Refusal } from '../mesh/lobby/messages';
+import { signallingWire, type LobbyWire } from '../mesh/lobby/wire';
 import { newSigningKey, type SigningKey } from '../mesh/signing';
+import { admittedBy, withList, type Admission, type Membership } from './membership';
 import type { Entry } from './meetingConnection';
 
-/** An entry, and what else came with it. */
+/** An entry, and what it makes of us. */
 export interface GuestEntry extends Entry {
-  /** The name of the deputy who led us here; null for the chair. */
-  readonly deputy: string | null;
-  /** The chair named us as its deputy. */
-  readonly isDeputy: boolean;
+  readonly membership: Membership;
+  /** What we were until now; null for a newcomer. */
+  readonly before: Membership | null;
+  /** Where whoever leads, and its deputy, receive people. */
+  readonly endpoints: readonly Endpoint[];
 }
 
 export interface GuestLobbyOptions {
@@ -25,24 +28,26 @@ export interface GuestLobbyOptions {
   readonly mayFollowDeputy: () => boolean;
   /** What we did as a deputy while the chair was away. */
   readonly deputyTerm: () => DeputyTerm | null;
+  /** Where we would receive people as a deputy. */
+  readonly endpoint: () => Endpoint | null;
   /** The chair has seen us; these six digits are on both screens. */
   readonly onCode: (code: string) => void;
   /** We may enter: for the first time, or a new epoch. */
   readonly onEntry: (entry: GuestEntry) => void;
-  /** We may not, or not any more; nothing follows. */
+  /** Where people are received too, from now on. */
+  readonly onEndpoints: (endpoints: readonly Endpoint[]) => void;
+  /** We may not come in; nothing follows. Or, once we are in, we were refused for now: it is asked again. */
   readonly onProblem: (problem: Problem) => void;
-}
-
-/** What a deputy needs to lead: the chair's word for it, and where the chair was. */
-export interface Deputation {
-  readonly certificate: Bytes;
-  readonly epoch: number;
-  readonly lobbySecret: Bytes;
-  readonly list: GuestList;
+  /** Whoever leads has sent us away: only this takes our copy with it. Nothing follows. */
+  readonly onRemoved: (problem: Problem) => void;
+  /** How messages travel; the signalling servers unless a test says otherwise. */
+  readonly wire?: (signalling: readonly string[], topic: string) => LobbyWire;
 }
 
 /** Without an answer from the chair for this long, something is wrong. */
 const CHALLENGE_LIMIT_MS = 12_000;
+/** A member that is refused without having been removed asks again after this long. */
+const ASK_AGAIN_MS = 10_000;
 
 const PROBLEMS: Readonly<Record<Refusal, string>> = {
   refused: 'not_admitted',
@@ -51,19 +56,16 @@ const PROBLEMS: Readonly<Record<Refusal, string>> = {
   full: 'table_full',
 };
 
-type Admission = Extract<LobbyDecision, { readonly kind: 'admitted' }>;
-
 /** A guest's side of coming in, and of staying in when the chair or its deputy begins a new epoch. */
 export class GuestLobby {
   #guest: LobbyGuest | null = null;
   #signalling: readonly string[];
-  #lobbySecret: Bytes;
-  #epoch: number | null = null;
-  #since: number | null = null;
-  #deputation: Deputation | null = null;
+  #membership: Membership | null = null;
   #isReached = false;
   #isOver = false;
-  #turn: Promise<void> = Promise.resolve();
+  #hasTold = false;
+  #again: ReturnType<typeof setTimeout> | null = null;
+  readonly #turns = new Serial();
   readonly #limit: ReturnType<typeof setTimeout>;
 
   private constructor(
@@ -71,7 +73,6 @@ export class GuestLobby {
     readonly signingKey: SigningKey,
   ) {
     this.#signalling = options.signalling;
-    this.#lobbySecret = new Uint8Array(options.invitation.secret);
     this.#limit = setTimeout(() => this.#giveUp(), CHALLENGE_LIMIT_MS);
   }
 
@@ -81,9 +82,14 @@ export class GuestLobby {
     return lobby;
   }
 
-  /** Null unless the chair named us as its deputy. */
-  get deputation(): Deputation | null {
-    return this.#deputation;
+  /** Null until we are admitted. */
+  get membership(): Membership | null {
+    return this.#membership;
+  }
+
+  /** Says at once what has changed with us. */
+  speakNow(): void {
+    this.#guest?.speakNow();
   }
 
   /** Asks at these servers from now on. */
@@ -96,24 +102,33 @@ export class GuestLobby {
   async leave(): Promise<void> {
     this.#isOver = true;
     clearTimeout(this.#limit);
-    await this.#turn;
-    await this.#guest?.leave();
+    if (this.#again !== null) clearTimeout(this.#again);
+    await this.#turns.run(async () => this.#guest?.leave());
   }
 
   #inTurn(work: () => Promise<void>): void {
-    this.#turn = this.#turn.then(() => (this.#isOver ? undefined : work()));
+    const turn = async (): Promise<void> => {
+      if (!this.#isOver) await work();
+    };
+    inBackground('guest.lobby', this.#turns.run(turn));
   }
 
   async #requestAgain(): Promise<void> {
-    await this.#guest?.leave();
+    const before = this.#guest;
+    this.#guest = null;
+    if (before !== null) inBackground('guest.lobby', before.leave());
     await this.#requestToJoin();
   }
 
+  get #lobbySecret(): Bytes {
+    return this.#membership?.lobbySecret ?? new Uint8Array(this.options.invitation.secret);
+  }
+
   async #requestToJoin(): Promise<void> {
-    const { invitation, me, mayFollowDeputy, deputyTerm, onCode } = this.options;
+    const { invitation, me, mayFollowDeputy, deputyTerm, endpoint, onCode } = this.options;
     const roomId = new Uint8Array(invitation.roomId);
     const keys = await deriveLobbyKeys(this.#lobbySecret, roomId);
-    const wire = signallingWire(this.#signalling, keys.topic);
+    const wire = (this.options.wire ?? signallingWire)(this.#signalling, keys.topic);
     wire.listen({ received: () => undefined, connected: () => (this.#isReached = true) });
     this.#guest = new LobbyGuest({
       roomId,
@@ -121,44 +136,55 @@ export class GuestLobby {
       keys,
       signingKey: this.signingKey,
       me,
-      epoch: this.#epoch,
-      since: this.#since,
+      epoch: () => this.#membership?.epoch ?? null,
+      since: () => this.#membership?.since ?? null,
       mayFollowDeputy,
       deputyTerm,
+      endpoint,
       wire,
       onCode: (code) => {
         clearTimeout(this.#limit);
-        if (this.#epoch === null) onCode(code);
+        if (this.#membership === null) onCode(code);
       },
       onDecision: (decision, host) => this.#onDecision(decision, host),
     });
   }
 
   #onDecision(decision: LobbyDecision, host: Host): void {
-    if (decision.kind === 'refused') this.options.onProblem({ code: PROBLEMS[decision.reason] });
-    if (decision.kind === 'stand_by' && this.#deputation !== null)
-      this.#deputation = { ...this.#deputation, list: decision.list };
+    if (decision.kind === 'refused') this.#onRefusal(decision.reason);
+    else this.#hasTold = false;
+    if (decision.kind === 'stand_by' && this.#membership !== null)
+      this.#membership = withList(this.#membership, decision.list);
+    if (decision.kind === 'stand_by' || decision.kind === 'current')
+      this.options.onEndpoints(decision.endpoints);
     if (decision.kind === 'admitted') this.#onAdmission(decision, host);
   }
 
-  #onAdmission(decision: Admission, { key, deputy }: Host): void {
-    const { certificate, epoch, role, list, roomSecret, lobbySecret } = decision;
-    this.#epoch = epoch;
-    if (deputy === null) {
-      this.#since = epoch;
-      this.#deputation = list && { certificate, epoch, lobbySecret, list };
-    }
+  /** Refused and removed are two things: who is in and was not removed stays, and asks again. */
+  #onRefusal(reason: Refusal): void {
+    const problem = { code: PROBLEMS[reason] };
+    if (reason === 'removed' && this.#membership !== null) this.options.onRemoved(problem);
+    else if (!this.#hasTold) this.options.onProblem(problem);
+    this.#hasTold = true;
+    if (this.#membership === null || reason === 'removed') return;
+    this.#again = setTimeout(() => this.#inTurn(() => this.#requestAgain()), ASK_AGAIN_MS);
+  }
+
+  #onAdmission(admission: Admission, host: Host): void {
+    const { certificate, epoch, role, roomSecret, endpoints } = admission;
+    const [before, secret] = [this.#membership, this.#lobbySecret];
+    const membership = admittedBy(before, admission, host);
+    this.#membership = membership;
     this.options.onEntry({
-      credential: { certificate, signingKey: this.signingKey.privateKey, chairKey: key, epoch },
+      credential: { certificate, signingKey: this.signingKey.privateKey, chairKey: host.key, epoch },
       secret: roomSecret,
       role,
-      deputy,
-      isDeputy: this.#deputation !== null,
+      membership,
+      before,
+      endpoints,
     });
-    if (sameBytes(lobbySecret, this.#lobbySecret)) return;
     // the next certificate is asked for where it is listened for
-    this.#lobbySecret = lobbySecret;
-    this.#inTurn(() => this.#requestAgain());
+    if (!sameBytes(membership.lobbySecret, secret)) this.#inTurn(() => this.#requestAgain());
   }
 
   #giveUp(): void {

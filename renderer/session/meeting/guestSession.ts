@@ -1,14 +1,17 @@
-import { fromBase64url } from '../../../shared/base/base64url';
+import { inBackground, reportFailure } from '../../../shared/base/failures';
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
+import { Serial } from '../../../shared/base/serial';
 import type { Invitation } from '../../../shared/invitation/invitation';
 import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { setCurrentSession } from '../current';
+import type { Endpoint } from '../mesh/lobby/messages';
+import { personId } from '../mesh/signing';
+import { tell } from '../tell';
 import { openGuestCase } from './guestCase';
 import { GuestLobby, type GuestEntry } from './guestLobby';
 import { NoRelayError } from './ice';
-import type { SaidEndpoint } from './presence';
 import { routeThrough, type Route } from './route';
 import { DeputySession } from './deputySession';
 import { MeetingConnection } from './meetingConnection';
@@ -25,7 +28,7 @@ export interface GuestSessionOptions {
   readonly onLeader: (session: CaseSession, change: LeaderChange) => void;
   /** We became, or are no longer, the deputy. */
   readonly onDeputy: (isDeputy: boolean) => void;
-  /** The chair has sent us away, after we were in. */
+  /** Whoever leads has sent us away, after we were in: nothing else takes our copy with it. */
   readonly onRemoved: (problem: Problem) => void;
 }
 
@@ -43,6 +46,14 @@ const bridge = window.rondetafel;
 const ENDPOINTS_MAX = 8;
 /** Somebody who was admitted and has not received the case after this long is told so. */
 const ENTRY_LIMIT_MS = 20_000;
+/** How long we wait before a new epoch is tried again, doubled each time. */
+const RETRY_MS = 1_000;
+const RETRY_MAX_MS = 30_000;
+
+const keyOf = ({ hosts, pin }: Endpoint): string =>
+  [...pin, ...hosts.map(({ host, port }) => `${host}:${port}`)].join(' ');
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Our session in somebody else's meeting, from the lobby to the meeting. */
 export class GuestSession {
@@ -52,22 +63,24 @@ export class GuestSession {
   #settle: (problem: Problem | null) => void = () => undefined;
   #stage: 'lobby' | 'entering' | 'in' | 'over' = 'lobby';
   #isKept = false;
-  #role: Role = 'participant';
+  #wasIn = false;
   #route: Route;
   readonly #knownEndpoints = new Set<string>();
-  /** The name of the deputy who leads; null for the chair. */
-  #deputy: string | null = null;
   #deputySession: DeputySession | null = null;
   #lobby: GuestLobby | null = null;
   #session: CaseSession | null = null;
   #connection: MeetingConnection | null = null;
   #limit: ReturnType<typeof setTimeout> | null = null;
+  readonly #turns = new Serial();
+  /** The entry that counts; older ones are not tried again. */
+  #newest: GuestEntry | null = null;
+  #retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly options: GuestSessionOptions) {
     this.#route = options.route;
     this.#clientId = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     this.outcome = new Promise((resolve) => (this.#settle = resolve));
-    void this.#requestToJoin();
+    inBackground('guest.session', this.#begin());
   }
 
   /** Null as long as we wait in the lobby. */
@@ -80,6 +93,11 @@ export class GuestSession {
     return this.#isKept;
   }
 
+  /** The case was on the screen: there may be changes of ours. */
+  get wasIn(): boolean {
+    return this.#wasIn;
+  }
+
   /** What we do as the deputy; null when we are not. */
   get deputySession(): DeputySession | null {
     return this.#deputySession;
@@ -89,10 +107,20 @@ export class GuestSession {
   async leave(isOver: boolean): Promise<void> {
     this.#stage = 'over';
     if (this.#limit !== null) clearTimeout(this.#limit);
+    if (this.#retry !== null) clearTimeout(this.#retry);
     await this.#deputySession?.close(isOver);
     await this.#lobby?.leave();
     await this.#connection?.leave();
     this.#settle(null);
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      await this.#requestToJoin();
+    } catch (error) {
+      this.#settle({ code: 'meeting_not_started', params: { code: nameOf(error) } });
+      throw error;
+    }
   }
 
   async #requestToJoin(): Promise<void> {
@@ -103,50 +131,76 @@ export class GuestSession {
       me: { ...me, clientId: this.#clientId },
       mayFollowDeputy: () => !this.#seesChair(),
       deputyTerm: () => this.#deputySession?.deputyTerm() ?? null,
+      endpoint: () => this.#deputySession?.endpoint() ?? null,
       onCode: (comparison) => meetingActions.set({ stage: 'waiting', comparison }),
-      onEntry: (entry) => void this.#enter(entry),
-      onProblem: (problem) => this.#fail(problem),
+      onEntry: (entry) => this.#enterInTurn(entry),
+      onEndpoints: (endpoints) => this.#inTurn(() => this.#learn(endpoints)),
+      onProblem: (problem) => (this.#stage === 'in' ? tell(problem) : this.#settle(problem)),
+      onRemoved: (problem) =>
+        this.#stage === 'in' ? this.options.onRemoved(problem) : this.#settle(problem),
     });
     if (this.#stage === 'over') await lobby.leave();
     else this.#lobby = lobby;
   }
 
-  #fail(problem: Problem): void {
-    if (this.#stage === 'in') this.options.onRemoved(problem);
-    else this.#settle(problem);
+  #inTurn(work: () => Promise<void>): void {
+    const turn = async (): Promise<void> => {
+      if (this.#stage !== 'over') await work();
+    };
+    inBackground('guest.session', this.#turns.run(turn));
   }
 
   #seesChair(): boolean {
-    if (this.#deputy !== null) return false;
+    if (this.#lobby?.membership?.deputy != null) return false;
     const peers = this.#connection?.transport?.peers() ?? [];
     return peers.some(({ role, state }) => role === 'chair' && state === 'connected');
   }
 
-  async #enter(entry: GuestEntry): Promise<void> {
+  #enterInTurn(entry: GuestEntry): void {
+    this.#newest = entry;
+    this.#inTurn(() => this.#enter(entry, 0));
+  }
+
+  async #enter(entry: GuestEntry, tries: number): Promise<void> {
+    if (entry !== this.#newest) return;
     try {
+      await this.#learn(entry.endpoints);
       if (this.#stage === 'lobby') await this.#takePlace(entry);
-      else if (this.#stage !== 'over') await this.#enterAgain(entry);
+      else await this.#enterAgain(entry, tries === 0);
     } catch (error) {
-      const isKnown = error instanceof NoRelayError;
-      this.#fail(isKnown ? error.problem : { code: 'meeting_not_started', params: { code: String(error) } });
+      this.#entryFailed(entry, tries, error);
     }
   }
 
+  /** A line or a relay that fails is no removal: our copy stays, and we try again for as long as we are wanted. */
+  #entryFailed(entry: GuestEntry, tries: number, error: unknown): void {
+    reportFailure('guest.entry', error);
+    if (this.#stage !== 'in') {
+      const isKnown = error instanceof NoRelayError;
+      this.#settle(
+        isKnown ? error.problem : { code: 'meeting_not_started', params: { code: nameOf(error) } },
+      );
+      return;
+    }
+    if (tries === 0) tell({ code: 'epoch_entered_later' });
+    const wait = Math.min(RETRY_MS * 2 ** tries, RETRY_MAX_MS);
+    this.#retry = setTimeout(() => this.#inTurn(() => this.#enter(entry, tries + 1)), wait);
+  }
+
   /** A new epoch: somebody was removed, has another role or is the deputy now, or somebody else leads. */
-  async #enterAgain(entry: GuestEntry): Promise<void> {
-    const { role, deputy } = entry;
+  async #enterAgain(entry: GuestEntry, isFirstTry: boolean): Promise<void> {
+    if (isFirstTry) this.#tellChange(entry);
+    await this.#connection?.enter(entry);
+    await this.#standBy(entry.membership.deputation !== null);
+  }
+
+  #tellChange({ membership: { role, deputy }, before }: GuestEntry): void {
     const hadLed = this.#deputySession?.host != null;
-    const [isOther, isOtherLeader] = [role !== this.#role, hadLed || deputy !== this.#deputy];
-    this.#role = role;
-    this.#deputy = deputy;
     this.#deputySession?.stepDown();
     const session = this.#session;
-    if (this.#stage === 'in' && session) {
-      if (isOtherLeader) this.options.onLeader(session, { deputy, role, hadLed });
-      else if (isOther) this.options.onRole(session, role);
-    }
-    await this.#connection?.enter(entry);
-    await this.#standBy(entry.isDeputy);
+    if (this.#stage !== 'in' || session === null) return;
+    if (hadLed || deputy !== before?.deputy) this.options.onLeader(session, { deputy, role, hadLed });
+    else if (role !== before.role) this.options.onRole(session, role);
   }
 
   /** We stand ready for the chair, or no longer do. */
@@ -168,21 +222,26 @@ export class GuestSession {
       lobby,
       connection,
       route: () => this.#route,
-      setRoute: (route) => void this.#setRoute(route),
+      setRoute: (route) => this.#setRoute(route),
     });
     await this.#deputySession.prepare();
   }
 
   /** Where the chair or its deputy receives people: there we ask too, should the other go. */
-  #addEndpoint({ hosts, pin }: SaidEndpoint): void {
+  async #learn(endpoints: readonly Endpoint[]): Promise<void> {
     // Nobody learns the address of another where that was promised, not even whoever asks for it.
     if (this.options.invitation.reach === 'relay') return;
-    const known = [pin, ...hosts.map(({ host, port }) => `${host}:${port}`)].join(' ');
-    if (this.#knownEndpoints.has(known) || this.#knownEndpoints.size >= ENDPOINTS_MAX) return;
-    this.#knownEndpoints.add(known);
-    void this.#setRoute(
-      routeThrough(this.#route, { hosts, pin: Uint8Array.from(fromBase64url(pin) ?? []) }),
-    ).then(() => this.#lobby?.reachOver(this.#route.signalling));
+    const own = this.#deputySession?.endpoint() ?? null;
+    let route = this.#route;
+    for (const endpoint of endpoints) {
+      const key = keyOf(endpoint);
+      if (this.#knownEndpoints.has(key) || this.#knownEndpoints.size >= ENDPOINTS_MAX) continue;
+      this.#knownEndpoints.add(key);
+      if (own === null || keyOf(own) !== key) route = routeThrough(route, endpoint);
+    }
+    if (route.signalling.length === this.#route.signalling.length) return;
+    await this.#setRoute(route);
+    this.#lobby?.reachOver(route.signalling);
   }
 
   async #setRoute(route: Route): Promise<void> {
@@ -192,9 +251,8 @@ export class GuestSession {
 
   async #takePlace(entry: GuestEntry): Promise<void> {
     this.#stage = 'entering';
-    this.#role = entry.role;
-    this.#deputy = entry.deputy;
-    meetingActions.set({ stage: 'starting' });
+    const own = this.#lobby?.signingKey.publicKey;
+    meetingActions.set({ stage: 'starting', person: own === undefined ? null : personId(own) });
     const { invitation } = this.options;
     const opened = await openGuestCase(invitation.roomId, this.#clientId);
     if (!opened.ok) {
@@ -210,17 +268,14 @@ export class GuestSession {
       session,
       roomId: invitation.roomId,
       route: () => this.#route,
-      onChange: () => {
-        check();
-        for (const endpoint of connection.endpoints) this.#addEndpoint(endpoint);
-      },
+      onChange: check,
     });
     this.#connection = connection;
     session.projection.subscribe(check);
     this.#limit = setTimeout(() => this.#settle(this.#whyNotIn()), ENTRY_LIMIT_MS);
     await connection.enter(entry);
     check();
-    await this.#standBy(entry.isDeputy);
+    await this.#standBy(entry.membership.deputation !== null);
   }
 
   /** The chair let us in over the signalling server; the case itself comes over a connection to somebody. */
@@ -235,7 +290,8 @@ export class GuestSession {
     if (this.#connection?.transport?.synced() !== true) return;
     if (this.#limit !== null) clearTimeout(this.#limit);
     this.#stage = 'in';
-    this.options.onArrived(session, this.#role);
+    this.#wasIn = true;
+    this.options.onArrived(session, this.#lobby?.membership?.role ?? 'participant');
     this.#settle(null);
   }
 }

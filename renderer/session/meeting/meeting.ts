@@ -1,15 +1,16 @@
+import { displayAgency, displayName } from '../../../shared/base/displayName';
 import { inBackground } from '../../../shared/base/failures';
 import type { Problem } from '../../../shared/base/result';
 import type { Role } from '../../../shared/base/roles';
 import { decodeInvitation, type Invitation } from '../../../shared/invitation/invitation';
-import { LEAVE_LIMIT_MS } from '../../../shared/ipc/closing';
 import { readRoomCode } from '../../../shared/invitation/roomCode';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { ui, useUi } from '../../store/uiStore';
 import type { CaseSession } from '../caseSession';
 import type { HostSession } from './hostSession';
 import { currentSession, setCurrentSession } from '../current';
-import { tell } from '../dispatch';
+import { tell } from '../tell';
+import { guestCopyRetention } from './guestCopy';
 import { hostSignalling } from './signallingHost';
 import type { GuestSession, LeaderChange } from './guestSession';
 import type { Transport } from '../mesh/transport';
@@ -41,6 +42,12 @@ interface Person {
   readonly agency: string;
 }
 
+/** Who we are as others get to see it; null when that cannot be shown. */
+const asShown = (person: Person): Person | null => {
+  const [name, agency] = [displayName(person.name), displayAgency(person.agency)];
+  return name === null || agency === null ? null : { name, agency };
+};
+
 /** How people could join the meeting about the open case that was interrupted; null when none can go on. */
 export const interruptedMeeting = async (): Promise<Pick<MeetingChoice, 'reach' | 'server'> | null> => {
   const own = await import('./ownMeeting');
@@ -54,6 +61,8 @@ export const interruptedMeeting = async (): Promise<Pick<MeetingChoice, 'reach' 
 export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<Problem | null> => {
   const session = currentSession();
   if (!session || running) return null;
+  const shown = asShown(me);
+  if (shown === null) return { code: 'name_not_usable' };
   meetingActions.set({ stage: 'starting', role: 'chair' });
   // Loaded when first needed: somebody who prepares a case alone never does.
   const { meetingFor, OwnMeeting } = await import('./ownMeeting');
@@ -65,7 +74,7 @@ export const startMeeting = async (me: Person, choice: MeetingChoice): Promise<P
   }
   const route = routeTo({ ...meeting, ...endpoint.localEndpoint });
   await bridge.trustServers({ servers: [...route.trusted] });
-  const own = new OwnMeeting({ session, me, meeting, endpoint, route });
+  const own = new OwnMeeting({ session, me: shown, meeting, endpoint, route });
   running = { kind: 'own', meeting: own };
   const problem = await own.host.open();
   if (problem) {
@@ -82,9 +91,11 @@ export const setRoomCodeOpen = (isOpen: boolean): void => {
   if (running) hostOf(running)?.roomCode.setOpen(isOpen);
 };
 
-const asChair = async (work: (host: HostSession) => Promise<void>): Promise<void> => {
+/** What goes wrong is said; nothing has changed then. */
+const asChair = async (work: (host: HostSession) => Promise<Problem | null | void>): Promise<void> => {
   const host = running && hostOf(running);
-  if (host) await work(host);
+  const problem = host ? await work(host) : null;
+  if (problem) tell(problem);
 };
 
 /** The chair lets somebody in who waits in the lobby. */
@@ -118,7 +129,9 @@ let attempt = 0;
  * Asks to join at somebody else's meeting and waits until the chair decides. Answers with a problem when the code, the network
  * or the chair says no; with null once the case is on the screen, or when the person no longer wants to wait.
  */
-export const joinMeeting = async (typed: string, me: Person): Promise<Problem | null> => {
+export const joinMeeting = async (typed: string, person: Person): Promise<Problem | null> => {
+  const me = asShown(person);
+  if (me === null) return { code: 'name_not_usable' };
   const ours = ++attempt;
   meetingActions.set({ stage: 'starting', role: 'participant' });
   const problem = await joinWith(typed, me, () => attempt === ours);
@@ -153,7 +166,7 @@ const attendMeeting = async (invitation: Invitation, route: Route, me: Person): 
       meetingActions.set({ isDeputy });
       tell({ code: isDeputy ? 'deputy_now' : 'deputy_no_more' });
     },
-    onRemoved: (problem) => void removed(problem),
+    onRemoved: (problem) => inBackground('meeting.removed', removed(problem)),
   });
   running = { kind: 'guest', guest };
   return guest.outcome;
@@ -204,9 +217,6 @@ const roleChanged = (session: CaseSession, role: Role): void => {
   if (role !== 'chair') tell({ code: ROLE_NOW[role] });
 };
 
-/** How long leaving waits for the others to have everything. */
-const DELIVERY_LIMIT_MS = LEAVE_LIMIT_MS;
-
 /**
  * Leaves the meeting. The chair keeps the case and stops being its server; `isOver` is false when the app only closes,
  * and the meeting can go on later. A participant keeps nothing, unless it leads in the chair's place or the others may not
@@ -218,10 +228,20 @@ export const leaveMeeting = async (isOver = true, keepsCopy = false): Promise<vo
   attempt += 1;
   running = null;
   if (leaving?.kind === 'own') {
-    await leaving.meeting.leave(isOver);
-    await bridge.stopSignalling();
+    try {
+      await leaving.meeting.leave(isOver);
+    } finally {
+      await bridge.stopSignalling();
+    }
   } else if (leaving) {
-    const missing = await guestCopyRetention(leaving.guest);
+    const { connection, isKept, wasIn, deputySession } = leaving.guest;
+    const transport = connection?.transport ?? null;
+    const missing = await guestCopyRetention({
+      transport,
+      isKept,
+      wasIn,
+      leads: deputySession?.host != null,
+    });
     const kept = missing ?? (keepsCopy ? { code: 'guest_copy_kept' } : null);
     await leaving.guest.leave(isOver);
     await closeGuestCase(kept);
@@ -239,20 +259,6 @@ const removed = async (problem: Problem): Promise<void> => {
   await closeGuestCase(null);
   meetingActions.ended();
   tell(problem);
-};
-
-/** Why a guest's copy stays on this computer, or null when it goes. */
-const guestCopyRetention = async ({
-  connection,
-  isKept,
-  deputySession,
-}: GuestSession): Promise<Problem | null> => {
-  if (deputySession?.host != null) return { code: 'guest_kept_by_deputy' };
-  const transport = connection?.transport ?? null;
-  if (transport === null || !transport.synced()) return isKept ? { code: 'guest_kept' } : null;
-  if (!transport.peers().some((peer) => peer.state === 'connected')) return { code: 'guest_kept_alone' };
-  // equal to what all others have, or somebody may miss something
-  return (await transport.waitForQuiet(DELIVERY_LIMIT_MS)) ? null : { code: 'guest_kept' };
 };
 
 const closeGuestCase = async (kept: Problem | null): Promise<void> => {

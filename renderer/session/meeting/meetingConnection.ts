@@ -1,12 +1,15 @@
 import { Awareness } from 'y-protocols/awareness';
 import type { Role } from '../../../shared/base/roles';
+import { Serial } from '../../../shared/base/serial';
 import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
-import { tell } from '../dispatch';
-import { iceFor } from './ice';
+import { tell } from '../tell';
+import { iceFor, type Ice } from './ice';
 import type { Credential } from '../mesh/credential';
 import type { MeshRejection, MeshRejectionCode, Transport } from '../mesh/transport';
-import { readPresence, setAwareness, type SaidEndpoint } from './presence';
+import type { MeshOptions } from '../mesh/transport';
+import type { PreparedMesh } from '../mesh/meshProvider';
+import { readPresence, setAwareness } from './presence';
 import type { Route } from './route';
 
 export interface ConnectionOptions {
@@ -16,6 +19,25 @@ export interface ConnectionOptions {
   readonly route: () => Route;
   /** The state of the connection, or who is here, has changed. */
   readonly onChange: () => void;
+  /** What a connection is made with; the real network unless a test says otherwise. */
+  readonly network?: Network;
+}
+
+/** What a connection is made with. Both reject when it cannot be had. */
+export interface Network {
+  readonly iceFor: (route: Route) => Promise<Ice>;
+  readonly prepareMesh: (options: MeshOptions) => Promise<PreparedMesh>;
+}
+
+// Loaded when first needed: somebody who prepares a case alone never does.
+const realNetwork: Network = {
+  iceFor,
+  prepareMesh: async (options) => (await import('../mesh/meshProvider')).prepareMesh(options),
+};
+
+/** An epoch that only has to be entered. */
+export interface PreparedEntry {
+  readonly enter: () => Promise<void>;
 }
 
 /** What leads into the meeting for as long as an epoch lasts. */
@@ -31,9 +53,9 @@ export class MeetingConnection {
   readonly #awareness: Awareness;
   #transport: Transport | null = null;
   #unsubscribe: (() => void) | null = null;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new Serial();
+  #epoch = -1;
   #hasLeft = false;
-  #endpoints: readonly SaidEndpoint[] = [];
 
   constructor(private readonly options: ConnectionOptions) {
     this.#awareness = new Awareness(options.session.doc);
@@ -47,37 +69,21 @@ export class MeetingConnection {
     return this.#transport;
   }
 
-  /** Where the chair and its deputy say that they receive people. */
-  get endpoints(): readonly SaidEndpoint[] {
-    return this.#endpoints;
+  /** Takes part with this credential, instead of with the one of before: prepared wholly, then entered. */
+  async enter(entry: Entry): Promise<void> {
+    await (await this.prepare(entry)).enter();
   }
 
-  /** Takes part with this credential, instead of with the one of before. Rejects when it cannot be used, or there is no relay where one is needed. */
-  enter(entry: Entry): Promise<void> {
-    const entered = this.#turn.then(() => (this.#hasLeft ? undefined : this.#change(entry)));
-    this.#turn = entered.catch(() => undefined);
-    return entered;
-  }
-
-  /** Says goodbye and frees everything. */
-  async leave(): Promise<void> {
-    this.#hasLeft = true;
-    await this.#turn;
-    await this.#leaveTransport();
-    this.#awareness.off('change', this.#read);
-    setAwareness(null);
-    this.#awareness.destroy();
-  }
-
-  async #change({ credential, secret }: Entry): Promise<void> {
-    const { session, roomId } = this.options;
+  /**
+   * Does what can fail before anything is left: finds the relay, derives the keys, judges our certificate. The connection
+   * of before stays until the new one is entered. Rejects when it cannot be entered, with a NoRelayError when there is no
+   * relay where one is needed.
+   */
+  async prepare({ credential, secret }: Entry): Promise<PreparedEntry> {
+    const { session, roomId, network = realNetwork } = this.options;
     const route = this.options.route();
-    await this.#leaveTransport();
-    const { warning, ...ice } = await iceFor(route);
-    if (warning !== null) tell(warning);
-    // Loaded when first needed: somebody who prepares a case alone never does.
-    const { createMesh } = await import('../mesh/meshProvider');
-    this.#transport = await createMesh({
+    const { warning, ...ice } = await network.iceFor(route);
+    const prepared = await network.prepareMesh({
       doc: session.doc,
       awareness: this.#awareness,
       secret,
@@ -88,8 +94,26 @@ export class MeetingConnection {
       onRejected: tellViolation,
       onDocumentBroken: () => session.noticeBroken(),
     });
-    this.#unsubscribe = this.#transport.subscribe(this.#read);
-    this.#read();
+    const change = async (): Promise<void> => {
+      // an older epoch that took long to prepare must not follow a newer one
+      if (this.#hasLeft || credential.epoch < this.#epoch) return;
+      await this.#leaveTransport();
+      this.#transport = await prepared.start();
+      this.#epoch = credential.epoch;
+      this.#unsubscribe = this.#transport.subscribe(this.#read);
+      this.#read();
+      if (warning !== null) tell(warning);
+    };
+    return { enter: () => this.#turns.run(change) };
+  }
+
+  /** Says goodbye and frees everything. */
+  async leave(): Promise<void> {
+    this.#hasLeft = true;
+    await this.#turns.run(() => this.#leaveTransport());
+    this.#awareness.off('change', this.#read);
+    setAwareness(null);
+    this.#awareness.destroy();
   }
 
   async #leaveTransport(): Promise<void> {
@@ -102,7 +126,7 @@ export class MeetingConnection {
   readonly #read = (): void => {
     if (this.#transport === null) return;
     meetingActions.set({ connection: this.#transport.status() });
-    this.#endpoints = readPresence(this.#awareness, this.#transport.peers());
+    readPresence(this.#awareness, this.#transport.peers());
     this.options.onChange();
   };
 }

@@ -1,4 +1,3 @@
-import type { Role } from '../../../shared/base/roles';
 import {
   beginMeeting,
   checkIn,
@@ -7,7 +6,7 @@ import {
   pauseMeeting,
 } from '../../../shared/commands/meeting';
 import { currentMeeting, type Meeting } from '../../../shared/model/meeting';
-import { attendeeNamed, partyOfArrival, type Arrival } from '../../../shared/model/attendees';
+import { attendeeId, partyOfArrival, type Arrival } from '../../../shared/model/attendees';
 import { useMeeting } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 
@@ -18,6 +17,10 @@ export interface RecordOptions {
   readonly session: CaseSession;
   /** The chair. */
   readonly me: { readonly name: string; readonly agency: string };
+  /** Who the chair is, as `personId` writes it. */
+  readonly person: string;
+  /** Who has this client id: by the key that was let in, never by a name. Null for nobody whom we let in. */
+  readonly personOf: (clientId: number) => string | null;
   /** The meeting was interrupted and goes on. */
   readonly goesOn: boolean;
   /** How long it may take, when it begins. */
@@ -33,7 +36,8 @@ export class MeetingRecord {
 
   constructor(private readonly start: RecordOptions) {
     this.#begin();
-    this.#checkIn({ ...start.me, role: 'chair' });
+    const { person, me } = start;
+    this.#checkIn(person, { ...me, role: 'chair' });
     this.#checkInAll();
     this.#stop = useMeeting.subscribe(() => this.#checkInAll());
   }
@@ -71,21 +75,25 @@ export class MeetingRecord {
   #checkInAll(): void {
     // Somebody who led in our place has ended it, and only now we hear of that: the next one begins.
     if (!this.#now()) this.#begin();
-    for (const { name, agency, role, connection } of useMeeting.getState().participants)
-      if (connection === 'connected') this.#checkIn({ name, agency, role });
+    for (const { clientId, name, agency, role, connection } of useMeeting.getState().participants) {
+      const person = this.start.personOf(clientId);
+      if (connection === 'connected' && person !== null) this.#checkIn(person, { name, agency, role });
+    }
   }
 
-  #checkIn(arrival: { readonly name: string; readonly agency: string; readonly role: Role }): void {
+  #checkIn(person: string, arrival: Arrival): void {
     const now = this.#now();
     const { session } = this.start;
     const { attendees, parties } = session.projection.tables;
     if (!now) return;
-    const known = attendeeNamed(attendees, now.id, arrival);
+    const id = attendeeId(now.id, person);
+    const known = attendees.get(id);
     if (known && known.role !== arrival.role)
-      session.dispatch(editAttendee, { id: known.id, patch: { role: arrival.role } });
+      session.dispatch(editAttendee, { id, patch: { role: arrival.role } });
     if (known) return;
     session.dispatch(checkIn, {
-      ...given(arrival),
+      id,
+      ...arrival,
       meeting: now.id,
       party: partyOfArrival(parties, arrival),
       mandate: null,
@@ -93,9 +101,3 @@ export class MeetingRecord {
     });
   }
 }
-
-const given = ({ name, agency, role }: Arrival): Arrival => ({
-  name: name.trim(),
-  agency: agency.trim(),
-  role,
-});

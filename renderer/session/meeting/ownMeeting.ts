@@ -1,17 +1,18 @@
-import { reportFailure } from '../../../shared/base/failures';
+import { inBackground, reportFailure } from '../../../shared/base/failures';
+import { Serial } from '../../../shared/base/serial';
 import { ROOM_BYTES } from '../../../shared/invitation/invitation';
 import type { Reach } from '../../../shared/invitation/serverAddress';
+import { meetingActions } from '../../store/meetingStore';
 import type { CaseSession } from '../caseSession';
 import { HostSession } from './hostSession';
 import { currentSession } from '../current';
-import { tell } from '../dispatch';
+import { tell } from '../tell';
 import type { HostedSignalling } from './signallingHost';
 import { deleteRecovery, saveRecovery, loadRecovery, type MeetingRecovery } from './meetingRecovery';
 import { nextEpoch, type AdmissionState } from '../mesh/lobby/admissionQueue';
-import { newStoredSigningKey } from '../mesh/signing';
-import { tellEndpoint } from './presence';
+import { newStoredSigningKey, personId } from '../mesh/signing';
 import { randomBytes } from '../random';
-import { routeThrough, type SignallingEndpoint, type Route } from './route';
+import { asEndpoint, routeThrough, type SignallingEndpoint, type Route } from './route';
 import { MeetingRecord } from './meetingRecord';
 import { MeetingConnection } from './meetingConnection';
 
@@ -84,7 +85,7 @@ export class OwnMeeting {
   readonly connection: MeetingConnection;
   #route: Route;
   #record: MeetingRecord | null = null;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #keeping = new Serial();
 
   constructor(private readonly options: OwnMeetingOptions) {
     const { session, me, meeting, endpoint, route } = options;
@@ -104,18 +105,32 @@ export class OwnMeeting {
       leader: { key: chair, deputation: null },
       connection: this.connection,
       endpoint: endpoint.publicEndpoint,
+      endpoints:
+        reach === 'relay' || endpoint.publicEndpoint.hosts.length === 0
+          ? []
+          : [asEndpoint(endpoint.publicEndpoint)],
       route,
-      onState: (state) => {
-        this.#keeping = this.#keeping.then(() => this.#keep(state));
-      },
+      onState: (state) =>
+        inBackground(
+          'meeting.recovery',
+          this.#keeping.run(() => this.#keep(state)),
+        ),
       onReturn: (deputys) => this.#return(deputys),
     });
   }
 
   /** Begins the record of the meeting; `goesOn`: the one that was interrupted. */
   sit(goesOn: boolean, minutes: number): void {
-    const { session, me } = this.options;
-    this.#record = new MeetingRecord({ session, me, goesOn, minutes });
+    const { session, me, meeting } = this.options;
+    meetingActions.set({ person: personId(meeting.chair.publicKey) });
+    this.#record = new MeetingRecord({
+      session,
+      me,
+      person: personId(meeting.chair.publicKey),
+      personOf: (clientId) => this.host.personOf(clientId),
+      goesOn,
+      minutes,
+    });
   }
 
   /** `isOver` is false when it can go on later. */
@@ -123,10 +138,10 @@ export class OwnMeeting {
     this.#record?.close(isOver);
     this.host.close();
     await this.connection.leave();
-    await this.#keeping;
-    if (!isOver) return;
-    const deleted = await deleteRecovery(this.options.meeting.docId);
-    if (!deleted.ok) tell({ code: 'meeting_not_forgotten' });
+    const deleted = await this.#keeping.run(() =>
+      isOver ? deleteRecovery(this.options.meeting.docId) : Promise.resolve(null),
+    );
+    if (deleted?.ok === false) tell({ code: 'meeting_not_forgotten' });
   }
 
   /** The deputy led until now. Whoever came in over its server must find us there, and learns where our own is. */
@@ -134,7 +149,6 @@ export class OwnMeeting {
     tell({ code: 'chair_again' });
     if (deputys !== null) this.#route = routeThrough(this.#route, deputys);
     await bridge.trustServers({ servers: [...this.#route.trusted] });
-    if (this.options.meeting.reach !== 'relay') tellEndpoint(this.options.endpoint.publicEndpoint);
   }
 
   /** What is needed to go on later. Without it the meeting runs all the same. */

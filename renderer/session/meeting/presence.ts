@@ -1,7 +1,5 @@
 import { comparePeople } from '../../../shared/base/personNames';
 import * as z from 'zod';
-import { toBase64url } from '../../../shared/base/base64url';
-import { hostList } from '../../../shared/invitation/hosts';
 import type { Awareness } from 'y-protocols/awareness';
 import { partyOfAgency } from '../../store/agency';
 import { useCase } from '../../store/caseStore';
@@ -16,7 +14,6 @@ import { SELECTION_KINDS } from '../../store/selection';
 import { isWritingSilently } from '../../store/currentMeeting';
 import { VIEWS } from '../../store/uiStore';
 import type { PeerState } from '../mesh/transport';
-import type { SignallingEndpoint } from './route';
 
 const short = z.string().max(120);
 const focus = z.object({ table: short, id: short, field: short, caret: short.nullable().default(null) });
@@ -31,36 +28,25 @@ const shown = z.object({
   selection: z.object({ kind: z.enum(SELECTION_KINDS), id: z.string().max(ID_MAX) }).nullable(),
 });
 
-/** Where a chair, or its deputy once the chair's computer is gone, receives people; its pin as text. */
-const endpoint = z.object({ hosts: hostList, pin: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
-export type SaidEndpoint = z.infer<typeof endpoint>;
-
 /** What a person tells about itself while present. Untrusted: it comes from a peer. Who it is, the chair has signed. */
 const presence = z.object({
   focus: focus.nullable().default(null),
   drag: drag.nullable().default(null),
   shown: shown.nullable().default(null),
-  endpoint: endpoint.nullable().default(null),
 });
 
-/**
- * Turns who is connected, and what they say they are doing, into participants and drags for the screen.
- * Gives where the chair and its deputy receive people, as far as they say so.
- */
-export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): readonly SaidEndpoint[] => {
+/** Turns who is connected, and what they say they are doing, into participants and drags for the screen. */
+export const readPresence = (awareness: Awareness, peers: readonly PeerState[]): void => {
   const participants: Participant[] = [];
   const drags = new Map<string, readonly [number, number]>();
   const silent = isWritingSilently();
   let fromChair: Shown | null = null;
-  const endpoints: SaidEndpoint[] = [];
   for (const { clientId, name, agency, role, isDeputy, state } of peers) {
     if (clientId === undefined || role === null) continue;
     const said = presence.safeParse(awareness.getStates().get(clientId));
     const at = said.success && !silent ? said.data.focus : null;
     const dragged = said.success && !silent ? said.data.drag : null;
     if (said.success && role === 'chair') fromChair = said.data.shown as Shown | null;
-    if (said.success && (isDeputy || role === 'chair') && said.data.endpoint !== null)
-      endpoints.push(said.data.endpoint);
     const partyId = partyOfAgency(agency);
     participants.push({ clientId, name, agency, role, isDeputy, partyId, connection: state, focus: at });
     if (dragged) drags.set(dragged.id, dragged.at);
@@ -69,7 +55,6 @@ export const readPresence = (awareness: Awareness, peers: readonly PeerState[]):
   meetingActions.set({ participants, drags });
   const { role, shown: before } = useMeeting.getState();
   if (role !== 'chair' && fromChair?.at !== before?.at) meetingActions.set({ shown: fromChair });
-  return endpoints;
 };
 
 let awarenessNow: Awareness | null = null;
@@ -114,10 +99,6 @@ export const tellShown = (place: Shown): void => {
   meetingActions.set({ shown: place });
   awarenessNow?.setLocalStateField('shown', place);
 };
-
-/** Where we receive people, now or once the chair's computer is gone; null when we no longer do. */
-export const tellEndpoint = (at: SignallingEndpoint | null): void =>
-  awarenessNow?.setLocalStateField('endpoint', at && { hosts: at.hosts, pin: toBase64url(at.pin) });
 
 /** A card being dragged travels as presence; its final place is written once, when it is put down. */
 export const tellDrag = (id: string | null, at: readonly [number, number] = [0, 0]): void =>

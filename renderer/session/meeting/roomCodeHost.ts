@@ -1,4 +1,6 @@
+import { inBackground } from '../../../shared/base/failures';
 import type { Problem } from '../../../shared/base/result';
+import { Serial } from '../../../shared/base/serial';
 import { isRoomCode, type RoomCode } from '../../../shared/invitation/roomCode';
 import { meetingActions } from '../../store/meetingStore';
 import { tell } from '../dispatch';
@@ -9,7 +11,7 @@ const bridge = window.rondetafel;
 export class RoomCodeHost {
   #invitation = '';
   #isOpen: boolean;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new Serial();
 
   /** `address` is where this computer is found by hand, such as 10.0.0.5:1234; empty when it is not to be found. */
   constructor(private readonly address: string) {
@@ -34,7 +36,7 @@ export class RoomCodeHost {
   }
 
   #inTurn(work: () => Promise<void>): void {
-    this.#turn = this.#turn.then(work);
+    inBackground('roomCode.host', this.#turns.run(work));
   }
 
   async #open(): Promise<void> {

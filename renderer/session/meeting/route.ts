@@ -1,3 +1,4 @@
+import type { Endpoint } from '../mesh/lobby/messages';
 import type { Invitation } from '../../../shared/invitation/invitation';
 import { readServerAddress, type Reach } from '../../../shared/invitation/serverAddress';
 
@@ -29,6 +30,12 @@ const addressOf = ({ host, port }: Invitation['hosts'][number]): string =>
 
 const trustIn = ({ hosts, pin }: SignallingEndpoint): Route['trusted'][number][] =>
   hosts.map(({ host, port }) => ({ host, port, pin: new Uint8Array(pin) }));
+
+/** As messages carry it. */
+export const asEndpoint = ({ hosts, pin }: SignallingEndpoint): Endpoint => ({
+  hosts,
+  pin: new Uint8Array(pin),
+});
 
 /** Its addresses. */
 export const addressesOf = ({ hosts }: SignallingEndpoint): string[] => hosts.map(addressOf);

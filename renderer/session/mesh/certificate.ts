@@ -2,7 +2,8 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
-import { CERTIFICATE_MAX_BYTES, IDENTITY_TEXT_MAX } from './limits';
+import { displayAgency, displayName } from '../../../shared/base/displayName';
+import { CERTIFICATE_MAX_BYTES } from './limits';
 import { isRole, type Role } from '../../../shared/base/roles';
 import { isSignedBy, PUBLIC_KEY_BYTES, sign, SIGNATURE_BYTES } from './signing';
 
@@ -39,8 +40,10 @@ export type CertificateFault = 'bad_certificate' | 'wrong_room' | 'wrong_epoch' 
 const LABEL = utf8('rondetafel/certificate/1\0');
 const MAX_CLIENT_ID = 2 ** 53 - 1;
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= IDENTITY_TEXT_MAX;
+/** Names stand in certificates as they are shown: a second spelling of one would be a second person to the eye. */
+const isName = (value: unknown): value is string => typeof value === 'string' && displayName(value) === value;
+const isAgency = (value: unknown): value is string =>
+  typeof value === 'string' && displayAgency(value) === value;
 
 const isTopic = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value));
@@ -49,8 +52,8 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_CLIENT_ID;
 
 const isValid = (one: Certificate): boolean =>
-  isText(one.name) &&
-  isText(one.agency) &&
+  isName(one.name) &&
+  isAgency(one.agency) &&
   isRole(one.role) &&
   isTopic(one.deputyAt) &&
   one.key.byteLength === PUBLIC_KEY_BYTES &&
@@ -65,7 +68,7 @@ const decodeBody = (bytes: Uint8Array): Certificate | null => {
   if (typeof value !== 'object' || value === null) return null;
   const said = value as Readonly<Partial<Record<keyof Certificate, unknown>>>;
   const { name, agency, role, deputyAt, epoch, clientId, issuedAt, expires } = said;
-  if (!isText(name) || !isText(agency) || !isRole(role) || !isTopic(deputyAt)) return null;
+  if (!isName(name) || !isAgency(agency) || !isRole(role) || !isTopic(deputyAt)) return null;
   if (!isCount(epoch) || !isCount(clientId) || !isCount(issuedAt) || !isCount(expires)) return null;
   if (typeof said.roomId !== 'string' || typeof said.key !== 'string') return null;
   const roomId = new Uint8Array(fromBase64(said.roomId));

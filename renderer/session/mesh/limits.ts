@@ -17,7 +17,6 @@ export const SEND_LOW_BYTES = 256 * 1024;
 export const MAX_LIVE_BACKLOG_BYTES = 16 * 1024 * 1024;
 
 export const CERTIFICATE_MAX_BYTES = 4096;
-export const IDENTITY_TEXT_MAX = 120;
 /** Where somebody works, what is dragged, what the chair shows: an id of 4,000 characters at most. */
 export const AWARENESS_MAX_BYTES = 16 * 1024;
 export const AWARENESS_DEPTH_MAX = 6;
@@ -95,7 +94,7 @@ export const REFUSED_LINGER_MS = 3000;
 /** Time for a last word to leave before the connection underneath is torn down. */
 export const LAST_WORD_MS = 150;
 
-/** People at one table, those who wait included: more do not fit in a mesh. */
+/** People beside whoever leads, those who wait included: more do not fit in a mesh. */
 export const TABLE_MAX = 32;
 /** How often somebody in the lobby says that it is (still) there: as long as it waits, and once it is in. */
 export const LOBBY_REQUEST_MS = 1500;

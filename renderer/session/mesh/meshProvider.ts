@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { handshakeContextFrom, type HandshakeContext } from './handshakeContext';
 import { reportClosed, reportOpen, makeGuardedWrtc } from './guardedPeerConnection';
-import { deriveMeshKeys } from './keys';
+import { deriveMeshKeys, type MeshKeys } from './keys';
 import { LAST_WORD_MS, REFUSED_LINGER_MS } from './limits';
 import { LinkFault } from './linkFault';
 import { MeshCore } from './meshCore';
@@ -83,11 +83,25 @@ const asTransport = (
  * @throws {MeshSetupError} for unusable options or a second mesh in the same room.
  * @throws {RangeError} for a secret or room id of a wrong size.
  */
-export const createMesh = async (options: MeshOptions): Promise<Transport> => {
+export const createMesh = async (options: MeshOptions): Promise<Transport> =>
+  (await prepareMesh(options)).start();
+
+/** A mesh that only has to be started: what can be found wrong beforehand has been looked at. */
+export interface PreparedMesh {
+  /** @throws {MeshSetupError} for a second mesh in the same room. */
+  readonly start: () => Promise<Transport>;
+}
+
+/** The first half of `createMesh`: derives the keys and judges our own certificate; joins nothing yet. */
+export const prepareMesh = async (options: MeshOptions): Promise<PreparedMesh> => {
   checkSignalling(options);
-  const { doc, awareness, signalling } = options;
   const keys = await deriveMeshKeys(options.secret, options.roomId);
   const own = await ownHandshakeContext(options, keys.guardKey);
+  return { start: () => startMesh(options, keys, own) };
+};
+
+const startMesh = async (options: MeshOptions, keys: MeshKeys, own: HandshakeContext): Promise<Transport> => {
+  const { doc, awareness, signalling } = options;
   const configuration: RTCConfiguration = {
     iceServers: [...(options.iceServers ?? [])],
     iceTransportPolicy: options.iceTransportPolicy ?? 'all',

@@ -25,6 +25,8 @@ const COLUMN = 300;
 const LINE = 14;
 const SENTENCE_SIZE = 11;
 const MAX_SCALE = 1.15;
+const COLUMN_GAP = 24;
+const FONT = "'Source Sans 3', 'Segoe UI', Arial, sans-serif";
 
 interface Picture {
   readonly tables: CaseTables;
@@ -52,14 +54,14 @@ export const mapPicture = (tables: CaseTables, language: Language): string => {
       viewBox: `0 0 ${width} ${height}`,
       lang: language,
       role: 'img',
-      'font-family': "'Source Sans 3', 'Segoe UI', Arial, sans-serif",
+      'font-family': FONT,
     },
     [
       wordsElement('title', fill(said.title, { title })),
       element('rect', { width, height, fill: PICTURE_COLORS.card }),
       text(MARGIN, 34, title, { size: 20, color: PICTURE_COLORS.text, bold: true }),
       text(MARGIN, 50, said.note, { size: 11, color: PICTURE_COLORS.subtle }),
-      drawMap(picture),
+      drawMap(picture, COLUMN_ROOM),
       drawColumn(first, PICTURE_PAGE.width - MARGIN - COLUMN, HEADER + 14),
       ...more.map((lines, index) =>
         drawColumn(
@@ -72,7 +74,42 @@ export const mapPicture = (tables: CaseTables, language: Language): string => {
   );
 };
 
-const drawMap = (picture: Picture): string => {
+/** Size of the map by itself, in pixels of 1/96 inch: what fits between the margins of A4 on its side. */
+export const DRAWING = { width: 1009, height: 560 } as const;
+
+/** The map by itself, for a document in which its sentences stand as text. */
+export const mapDrawing = (tables: CaseTables, language: Language): string => {
+  const { width, height } = DRAWING;
+  const title = tables.case.get(SINGLES.case)?.title ?? '';
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      lang: language,
+      role: 'img',
+      'font-family': FONT,
+    },
+    [
+      wordsElement(
+        'title',
+        wordsIn(language).picture.title.replace('{title}', () => title),
+      ),
+      drawMap({ tables, language, loops: loopsOf(tables).cycles }, { x: 0, y: 0, width, height }),
+    ],
+  );
+};
+
+const COLUMN_ROOM: Box = {
+  x: MARGIN,
+  y: HEADER + 6,
+  width: PICTURE_PAGE.width - 2 * MARGIN - COLUMN - COLUMN_GAP,
+  height: PICTURE_PAGE.height - HEADER - 6 - MARGIN,
+};
+
+const drawMap = (picture: Picture, room: Box): string => {
   const { tables, language, loops } = picture;
   const words = wordsIn(language);
   const parties = readingOrder([...tables.parties.values()]);
@@ -93,12 +130,6 @@ const drawMap = (picture: Picture): string => {
     const route = routes.get(relation.id);
     return route ? [[relation, route]] : [];
   });
-  const room = {
-    x: MARGIN,
-    y: HEADER + 6,
-    width: PICTURE_PAGE.width - 2 * MARGIN - COLUMN - COLUMN_GAP,
-    height: PICTURE_PAGE.height - HEADER - 6 - MARGIN,
-  };
   return element('g', {}, [
     element('rect', { ...room, rx: 8, fill: PICTURE_COLORS.ground }),
     element(
@@ -185,7 +216,6 @@ interface ColumnLine {
   readonly down: number;
 }
 
-const COLUMN_GAP = 24;
 const COLUMNS_PER_PAGE = Math.floor((PICTURE_PAGE.width - 2 * MARGIN + COLUMN_GAP) / (COLUMN + COLUMN_GAP));
 const COLUMN_HEIGHT = PICTURE_PAGE.height - HEADER - MARGIN - 20;
 

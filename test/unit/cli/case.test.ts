@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   brokenTexts,
@@ -59,7 +60,7 @@ const expectMisuse = (ended: Ended): string => {
     expect.stringMatching(/^case analyse FILE/),
     expect.stringMatching(/^case costs FILE/),
     expect.stringMatching(/^case disclose FILE/),
-    expect.stringMatching(/^case export FILE --format csv\|xlsx\|md\|svg\|json --out PATH$/),
+    expect.stringMatching(/^case export FILE --format odt\|docx\|.*\|zip --out PATH \[--audience /),
   ]);
   return sentence;
 };
@@ -213,7 +214,7 @@ describe('export', () => {
   it('writes the report, dissent included', async () => {
     expect((await run('export', 'henk.json', '--format', 'md', '--out', 'report.md')).code).toBe(0);
     expect(fs.readFileSync(file('report.md'), 'utf8')).toContain(
-      '## Tegengeluid\n\n- “Als wij bij Henk blijven',
+      '## Tegengeluid\n\n- Zorginstantie zei: “Als wij bij Henk blijven',
     );
   });
 
@@ -236,6 +237,42 @@ describe('export', () => {
       `Het bestand ${out} kan niet worden opgeslagen. Is de schijf vol of de map alleen-lezen?`,
     );
     expect(fs.readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe('export for an audience', () => {
+  it('writes what the audience gets at its usual level', async () => {
+    const args = [
+      'export',
+      'henk.json',
+      '--format',
+      'md',
+      '--out',
+      'agency.md',
+      '--audience',
+      'agency:p-corp',
+    ];
+    expect((await run(...args)).code).toBe(0);
+    const text = fs.readFileSync(file('agency.md'), 'utf8');
+    expect(text).toContain('# Afspraken voor Woningcorporatie');
+    expect(text).not.toMatch(/\bHenk\b/);
+  });
+
+  it('writes a bundle of everything with its codes', async () => {
+    expect((await run('export', 'henk.json', '--format', 'zip', '--out', 'all.zip')).code).toBe(0);
+    const names = Object.keys(unzipSync(fs.readFileSync(file('all.zip'))));
+    expect(names).toEqual(
+      expect.arrayContaining(['verslag.odt', 'verslag.docx', 'afspraken.xlsx', 'casus.json', 'SHA256SUMS']),
+    );
+    expect(names.filter((name) => name.startsWith('agenda/'))).toHaveLength(6);
+  });
+
+  it('says which agencies there are when the one asked for is not in the case', async () => {
+    const err = expectRefused(
+      await run('export', 'henk.json', '--format', 'odt', '--out', 'x.odt', '--audience', 'agency:p-x'),
+    );
+    expect(err).toContain('De instantie "p-x" staat niet in deze casus. Kies uit: p-zorg (Zorginstantie)');
+    expect(fs.existsSync(file('x.odt'))).toBe(false);
   });
 });
 

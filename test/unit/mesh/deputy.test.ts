@@ -17,6 +17,7 @@ import { nextEpoch } from '../../../renderer/session/mesh/lobby/admissionQueue';
 import { newSigningKey, type SigningKey } from '../../../renderer/session/mesh/signing';
 import { eventually } from '../../mesh/eventually';
 import {
+  begin,
   closeLobbies,
   heard,
   lobbyScene,
@@ -64,8 +65,8 @@ describe('the chair names a deputy', () => {
     const one = await joinAs(at, { clientId: 1 });
     const other = await joinAs(at, { clientId: 2 });
     const before = at.queue.epoch;
-    expect(at.queue.nameDeputy(1)).toBe(true);
-    expect(at.queue.nameDeputy(1)).toBe(false);
+    expect(begin(at.queue, at.queue.planDeputy(1))).toBe(true);
+    expect(begin(at.queue, at.queue.planDeputy(1))).toBe(false);
     await host.tellAll();
     const [mine, theirs] = [await ledTo(one, 1), await ledTo(other, 1)];
     expect(at.queue.epoch.lobbySecret).toEqual(before.lobbySecret);
@@ -80,7 +81,7 @@ describe('the chair names a deputy', () => {
     const at = await lobbyScene();
     const host = await at.host();
     const deputy = await joinAs(at, { clientId: 1 });
-    at.queue.nameDeputy(1);
+    begin(at.queue, at.queue.planDeputy(1));
     await host.tellAll();
     await ledTo(deputy, 1);
     await joinAs(at, { clientId: 2 });
@@ -97,18 +98,21 @@ describe('the chair names a deputy', () => {
     await at.host();
     await joinAs(at, { clientId: 1 });
     for (const role of ['observer', 'resident'] as const) {
-      at.queue.changeRole(1, role);
-      expect(at.queue.nameDeputy(1)).toBe(false);
+      begin(at.queue, at.queue.planRole(1, role));
+      expect(begin(at.queue, at.queue.planDeputy(1))).toBe(false);
     }
-    expect(at.queue.nameDeputy(9)).toBe(false);
-    expect(at.queue.nameDeputy(null)).toBe(false);
+    expect(begin(at.queue, at.queue.planDeputy(9))).toBe(false);
+    expect(begin(at.queue, at.queue.planDeputy(null))).toBe(false);
   });
 
   test.each([
-    ['another is named', (at: LobbyScene) => at.queue.nameDeputy(2)],
-    ['nobody is named', (at: LobbyScene) => at.queue.nameDeputy(null)],
-    ['the deputy may only read from now on', (at: LobbyScene) => at.queue.changeRole(1, 'observer')],
-    ['the deputy is sent away', (at: LobbyScene) => at.queue.remove(1) !== null],
+    ['another is named', (at: LobbyScene) => begin(at.queue, at.queue.planDeputy(2))],
+    ['nobody is named', (at: LobbyScene) => begin(at.queue, at.queue.planDeputy(null))],
+    [
+      'the deputy may only read from now on',
+      (at: LobbyScene) => begin(at.queue, at.queue.planRole(1, 'observer')),
+    ],
+    ['the deputy is sent away', (at: LobbyScene) => begin(at.queue, at.queue.planRemoval(1))],
   ])(
     'when %s the invitation of before is used up, and with it what the deputy could do',
     async (_name, end) => {
@@ -116,7 +120,7 @@ describe('the chair names a deputy', () => {
       await at.host();
       await joinAs(at, { clientId: 1 });
       await joinAs(at, { clientId: 2 });
-      at.queue.nameDeputy(1);
+      begin(at.queue, at.queue.planDeputy(1));
       const before = at.queue.epoch;
       expect(end(at)).toBe(true);
       expect(at.queue.epoch.number).toBe(before.number + 1);
@@ -138,7 +142,7 @@ const withDeputy = async () => {
   });
   let seesChair = true;
   const member = await joinAs(at, { clientId: 2, mayFollowDeputy: () => !seesChair });
-  at.queue.nameDeputy(1);
+  begin(at.queue, at.queue.planDeputy(1));
   await chairsHost.tellAll();
   const word = (await ledTo(deputy, 1))!;
   await ledTo(member, 1);
@@ -212,7 +216,7 @@ describe("when the chair's computer is gone", () => {
     scene.chairIsGone();
     const led = await scene.takeOver();
     await ledTo(scene.member, 2);
-    led.queue.remove(2);
+    begin(led.queue, led.queue.planRemoval(2));
     await heard(scene.member, 'refused');
     const chair = await scene.back();
     const again = await joinLobby(chair, { key: scene.member.key, clientId: 2 });
@@ -335,5 +339,36 @@ describe('somebody who was led further than the chair knows', () => {
     expect(ask(nobody, { visitor: { epoch: 2 ** 53 - 1, deputyTerm: null } }).judged).toEqual({
       kind: 'go on',
     });
+  });
+});
+
+describe('where people are received', () => {
+  const at7 = (port: number) => ({ hosts: [{ host: '10.0.0.7', port }], pin: new Uint8Array(32).fill(7) });
+
+  test("everybody hears at once where the deputy's server is, and with every admission where the leader's is", async () => {
+    const chairs = at7(1);
+    const deputys = at7(2);
+    const at = await lobbyScene({ endpoints: [chairs] });
+    const host = await at.host();
+    at.onEndpoint = () => void host.tellAll();
+    let endpoint: typeof deputys | null = null;
+    const deputy = await joinAs(at, { clientId: 1, endpoint: () => endpoint });
+    const member = await joinAs(at, { clientId: 2, pauses: { waiting: 30, inside: 3_600_000 } });
+    expect(admissions(member).at(-1)!.endpoints).toEqual([chairs]);
+    begin(at.queue, at.queue.planDeputy(1));
+    await host.tellAll();
+    await ledTo(member, 1);
+    endpoint = deputys;
+    deputy.guest.speakNow();
+    await eventually(
+      'known to the member',
+      () => member.endpoints,
+      (known) => known.length === 2,
+    );
+    expect(member.endpoints).toEqual([chairs, deputys]);
+    begin(at.queue, at.queue.planDeputy(null));
+    await host.tellAll();
+    await ledTo(member, 2);
+    expect(member.endpoints).toEqual([chairs]);
   });
 });

@@ -1,9 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Bytes } from '../../../renderer/session/mesh/bytes';
 import { checkCertificate } from '../../../renderer/session/mesh/certificate';
 import { deriveLobbyKeys } from '../../../renderer/session/mesh/keys';
-import { newSigningKey } from '../../../renderer/session/mesh/signing';
+import { TABLE_MAX } from '../../../renderer/session/mesh/limits';
+import { nextEpoch } from '../../../renderer/session/mesh/lobby/admissionQueue';
+import { openedInput, unknownInput } from '../../../renderer/session/mesh/lobby/exchange';
+import type { Visitor } from '../../../renderer/session/mesh/lobby/lobbyHost';
+import { asText } from '../../../renderer/session/mesh/lobby/messages';
+import { seal } from '../../../renderer/session/mesh/lobby/seal';
+import { newSigningKey, sign } from '../../../renderer/session/mesh/signing';
 import { eventually } from '../../mesh/eventually';
 import {
+  begin,
   closeLobbies,
   heard,
   lobbyScene,
@@ -152,6 +160,103 @@ describe('the lobby', () => {
   });
 });
 
+describe('what anybody with the invitation could say', () => {
+  const forged = async (at: LobbyScene, message: object): Promise<void> => {
+    const { sealKey, topic } = await deriveLobbyKeys(at.queue.epoch.lobbySecret, ROOM);
+    at.lobby.inject(topic, await seal(sealKey, asText(message)));
+  };
+  const idOf = async (at: LobbyScene): Promise<string> => (await waitingAt(at))[0]!.id;
+
+  test('only whoever leads makes a newcomer begin again with other digits', async () => {
+    const at = await lobbyScene();
+    await at.host();
+    const who = await joinLobby(at);
+    const id = await idOf(at);
+    const stranger = await newSigningKey();
+    const input = unknownInput(ROOM, at.chair.publicKey, id);
+    const signed = { kind: 'unknown', to: id, deputation: null };
+    await forged(at, { kind: 'unknown', to: id });
+    await forged(at, { ...signed, signature: await sign(stranger.privateKey, input) });
+    await forged(at, {
+      ...signed,
+      signature: await sign(at.chair.privateKey, unknownInput(ROOM, at.chair.publicKey, 'A'.repeat(22))),
+    });
+    const said = at.lobby.said.length;
+    await eventually(
+      'goes on',
+      () => at.lobby.said.length,
+      (count) => count >= said + 4,
+    );
+    expect(who.codes).toHaveLength(1);
+    await forged(at, { ...signed, signature: await sign(at.chair.privateKey, input) });
+    await eventually(
+      'begins again',
+      () => who.codes.length,
+      (count) => count === 2,
+    );
+  });
+
+  test('nobody else makes a member speak sooner by saying that the lobby opens', async () => {
+    const at = await lobbyScene();
+    const { guest } = await joinLobby(at, { since: 0, pauses: { waiting: 0, inside: 3_600_000 } });
+    const spoken = (count: number): Promise<unknown> =>
+      eventually(
+        `said ${count} times`,
+        () => at.lobby.said.length,
+        (said) => said >= count,
+      );
+    // when it begins, and when its connection is there
+    await spoken(2);
+    const stranger = await newSigningKey();
+    const input = openedInput(ROOM, at.chair.publicKey);
+    const opened = { kind: 'opened', deputation: null };
+    await forged(at, { kind: 'opened' });
+    await forged(at, { ...opened, signature: await sign(stranger.privateKey, input) });
+    guest.speakNow();
+    await spoken(3);
+    await forged(at, { ...opened, signature: await sign(at.chair.privateKey, input) });
+    await spoken(4);
+    guest.speakNow();
+    await spoken(5);
+    expect(at.lobby.said).toHaveLength(5);
+  });
+
+  test('a name is shown as it reads, and one that does not read does not come to the chair', async () => {
+    const at = await lobbyScene();
+    await at.host();
+    await joinLobby(at, { name: `N.\u200b Yil${'\u0336'.repeat(30)}maz\u202e` });
+    expect((await waitingAt(at))[0]!.name).toBe('N. Yil\u0336\u0336maz');
+    for (const name of ['\u200b\u2066', 'Kees code 654321', 'x'.repeat(121)]) await joinLobby(at, { name });
+    await manyMessagesSent(at);
+    expect(at.queue.waiting()).toHaveLength(1);
+  });
+});
+
+describe('a full table', () => {
+  const key = (n: number): Bytes => new Uint8Array(65).fill(n);
+  const visitor = (n: number): Visitor => ({
+    id: String(n).padStart(22, '0'),
+    key: key(n),
+    name: `P${n}`,
+    agency: '',
+    clientId: n,
+    code: '000000',
+    epoch: null,
+    deputyTerm: null,
+    endpoint: null,
+  });
+
+  test('counts newcomers only: all who wait may say again that they wait', async () => {
+    const { queue } = await lobbyScene();
+    for (let round = 0; round < 3; round++)
+      for (let n = 0; n < TABLE_MAX; n++)
+        expect(await queue.decisionFor(visitor(n), false)).toEqual({ kind: 'waiting' });
+    expect(await queue.decisionFor(visitor(TABLE_MAX), false)).toEqual({ kind: 'refused', reason: 'full' });
+    queue.left(visitor(0));
+    expect(await queue.decisionFor(visitor(TABLE_MAX), false)).toEqual({ kind: 'waiting' });
+  });
+});
+
 describe('removal', () => {
   const atTable = async (count: number) => {
     const at = await lobbyScene();
@@ -173,7 +278,7 @@ describe('removal', () => {
     const { at, people } = await atTable(2);
     const [stays, goes] = people as [Joining, Joining];
     const before = at.queue.epoch;
-    expect(at.queue.remove(clientIdOf(at, 'P1'))?.name).toBe('P1');
+    expect(begin(at.queue, at.queue.planRemoval(clientIdOf(at, 'P1')))).toBe(true);
     const after = at.queue.epoch;
     expect(after.number).toBe(before.number + 1);
     expect(after.roomSecret).not.toEqual(before.roomSecret);
@@ -188,23 +293,31 @@ describe('removal', () => {
     expect(JSON.stringify(goes.decisions)).not.toContain(JSON.stringify([...after.roomSecret]));
   });
 
-  test('with the old code one only hears that it is used up, and with the old key that one was removed', async () => {
+  test('with the old code and a new key one hears that it is used up, with the old key that one was removed', async () => {
     const { at, people } = await atTable(1);
     const old = at.queue.epoch.lobbySecret;
-    at.queue.remove(clientIdOf(at, 'P0'));
-    const oldHost = await at.host(old, true);
-    expect(oldHost).toBeDefined();
+    begin(at.queue, at.queue.planRemoval(clientIdOf(at, 'P0')));
     await at.host();
-    const sameKey = await joinLobby(at, { key: people[0]!.key });
-    await heard(sameKey, 'refused');
-    expect(sameKey.decisions.at(-1)).toMatchObject({ reason: 'removed' });
+    const asked = [
+      { with: { key: people[0]!.key, secret: old }, hears: 'removed' },
+      { with: { key: people[0]!.key }, hears: 'removed' },
+      { with: { secret: old }, hears: 'used_up' },
+    ];
+    for (const { with: change, hears } of asked) {
+      const who = await joinLobby(at, change);
+      await heard(who, 'refused');
+      expect(who.decisions.at(-1)).toMatchObject({ reason: hears });
+    }
     expect(at.queue.waiting()).toEqual([]);
+    await joinLobby(at);
+    await waitingAt(at);
   });
 
   test('a new key with a code that a newer one replaced is not let in front of the chair', async () => {
     const at = await lobbyScene();
     const old = at.queue.epoch.lobbySecret;
-    await at.host(old, true);
+    await at.host(old);
+    at.queue.begin({ epoch: nextEpoch(at.queue.epoch), apply: () => undefined });
     const who = await joinLobby(at, { secret: old });
     await heard(who, 'refused');
     expect(who.decisions.at(-1)).toMatchObject({ reason: 'used_up' });
@@ -212,7 +325,7 @@ describe('removal', () => {
 
   test("after the chair's computer was closed, who was in is in again and who was out stays out", async () => {
     const { at, people } = await atTable(2);
-    at.queue.remove(clientIdOf(at, 'P1'));
+    begin(at.queue, at.queue.planRemoval(clientIdOf(at, 'P1')));
     const again = await lobbyScene({ state: at.queue.state(), key: at.chair });
     await again.host();
     const back = await joinLobby(again, { key: people[0]!.key });
@@ -246,11 +359,11 @@ describe('somebody who is in gets another role', () => {
       (all) => all.every((n) => n === 1),
     );
     const before = at.queue.epoch;
-    expect(at.queue.changeRole(99, 'observer')).toBe(false);
-    expect(at.queue.changeRole(71, 'participant')).toBe(false);
-    expect(at.queue.changeRole(71, 'chair')).toBe(false);
+    expect(begin(at.queue, at.queue.planRole(99, 'observer'))).toBe(false);
+    expect(begin(at.queue, at.queue.planRole(71, 'participant'))).toBe(false);
+    expect(begin(at.queue, at.queue.planRole(71, 'chair'))).toBe(false);
     expect(at.queue.epoch).toBe(before);
-    expect(at.queue.changeRole(71, 'observer')).toBe(true);
+    expect(begin(at.queue, at.queue.planRole(71, 'observer'))).toBe(true);
     await host.tellAll();
     await eventually(
       'both',

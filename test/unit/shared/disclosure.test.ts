@@ -34,6 +34,9 @@ describe('level 1', () => {
       status: expect.any(String) as string,
       bhvLayer: 3,
       stuck: '3_to_5_years',
+      residentInformed: true,
+      discountRate: null,
+      horizonMonths: null,
       residentAtTable: expect.any(String) as string,
       basis: expect.any(String) as string,
     });

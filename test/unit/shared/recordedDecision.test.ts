@@ -17,6 +17,7 @@ import {
   waitingAnswers,
 } from '../../../shared/model/recordedDecision';
 import { mandateOfVoice } from '../../../shared/model/voices';
+import { documentWordsIn } from '../../../shared/text/documents/documentWords';
 import { wordsIn } from '../../../shared/text/language';
 import { fullDesk, type Desk } from './support/desk';
 
@@ -125,7 +126,7 @@ describe('a report with recorded decisions', () => {
 
   it('holds the text of every record as it was hashed, in a block that nothing in it can end', () => {
     const { tables } = recorded();
-    const report = markdownReport(tables, 'nl');
+    const report = markdownReport(tables, 'nl', '2026-03-02');
     const lines = report.split('\n');
     const hashed = lines.filter((line) => line.startsWith('{"content":'));
     const records = recordsInOrder(tables.decisionRecords.values());
@@ -137,7 +138,7 @@ describe('a report with recorded decisions', () => {
     const fence = lines.find((line) => /^`{3,}$/.test(line))!;
     expect(fence.length).toBeGreaterThan(4);
     expect(lines.filter((line) => line === fence)).toHaveLength(2);
-    expect(report).toContain(wordsIn('nl').report.chainRight.replaceAll('.', '.'));
+    expect(report).toContain(documentWordsIn('nl').records.chainRight);
   });
 
   it('says which record does not fit when one was changed', () => {
@@ -145,7 +146,9 @@ describe('a report with recorded decisions', () => {
     const second = recordsInOrder(desk.tables.decisionRecords.values()).at(-1)!;
     desk.load([{ op: 'set', table: 'decisionRecords', id: second.id, field: 'recordedBy', value: 'Ander' }]);
     const { problems } = wordsIn('nl');
-    expect(markdownReport(desk.tables, 'nl')).toContain(`besluit 2. ${problems.record_changed}`);
+    expect(markdownReport(desk.tables, 'nl', '2026-03-02')).toContain(
+      `besluit 2 klopt niet. ${problems.record_changed}`,
+    );
   });
 
   it('has a sheet with a row for each, and none of it without records', () => {
@@ -153,8 +156,8 @@ describe('a report with recorded decisions', () => {
     const { header, rows } = decisionSheet(tables, 'nl');
     expect(rows.map(([no]) => no)).toEqual([1, 2]);
     for (const row of rows) expect(row).toHaveLength(header.length);
-    const bare = markdownReport(table().desk.tables, 'nl');
-    expect(bare).not.toContain(wordsIn('nl').report.records);
-    expect(bare).not.toContain(wordsIn('nl').report.check);
+    const bare = markdownReport(table().desk.tables, 'nl', '2026-03-02');
+    expect(bare).not.toContain(documentWordsIn('nl').records.heading);
+    expect(bare).not.toContain(documentWordsIn('nl').records.annex);
   });
 });

@@ -7,7 +7,7 @@ import { mayBeDeputy, type Role } from '../../../../shared/base/roles';
 import type { SigningKey } from '../signing';
 import { handbackAtStart, judgeHandback, type Handback } from './deputyHandback';
 import type { Visitor } from './lobbyHost';
-import type { GuestList, DeputyTerm, LobbyDecision, Member, Refusal } from './messages';
+import type { DeputyTerm, Endpoint, GuestList, LobbyDecision, Member, Refusal } from './messages';
 
 /** What leads to the table, until somebody is removed. */
 export interface Epoch {
@@ -27,6 +27,13 @@ export interface AdmissionState {
   readonly deputy: Bytes | null;
 }
 
+/** An epoch that has been thought out and not begun: nobody has been told, and nothing has changed. */
+export interface EpochPlan {
+  readonly epoch: Epoch;
+  /** What else changes when it begins. */
+  readonly apply: () => void;
+}
+
 export interface AdmissionOptions {
   readonly roomId: Bytes;
   /** Of the chair, or of the deputy that leads: everybody at the table trusts what it signs. */
@@ -39,8 +46,12 @@ export interface AdmissionOptions {
    * meet in the same lobby.
    */
   readonly keepsLobby: boolean;
+  /** Where others reach whoever leads here, best first; nowhere when addresses stay hidden. */
+  readonly endpoints: readonly Endpoint[];
   /** Somebody came, went, was admitted or removed. */
   readonly onChange: () => void;
+  /** The deputy receives people somewhere that the others do not know yet. */
+  readonly onEndpoint: () => void;
   /** The deputy, if it is still there, has led while we were away: the epoch has changed, and everybody is to be told. */
   readonly onReturn: (deputyTerm: DeputyTerm | null) => void;
   /** Milliseconds, monotonic. */
@@ -58,6 +69,12 @@ export const nextEpoch = (last: Pick<Epoch, 'number'> | null, lobbySecret = newS
   lobbySecret,
 });
 
+const isSameEndpoint = (a: Endpoint, b: Endpoint | null): boolean =>
+  b !== null &&
+  sameBytes(a.pin, b.pin) &&
+  a.hosts.map(({ host, port }) => `${host} ${port}`).join() ===
+    b.hosts.map(({ host, port }) => `${host} ${port}`).join();
+
 /** Who waits, who is in and who is out. Whoever leads decides, and only its key makes it so. */
 export class AdmissionQueue {
   readonly #waiting = new Map<string, Visitor>();
@@ -66,6 +83,8 @@ export class AdmissionQueue {
   #epoch: Epoch;
   #pastLobbies: readonly Bytes[];
   #deputy: Bytes | null;
+  /** Where the deputy would receive people, once it has said so. */
+  #deputyEndpoint: Endpoint | null = null;
   #handback: Handback;
 
   constructor(private readonly options: AdmissionOptions) {
@@ -114,6 +133,7 @@ export class AdmissionQueue {
 
   /** What somebody gets to hear who stands in the lobby; `isOld` for a lobby that a newer code has replaced. */
   async decisionFor(visitor: Visitor, isOld: boolean): Promise<LobbyDecision> {
+    this.#heardFrom(visitor);
     const key = toBase64(visitor.key);
     const out = this.#out.get(key);
     if (out !== undefined) return { kind: 'refused', reason: out };
@@ -122,8 +142,9 @@ export class AdmissionQueue {
     if (member !== undefined) return this.#welcome(key, member, visitor);
     if (isOld) return { kind: 'refused', reason: 'used_up' };
     if (this.#isTaken(visitor.clientId, key)) return { kind: 'refused', reason: 'refused' };
-    if (this.#members.size + this.#waiting.size >= TABLE_MAX) return { kind: 'refused', reason: 'full' };
     const isNew = !this.#waiting.has(key);
+    if (isNew && this.#members.size + this.#waiting.size >= TABLE_MAX)
+      return { kind: 'refused', reason: 'full' };
     this.#waiting.set(key, visitor);
     if (isNew) this.options.onChange();
     return { kind: 'waiting' };
@@ -155,56 +176,65 @@ export class AdmissionQueue {
     return { kind: 'refused', reason: 'refused' };
   }
 
-  /** Sends somebody away: a new epoch begins, to which only the others are led. Null when nobody has this client id. */
-  remove(clientId: number): Member | null {
-    for (const [key, member] of this.#members) {
-      if (member.clientId !== clientId) continue;
+  /** Sends somebody away: an epoch to which only the others are led. Null when nobody has this client id. */
+  planRemoval(clientId: number): EpochPlan | null {
+    const found = this.#memberWith(clientId);
+    if (found === null) return null;
+    const [key, member] = found;
+    return this.#plan(this.options.keepsLobby ? 'same lobby' : 'new lobby', () => {
       this.#members.delete(key);
       this.#out.set(key, 'removed');
-      if (this.#isDeputy(member.key)) this.#deputy = null;
-      this.#begin(this.options.keepsLobby ? 'same lobby' : 'new lobby');
-      this.options.onChange();
-      return member;
-    }
-    return null;
+      if (this.#isDeputy(member.key)) this.#setDeputy(null);
+    });
   }
 
   /**
-   * Gives a member another role. A new epoch begins, so that the certificate of before opens nothing any more; the
-   * invitation stays good. False when nobody has this client id, or has this role already.
+   * Gives a member another role. In a new epoch, so that the certificate of before opens nothing any more; the
+   * invitation stays good. Null when nobody has this client id, or has this role already.
    */
-  changeRole(clientId: number, role: Role): boolean {
-    for (const [key, member] of this.#members) {
-      if (member.clientId !== clientId || member.role === role || role === 'chair') continue;
-      this.#members.set(key, { ...member, role });
-      const isOver = this.#isDeputy(member.key) && !mayBeDeputy(role);
-      if (isOver) this.#deputy = null;
-      this.#begin(isOver ? 'new lobby' : 'same lobby');
-      this.options.onChange();
-      return true;
-    }
-    return false;
+  planRole(clientId: number, role: Role): EpochPlan | null {
+    const found = this.#memberWith(clientId);
+    if (found === null || found[1].role === role || role === 'chair') return null;
+    const [key, { key: publicKey }] = found;
+    const isOver = this.#isDeputy(publicKey) && !mayBeDeputy(role);
+    return this.#plan(isOver ? 'new lobby' : 'same lobby', () => {
+      const member = this.#members.get(key);
+      if (member !== undefined) this.#members.set(key, { ...member, role });
+      if (isOver) this.#setDeputy(null);
+    });
   }
 
   /**
-   * Names the member with this client id as the deputy, or nobody. A new epoch begins, so that everybody sees it in the
+   * Names the member with this client id as the deputy, or nobody. In a new epoch, so that everybody sees it in the
    * certificates. Instead of somebody else: with a new lobby too, so that the deputy of before receives nobody who comes
-   * with the invitation of now. False when nothing changes, or this member may not stand in.
+   * with the invitation of now. Null when nothing changes, or this member may not stand in.
    */
-  nameDeputy(clientId: number | null): boolean {
-    const named = this.members().find((member) => member.clientId === clientId) ?? null;
-    if (clientId !== null && (named === null || !mayBeDeputy(named.role))) return false;
-    if (named === null ? this.#deputy === null : this.#isDeputy(named.key)) return false;
-    this.#begin(this.#deputy === null ? 'same lobby' : 'new lobby');
-    this.#deputy = named?.key ?? null;
+  planDeputy(clientId: number | null): EpochPlan | null {
+    const named = clientId === null ? null : (this.#memberWith(clientId)?.[1] ?? null);
+    if (clientId !== null && (named === null || !mayBeDeputy(named.role))) return null;
+    if (named === null ? this.#deputy === null : this.#isDeputy(named.key)) return null;
+    return this.#plan(this.#deputy === null ? 'same lobby' : 'new lobby', () =>
+      this.#setDeputy(named?.key ?? null),
+    );
+  }
+
+  /** Begins a planned epoch. False when another one has begun since it was planned: then nothing changes. */
+  begin({ epoch, apply }: EpochPlan): boolean {
+    const { number, lobbySecret } = this.#epoch;
+    if (epoch.number !== number + 1) return false;
+    if (!sameBytes(epoch.lobbySecret, lobbySecret))
+      this.#pastLobbies = [lobbySecret, ...this.#pastLobbies].slice(0, PAST_LOBBIES_MAX);
+    this.#epoch = epoch;
+    apply();
     this.options.onChange();
     return true;
   }
 
-  /** The certificate of whoever leads. */
-  certifyLeader(me: Pick<Member, 'name' | 'agency' | 'clientId'>): Promise<Bytes> {
+  /** The certificate of whoever leads, in this epoch or one that is planned. */
+  certifyLeader(me: Pick<Member, 'name' | 'agency' | 'clientId'>, epoch = this.#epoch): Promise<Bytes> {
     const { name, agency, clientId } = me;
-    return this.#issue({ key: this.options.signingKey.publicKey, name, agency, clientId, role: 'chair' });
+    const { publicKey } = this.options.signingKey;
+    return this.#issue({ key: publicKey, name, agency, clientId, role: 'chair' }, epoch);
   }
 
   /** Our deputy may have led while we were away: then its word comes first. */
@@ -240,11 +270,30 @@ export class AdmissionQueue {
     return this.#deputy !== null && sameBytes(this.#deputy, key);
   }
 
-  #begin(where: 'same lobby' | 'new lobby'): void {
-    const { lobbySecret } = this.#epoch;
-    if (where === 'new lobby')
-      this.#pastLobbies = [lobbySecret, ...this.#pastLobbies].slice(0, PAST_LOBBIES_MAX);
-    this.#epoch = nextEpoch(this.#epoch, where === 'same lobby' ? lobbySecret : newSecret());
+  #plan(where: 'same lobby' | 'new lobby', apply: () => void): EpochPlan {
+    const secret = where === 'same lobby' ? this.#epoch.lobbySecret : newSecret();
+    return { epoch: nextEpoch(this.#epoch, secret), apply };
+  }
+
+  #memberWith(clientId: number): readonly [string, Member] | null {
+    return [...this.#members].find(([, member]) => member.clientId === clientId) ?? null;
+  }
+
+  #setDeputy(key: Bytes | null): void {
+    this.#deputy = key;
+    this.#deputyEndpoint = null;
+  }
+
+  /** Where the deputy receives people everybody must know before the chair is gone: it is told at once. */
+  #heardFrom({ key, endpoint, deputyTerm }: Visitor): void {
+    const said = deputyTerm?.endpoint ?? endpoint;
+    if (!this.#isDeputy(key) || said === null || isSameEndpoint(said, this.#deputyEndpoint)) return;
+    this.#deputyEndpoint = said;
+    this.options.onEndpoint();
+  }
+
+  #endpoints(): Endpoint[] {
+    return [...this.options.endpoints, ...(this.#deputyEndpoint === null ? [] : [this.#deputyEndpoint])];
   }
 
   /** Somebody known comes again, perhaps with the document loaded anew. */
@@ -255,7 +304,10 @@ export class AdmissionQueue {
     this.#members.set(key, now);
     if (!isSame) this.options.onChange();
     if (!isSame || epoch !== this.#epoch.number) return this.#admitted(now);
-    return this.#isDeputy(now.key) ? { kind: 'stand_by', list: this.guestList() } : { kind: 'waiting' };
+    const endpoints = this.#endpoints();
+    return this.#isDeputy(now.key)
+      ? { kind: 'stand_by', list: this.guestList(), endpoints }
+      : { kind: 'current', endpoints };
   }
 
   #take(id: string): readonly [string, Visitor] | null {
@@ -279,12 +331,12 @@ export class AdmissionQueue {
     const certificate = await this.#issue(member);
     const list = this.#isDeputy(member.key) ? this.guestList() : null;
     const { role } = member;
-    return { kind: 'admitted', certificate, epoch: number, role, list, roomSecret, lobbySecret };
+    const endpoints = this.#endpoints();
+    return { kind: 'admitted', certificate, epoch: number, role, list, roomSecret, lobbySecret, endpoints };
   }
 
-  async #issue(member: Member): Promise<Bytes> {
+  async #issue(member: Member, { number: epoch, lobbySecret } = this.#epoch): Promise<Bytes> {
     const { roomId, signingKey, expires } = this.options;
-    const { number: epoch, lobbySecret } = this.#epoch;
     const isDeputy = this.#isDeputy(member.key);
     const deputyAt = isDeputy ? (await deriveLobbyKeys(lobbySecret, roomId)).topic : null;
     return issueCertificate(

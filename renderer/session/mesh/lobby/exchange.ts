@@ -70,6 +70,13 @@ export const commitTo = ({ dh, key, nonce }: Opening): Promise<Bytes> =>
 /** What the chair signs when it challenges. */
 export const challengeInput = (seen: Transcript): Bytes => digestInput('challenge', partsOf(seen));
 
+/** What whoever leads signs when it tells everybody that it receives people here. */
+export const openedInput = (roomId: Bytes, hostKey: Bytes): Bytes => digestInput('opened', [roomId, hostKey]);
+
+/** What whoever leads signs when it does not know the newcomer with this id. */
+export const unknownInput = (roomId: Bytes, hostKey: Bytes, id: string): Bytes =>
+  digestInput('unknown', [roomId, hostKey, utf8(id)]);
+
 /** What the newcomer signs when it identifies itself. */
 export const identityInput = (seen: Transcript, { dh, key, nonce }: Opening): Bytes =>
   digestInput('identity', [...partsOf(seen), dh, key, nonce]);

@@ -1,4 +1,6 @@
 import { toBase64UrlEncoded } from 'lib0/buffer';
+import { inBackground } from '../../../../shared/base/failures';
+import { Serial } from '../../../../shared/base/serial';
 import { sameBytes, type Bytes } from '../bytes';
 import { checkDeputation } from '../certificate';
 import type { LobbyKeys } from '../keys';
@@ -11,6 +13,8 @@ import {
   challengeInput,
   identityInput,
   newExchangeKey,
+  openedInput,
+  unknownInput,
   type BoxKeys,
   type ExchangeKey,
   type Opening,
@@ -22,6 +26,7 @@ import {
   lobbyMessage,
   NONCE_BYTES,
   type DeputyTerm,
+  type Endpoint,
   type LobbyDecision,
   type LobbyMessage,
 } from './messages';
@@ -35,14 +40,16 @@ export interface GuestOptions {
   readonly keys: LobbyKeys;
   readonly signingKey: SigningKey;
   readonly me: { readonly name: string; readonly agency: string; readonly clientId: number };
-  /** The epoch we already have a certificate for. */
-  readonly epoch: number | null;
+  /** The epoch we have a certificate for; null for a newcomer. */
+  readonly epoch: () => number | null;
   /** The last epoch that the chair itself led us to. */
-  readonly since: number | null;
+  readonly since: () => number | null;
   /** Whether a deputy may receive us now: not while the chair is there. */
   readonly mayFollowDeputy: () => boolean;
   /** What we did as a deputy while the chair was away; null for everybody else. */
   readonly deputyTerm: () => DeputyTerm | null;
+  /** Where we would receive people as a deputy; null for everybody else. */
+  readonly endpoint: () => Endpoint | null;
   readonly wire: LobbyWire;
   /** How often we say that we are here, in milliseconds: as long as we wait, and once we are in. */
   readonly pauses?: { readonly waiting: number; readonly inside: number };
@@ -74,6 +81,8 @@ interface Conversation {
 }
 
 type Challenge = Extract<LobbyMessage, { readonly kind: 'challenge' }>;
+/** What shows that a message to everybody comes from whoever leads. */
+type FromLeader = Pick<Challenge, 'signature' | 'deputation'>;
 
 /**
  * A newcomer in the lobby, and later a member who asks for the next certificate. Says again what was not answered,
@@ -83,17 +92,13 @@ export class LobbyGuest {
   readonly #pauses: NonNullable<GuestOptions['pauses']>;
   #attempt: Attempt | null = null;
   #conversation: Conversation | null = null;
-  #epoch: number | null;
-  #since: number | null;
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new Serial();
   #spokeAt = -Infinity;
 
   constructor(private readonly options: GuestOptions) {
     this.#pauses = options.pauses ?? { waiting: LOBBY_REQUEST_MS, inside: LOBBY_RENEW_MS };
-    this.#epoch = options.epoch;
-    this.#since = options.since;
     options.wire.listen({
       received: (data) => this.#inTurn(() => this.#receive(data)),
       connected: () => this.#inTurn(() => this.#speak()),
@@ -101,12 +106,21 @@ export class LobbyGuest {
     this.#inTurn(() => this.#speak());
   }
 
+  /** Says at once what has changed with us. */
+  speakNow(): void {
+    this.#inTurn(() => this.#speak());
+  }
+
   /** Says goodbye and hangs up. */
   async leave(): Promise<void> {
-    await this.#turn;
-    if (this.#isClosed) return;
-    if (this.#conversation !== null) await this.#sendIdentity(this.#conversation, true);
-    this.close();
+    await this.#turns.run(async () => {
+      if (this.#isClosed) return;
+      try {
+        if (this.#conversation !== null) await this.#sendIdentity(this.#conversation, true);
+      } finally {
+        this.close();
+      }
+    });
   }
 
   close(): void {
@@ -116,14 +130,17 @@ export class LobbyGuest {
   }
 
   #inTurn(work: () => Promise<void>): void {
-    this.#turn = this.#turn.then(() => (this.#isClosed ? undefined : work()));
+    const turn = async (): Promise<void> => {
+      if (!this.#isClosed) await work();
+    };
+    inBackground('lobby.guest', this.#turns.run(turn));
   }
 
   /** Asks to join, or identifies itself again; and does so once more later. */
   async #speak(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     const { waiting, inside } = this.#pauses;
-    const pause = this.#epoch === null ? waiting : inside;
+    const pause = this.options.epoch() === null ? waiting : inside;
     this.#spokeAt = performance.now();
     this.#timer = setTimeout(() => this.#inTurn(() => this.#speak()), pause);
     if (this.#conversation !== null) await this.#sendIdentity(this.#conversation, false);
@@ -146,16 +163,28 @@ export class LobbyGuest {
 
   async #receive(data: string): Promise<void> {
     const message = await unseal(this.options.keys.sealKey, data, lobbyMessage);
-    if (message?.kind === 'opened') await this.#onOpened();
+    if (message?.kind === 'opened') await this.#onOpened(message);
     if (message === null || !('to' in message) || message.to !== this.#attempt?.id) return;
     if (message.kind === 'challenge') await this.#onChallenge(this.#attempt, message);
     else if (message.kind === 'decision') await this.#onDecision(message.box);
-    else await this.#beginAgain();
+    else await this.#onUnknown(this.#attempt, message);
   }
 
   /** Nobody makes us speak more often than we would while we wait. */
-  async #onOpened(): Promise<void> {
-    if (performance.now() - this.#spokeAt >= this.#pauses.waiting) await this.#speak();
+  async #onOpened({ deputation, signature }: FromLeader): Promise<void> {
+    if (performance.now() - this.#spokeAt < this.#pauses.waiting) return;
+    const host = await this.#hostWith(deputation);
+    if (host === null) return;
+    if (await isSignedBy(host.key, signature, openedInput(this.options.roomId, host.key)))
+      await this.#speak();
+  }
+
+  /** Only the chair, or the deputy that may receive us now, makes us begin again: anybody with the invitation can seal. */
+  async #onUnknown({ id }: Attempt, { deputation, signature }: FromLeader): Promise<void> {
+    const host = this.#conversation === null ? null : await this.#hostWith(deputation);
+    if (host === null) return;
+    if (await isSignedBy(host.key, signature, unknownInput(this.options.roomId, host.key, id)))
+      await this.#beginAgain();
   }
 
   async #onChallenge(attempt: Attempt, challenge: Challenge): Promise<void> {
@@ -183,7 +212,7 @@ export class LobbyGuest {
   async #hostWith(deputation: Bytes | null): Promise<Host | null> {
     const { chairKey, roomId, keys, signingKey, mayFollowDeputy } = this.options;
     if (deputation === null) return { key: chairKey, deputy: null };
-    const rules = { roomId, chairKey, topic: keys.topic, since: this.#since, now: Date.now() };
+    const rules = { roomId, chairKey, topic: keys.topic, since: this.options.since(), now: Date.now() };
     const deputy = await checkDeputation(deputation, rules);
     if (deputy === null || sameBytes(deputy.key, signingKey.publicKey) || !mayFollowDeputy()) return null;
     return { key: deputy.key, deputy: deputy.name };
@@ -192,8 +221,17 @@ export class LobbyGuest {
   async #sendIdentity({ attempt, boxes, signature }: Conversation, leaving: boolean): Promise<void> {
     const { key, nonce, dh } = attempt.opening;
     const deputyTerm = this.options.deputyTerm();
-    const epoch = deputyTerm?.epoch ?? this.#epoch;
-    const said = { ...this.options.me, key, nonce, signature, epoch, leaving, deputyTerm };
+    const epoch = deputyTerm?.epoch ?? this.options.epoch();
+    const said = {
+      ...this.options.me,
+      key,
+      nonce,
+      signature,
+      epoch,
+      leaving,
+      deputyTerm,
+      endpoint: this.options.endpoint(),
+    };
     const box = await seal(boxes.toChair, asText(said));
     await this.#send({ kind: 'identity', from: attempt.id, dh, box });
   }
@@ -204,13 +242,14 @@ export class LobbyGuest {
     const decision = await unseal(boxes.toGuest, box, lobbyDecision);
     if (decision === null || (decision.kind === 'stand_by' && this.#isWithDeputy())) return;
     // once we are in, it only means that nothing has changed
-    if (decision.kind === 'waiting' && this.#epoch !== null) return;
+    if (decision.kind === 'waiting' && this.options.epoch() !== null) return;
     if (decision.kind === 'admitted') {
       // a decision of before, said again by somebody, must not lead back
-      const epoch = this.options.deputyTerm()?.epoch ?? this.#epoch;
-      if (epoch !== null && decision.epoch <= epoch) return;
-      this.#epoch = decision.epoch;
-      if (host.deputy === null) this.#since = decision.epoch;
+      const epoch = this.options.deputyTerm()?.epoch ?? this.options.epoch();
+      if (epoch !== null && decision.epoch <= epoch) {
+        this.options.onDecision({ kind: 'current', endpoints: decision.endpoints }, host);
+        return;
+      }
     }
     if (decision.kind === 'refused') this.close();
     this.options.onDecision(decision, host);

@@ -1,3 +1,5 @@
+import { inBackground } from '../../../../shared/base/failures';
+import { Serial } from '../../../../shared/base/serial';
 import { sameBytes, type Bytes } from '../bytes';
 import type { LobbyKeys } from '../keys';
 import { LOBBY_BACKLOG_MAX, LOBBY_SILENT_MS, LOBBY_VISITORS_MAX } from '../limits';
@@ -9,6 +11,8 @@ import {
   challengeInput,
   identityInput,
   newExchangeKey,
+  openedInput,
+  unknownInput,
   type BoxKeys,
   type ExchangeKey,
   type Transcript,
@@ -21,6 +25,7 @@ import {
   type Identity,
   type LobbyDecision,
   type DeputyTerm,
+  type Endpoint,
   type LobbyMessage,
 } from './messages';
 import { seal, unseal } from './seal';
@@ -39,6 +44,8 @@ export interface Visitor {
   readonly epoch: number | null;
   /** Of a deputy that led while we were away. */
   readonly deputyTerm: DeputyTerm | null;
+  /** Where it would receive people as a deputy; null for everybody else. */
+  readonly endpoint: Endpoint | null;
 }
 
 /** Who receives people: the chair, or its deputy with the chair's word for it. */
@@ -68,6 +75,8 @@ interface Caller {
   heardAt: number;
   boxes: BoxKeys | null;
   visitor: Visitor | null;
+  /** It heard a refusal last: it has no reason to stay, and makes room for others. */
+  isRefused: boolean;
 }
 
 /** The side of whoever receives people in a lobby: who asks to join is challenged, who identifies itself is made known. Decides nothing. */
@@ -75,12 +84,12 @@ export class LobbyHost {
   readonly #callers = new Map<string, Caller>();
   #waiting = 0;
   #isClosed = false;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new Serial();
 
   constructor(private readonly options: HostOptions) {
     options.wire.listen({
       received: (data) => this.#enqueue(data),
-      connected: () => void this.#send({ kind: 'opened' }),
+      connected: () => inBackground('lobby.host', this.#announce()),
     });
   }
 
@@ -116,10 +125,11 @@ export class LobbyHost {
   #enqueue(data: string): void {
     if (this.#waiting >= LOBBY_BACKLOG_MAX) return;
     this.#waiting++;
-    this.#turn = this.#turn.then(async () => {
-      if (!this.#isClosed) await this.#receive(data);
+    const turn = async (): Promise<void> => {
       this.#waiting--;
-    });
+      if (!this.#isClosed) await this.#receive(data);
+    };
+    inBackground('lobby.host', this.#turns.run(turn));
   }
 
   async #receive(data: string): Promise<void> {
@@ -156,21 +166,47 @@ export class LobbyHost {
       signature,
       deputation,
     };
-    this.#callers.set(id, { seen, exchange, challenge, heardAt: now(), boxes: null, visitor: null });
+    this.#callers.set(id, {
+      seen,
+      exchange,
+      challenge,
+      heardAt: now(),
+      boxes: null,
+      visitor: null,
+      isRefused: false,
+    });
     await this.#send(challenge);
   }
 
-  /** Asking to join is free, so whoever only asked to join makes room for the next. */
+  /** Asking to join is free, so whoever only asked makes room for the next, and so does whoever was refused. */
   #hasRoom(): boolean {
     if (this.#callers.size < LOBBY_VISITORS_MAX) return true;
-    for (const [id, caller] of this.#callers) if (caller.visitor === null) return this.#callers.delete(id);
+    for (const [id, caller] of this.#callers)
+      if (caller.visitor === null || caller.isRefused) {
+        this.#forget(id, caller);
+        return true;
+      }
     return false;
+  }
+
+  async #announce(): Promise<void> {
+    const { roomId, leader } = this.options;
+    const { deputation } = leader;
+    const signature = await sign(leader.key.privateKey, openedInput(roomId, leader.key.publicKey));
+    await this.#send({ kind: 'opened', signature, deputation });
+  }
+
+  async #doNotKnow(id: string): Promise<void> {
+    const { roomId, leader } = this.options;
+    const { deputation } = leader;
+    const signature = await sign(leader.key.privateKey, unknownInput(roomId, leader.key.publicKey, id));
+    await this.#send({ kind: 'unknown', to: id, signature, deputation });
   }
 
   async #onIdentity(id: string, dh: Bytes, box: string): Promise<void> {
     const caller = this.#callers.get(id);
     if (caller === undefined) {
-      await this.#send({ kind: 'unknown', to: id });
+      await this.#doNotKnow(id);
       return;
     }
     const boxes = caller.boxes ?? (await this.#boxesFor(caller, dh));
@@ -182,9 +218,9 @@ export class LobbyHost {
       this.#forget(id, caller);
       return;
     }
-    const { name, agency, clientId, key, nonce, epoch, deputyTerm } = said;
+    const { name, agency, clientId, key, nonce, epoch, deputyTerm, endpoint } = said;
     const code = caller.visitor?.code ?? (await comparisonCode(caller.seen, { dh, key, nonce }));
-    caller.visitor = { id, key, name: name.trim(), agency: agency.trim(), clientId, code, epoch, deputyTerm };
+    caller.visitor = { id, key, name, agency, clientId, code, epoch, deputyTerm, endpoint };
     await this.#sendDecision(id, boxes, await this.options.decisionFor(caller.visitor));
   }
 
@@ -215,6 +251,8 @@ export class LobbyHost {
   }
 
   async #sendDecision(id: string, boxes: BoxKeys, decision: LobbyDecision): Promise<void> {
+    const caller = this.#callers.get(id);
+    if (caller !== undefined) caller.isRefused = decision.kind === 'refused';
     await this.#send({ kind: 'decision', to: id, box: await seal(boxes.toGuest, asText(decision)) });
   }
 
