@@ -1,10 +1,12 @@
 import { partyName } from '../actionList';
 import { roundedEuros } from '../moneySentences';
+import { LOCALES } from '../../base/languages';
 import type { CaseTables } from '../../model/tables';
 import { documentWordsIn, type DocumentWords } from '../../text/documents/documentWords';
 import { fill as filled, type Language } from '../../text/language';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+/** Between hours and minutes in a sentence. */
+const TIME_MARK: Readonly<Record<Language, string>> = { nl: '.', en: ':' };
 const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MONTH = { month: 'long', year: 'numeric' } as const;
 
@@ -59,7 +61,7 @@ export const momentText = (moment: string, { language, zone }: Pick<Speech, 'lan
   const { atTime } = documentWordsIn(language);
   return fill(atTime, {
     day: day.replaceAll(',', ''),
-    time: language === 'nl' ? time.replace(':', '.') : time,
+    time: time.replace(':', TIME_MARK[language]),
   });
 };
 
