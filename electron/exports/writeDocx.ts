@@ -1,4 +1,3 @@
-import { LOCALES } from '../../shared/base/languages';
 import {
   AlignmentType,
   BorderStyle,
@@ -22,6 +21,7 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
 } from 'docx';
+import { LOCALES } from '../../shared/base/languages';
 import { documentWordsIn } from '../../shared/text/documents/documentWords';
 import type {
   Block,

@@ -95,7 +95,7 @@ const isStaged = ({ stories }: Group) => stories.some((story) => story.fill !== 
 function useLooks() {
   const [theme, setTheme] = useSetting('theme', 'light');
   const [density, setDensity] = useSetting('density', 'roomy');
-  const [language, setLanguage] = useSetting('language', 'nl');
+  const [language, setLanguage] = useSetting('language', LANGUAGES[0]);
   const [spoken, setSpoken] = useState<Language | ''>('');
   useEffect(() => {
     const { dataset } = document.documentElement;

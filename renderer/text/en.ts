@@ -328,7 +328,7 @@ export const en: Texts = {
     notifications: 'Notifications',
     none: '–',
     unnamed: 'Without a name',
-    stopped: 'Something went wrong in this window. Everything you typed is kept. Open the case again.',
+    stopped: 'Something went wrong in this window. Open the case again; what you typed is saved first.',
     again: 'Open again',
     partStopped:
       'This part of the window cannot be shown. What you typed is kept, and the rest goes on. Try again. If that does not help, close the case and open it again.',

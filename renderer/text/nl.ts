@@ -327,7 +327,7 @@ export const nl = {
     notifications: 'Meldingen',
     none: '–',
     unnamed: 'Zonder naam',
-    stopped: 'Er ging iets mis in dit venster. Alles wat je typte is bewaard. Open de casus opnieuw.',
+    stopped: 'Er ging iets mis in dit venster. Open de casus opnieuw; wat je typte wordt eerst opgeslagen.',
     again: 'Opnieuw openen',
     partStopped:
       'Dit deel van het venster kan niet worden getoond. Wat je typte is bewaard, en de rest werkt door. Probeer het opnieuw. Lukt dat niet, sluit de casus en open die weer.',

@@ -1,12 +1,10 @@
+import { LOCALES } from '../../base/languages';
 import { partyName } from '../actionList';
 import { roundedEuros } from '../moneySentences';
-import { LOCALES } from '../../base/languages';
 import type { CaseTables } from '../../model/tables';
 import { documentWordsIn, type DocumentWords } from '../../text/documents/documentWords';
 import { fill as filled, type Language } from '../../text/language';
 
-/** Between hours and minutes in a sentence. */
-const TIME_MARK: Readonly<Record<Language, string>> = { nl: '.', en: ':' };
 const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MONTH = { month: 'long', year: 'numeric' } as const;
 
@@ -58,11 +56,8 @@ export const momentText = (moment: string, { language, zone }: Pick<Speech, 'lan
     hourCycle: 'h23',
     ...timeZone,
   }).format(at);
-  const { atTime } = documentWordsIn(language);
-  return fill(atTime, {
-    day: day.replaceAll(',', ''),
-    time: time.replace(':', TIME_MARK[language]),
-  });
+  const [hour = '', minute = ''] = time.split(':');
+  return fill(documentWordsIn(language).atTime, { day: day.replaceAll(',', ''), hour, minute });
 };
 
 /** "a, b en c". */
