@@ -311,6 +311,8 @@ export const en: Texts = {
     drop: 'Remove house style',
     applied_one: 'The style in {{name}} is in use: {{count}} value.',
     applied_other: 'The style in {{name}} is in use: {{count}} values.',
+    skipped_one: 'The app does not know {{count}} value. It was skipped.',
+    skipped_other: 'The app does not know {{count}} values. They were skipped.',
     low_one: '{{count}} pair of colours is hard to read together. The contrast is below 4.5:',
     low_other: '{{count}} pairs of colours are hard to read together. The contrast is below 4.5:',
     pairLight: 'light: {{text}} on {{ground}} ({{ratio}})',

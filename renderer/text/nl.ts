@@ -310,6 +310,8 @@ export const nl = {
     drop: 'Eigen stijl weghalen',
     applied_one: 'De stijl uit {{name}} is in gebruik: {{count}} waarde.',
     applied_other: 'De stijl uit {{name}} is in gebruik: {{count}} waarden.',
+    skipped_one: '{{count}} waarde kent de app niet. Die is overgeslagen.',
+    skipped_other: '{{count}} waarden kent de app niet. Die zijn overgeslagen.',
     low_one: '{{count}} paar kleuren is samen slecht te lezen. Het contrast is lager dan 4,5:',
     low_other: '{{count}} paren kleuren zijn samen slecht te lezen. Het contrast is lager dan 4,5:',
     pairLight: 'licht: {{text}} op {{ground}} ({{ratio}})',
