@@ -1,3 +1,4 @@
+import { inBackground } from '../../shared/base/failures';
 import { LANGUAGES, sentenceFor, type Language } from '../../shared/text/language';
 import { answerTo } from './answers';
 import { readCall, type Call } from './call';
@@ -29,4 +30,4 @@ const main = async (args: readonly string[]): Promise<void> => {
   }
 };
 
-void main(process.argv.slice(2));
+inBackground('case.run', main(process.argv.slice(2)));

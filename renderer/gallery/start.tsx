@@ -5,6 +5,7 @@ import '../app/app.css';
 import '../panels/panels.css';
 import '../app/small.css';
 import './gallery.css';
+import { inBackground } from '../session/failures';
 import { startTexts } from '../text/i18n';
 import { Gallery } from './Gallery';
 import type { StoryFile } from './story';
@@ -26,4 +27,4 @@ const start = async (): Promise<void> => {
   );
 };
 
-void start();
+inBackground('gallery.start', start());

@@ -5,6 +5,7 @@ export const enCards: typeof nlCards = {
   notSaid: 'Not said yet:',
   none: 'Not filled in',
   choose: 'Choose …',
+  wholeUpTo: 'Type a whole number from 0 to {{max}}. This is not kept yet.',
   working_one: '{{names}} is working on this card.',
   working_other: '{{names}} are working on this card.',
   removedBy: '{{name}} removed {{what}}.',

@@ -3,6 +3,7 @@ export const nlCards = {
   notSaid: 'Nog niet gezegd:',
   none: 'Niet ingevuld',
   choose: 'Kies …',
+  wholeUpTo: 'Typ een heel getal van 0 tot en met {{max}}. Dit is nog niet bewaard.',
   working_one: '{{names}} werkt aan dit kaartje.',
   working_other: '{{names}} werken aan dit kaartje.',
   removedBy: '{{name}} haalde {{what}} weg.',
