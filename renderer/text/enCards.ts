@@ -11,6 +11,10 @@ export const enCards: typeof nlCards = {
   removedBy: '{{name}} removed {{what}}.',
   somebodyElse: 'Somebody else',
   tookAway: '{{name}} took away what you had open.',
+  goneMeanwhile:
+    'Somebody else took this away while you had it open. It can no longer be saved. What you typed is still here: copy what you need.',
+  goneButKeep:
+    'Somebody else took away what this is about. You can still keep it, but then it is about nothing.',
   keysRest: 'What you type now does nothing. Click somewhere or press Tab to go on.',
   changed_one: '{{count}} change by {{names}}. Press Ctrl+J for the list.',
   changed_other: '{{count}} changes by {{names}}. Press Ctrl+J for the list.',
