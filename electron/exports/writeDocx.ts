@@ -28,6 +28,7 @@ import type {
   PictureBlock,
   Runs,
   TableBlock,
+  Tone,
 } from '../../shared/exports/document/tree';
 import { partsOf } from '../../shared/exports/writers/parts';
 
@@ -107,7 +108,8 @@ const block = (one: Block, look: Look): Child[] => {
   }
 };
 
-const toned = (runs: Runs, tone: 'lead' | 'note' | 'quote' | undefined): Paragraph => {
+const toned = (runs: Runs, tone: Tone | undefined): Paragraph => {
+  if (tone === 'label') return paragraphOf(runs, { keepNext: true, spacing: { before: 80, after: 60 } });
   if (tone === undefined) return paragraphOf(runs);
   if (tone === 'quote')
     return paragraphOf(runs, {

@@ -68,6 +68,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   closing_feedback_late: 'A feedback is late. Tell it now, or choose a new date.',
   text_too_long: 'This text is too long. Keep it under {max} characters.',
   read_only: 'You can only read.',
+  folder_not_found: 'There is no folder {path}. Check the name.',
+  folder_unreadable: 'The folder {path} cannot be read. Is it a folder, and may you read it?',
   file_not_found: 'There is no file {path}. Check the name.',
   file_unreadable: 'The file {path} cannot be read. Do you have permission?',
   file_not_written: 'The file {path} cannot be saved. Is the disk full or the folder read-only?',

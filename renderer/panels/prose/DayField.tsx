@@ -4,6 +4,7 @@ import { useRefused } from '../../store/refusedFields';
 import { useToday } from '../../store/today';
 import { noteUnreadDay, useUnreadDay } from '../../store/unreadDays';
 import { useLanguage, useText } from '../../text/i18n';
+import { afterPress } from '../../ui';
 import { dayText, fullDayText } from '../dates';
 import { whenDaysCanBeRead } from './dayLibrary';
 import { noDayText } from './dayWords';
@@ -39,7 +40,7 @@ export const DayField = (props: DayFieldProps) => {
   const { unread, note } = useUnread(field, onUnread);
   const [typing, setTyping] = useState<string | null>(null);
   const commit = (text: string): boolean | void => {
-    setTyping(null);
+    afterPress(() => setTyping(null));
     let isTaken: boolean | void = undefined;
     whenDaysCanBeRead(() => {
       isTaken = write(text);
@@ -56,6 +57,9 @@ export const DayField = (props: DayFieldProps) => {
   const read = unread === null ? null : readDay(unread, today);
   const wrong = read === null || read.kind === 'day' ? undefined : noDayText(read, unread ?? '', t, language);
   useRefused(useId(), wrong !== undefined);
+  const typed = typing === null ? null : readDay(typing, today);
+  const typedDay = typed?.kind === 'day' ? typed.date : null;
+  const day = typing === null ? (unread === null ? value : null) : typedDay;
   return (
     <div className="day-field">
       <LineField
@@ -69,22 +73,19 @@ export const DayField = (props: DayFieldProps) => {
         onTyping={(text) => setTyping(text === written ? null : text)}
         onCommit={commit}
       />
-      <Meaning typed={typing} today={today} />
-      {isDeadline && value !== null && typing === null && unread === null && (
-        <RestDay date={value} onMove={onCommit} isShort={hideLabel} />
-      )}
+      <Meaning date={typedDay} />
+      {isDeadline && day !== null && <RestDay date={day} onMove={onCommit} isShort={hideLabel} />}
     </div>
   );
 };
 
 /** Which day it is that is being typed; nothing as long as that is not clear. */
-const Meaning = ({ typed, today }: { readonly typed: string | null; readonly today: string }) => {
+const Meaning = ({ date }: { readonly date: string | null }) => {
   const t = useText();
   const language = useLanguage();
-  const read = typed === null ? null : readDay(typed, today);
   return (
     <output className="day-field__means">
-      {read?.kind === 'day' && t('entry.day.means', { date: fullDayText(read.date, language) })}
+      {date !== null && t('entry.day.means', { date: fullDayText(date, language) })}
     </output>
   );
 };

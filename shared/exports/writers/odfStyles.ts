@@ -51,6 +51,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
     scale: 0.87,
     paragraph: { 'fo:margin-top': '4pt', 'fo:margin-bottom': '2pt', 'fo:keep-with-next': 'always' },
   },
+  Label: {
+    isBold: true,
+    paragraph: { 'fo:margin-top': '4pt', 'fo:margin-bottom': '2pt', 'fo:keep-with-next': 'always' },
+  },
   Table_20_Contents: { scale: 0.87 },
   Table_20_Heading: { scale: 0.87, isBold: true },
   AfterTable: { scale: 0.5, paragraph: { 'fo:margin-bottom': '2pt' } },

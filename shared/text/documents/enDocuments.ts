@@ -335,6 +335,11 @@ export const enDocuments: DocumentWords = {
     alarm: 'Two days left',
     everybody: 'everybody',
   },
+  desk: {
+    none: 'There are no open actions.',
+    noDay: 'without a date',
+    unreadable: 'These files cannot be read: {names}.',
+  },
   page: 'Page',
   letters: enLetters,
 };

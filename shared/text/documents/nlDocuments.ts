@@ -339,6 +339,11 @@ export const nlDocuments = {
     alarm: 'Nog twee dagen',
     everybody: 'iedereen',
   },
+  desk: {
+    none: 'Er zijn geen open afspraken.',
+    noDay: 'zonder datum',
+    unreadable: 'Deze bestanden zijn niet te lezen: {names}.',
+  },
   page: 'Bladzijde',
   letters: nlLetters,
 };

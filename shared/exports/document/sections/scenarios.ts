@@ -68,7 +68,7 @@ const scenarioBlocks = (scenario: Scenario, money: CaseMoney, speech: Speech): B
 
 /** A small heading in the text, for what stands under it. */
 const labelled = (label: string, blocks: readonly Block[]): Block[] =>
-  blocks.length === 0 ? [] : [...paragraph([{ text: label, strong: true }]), ...blocks];
+  blocks.length === 0 ? [] : [...paragraph([{ text: label, strong: true }], 'label'), ...blocks];
 
 const roomSentence = (
   one: { readonly ref: string; readonly room: string; readonly needsLegalCheck: boolean },
