@@ -21,6 +21,7 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
 } from 'docx';
+import { LOCALES } from '../../shared/base/languages';
 import { documentWordsIn } from '../../shared/text/documents/documentWords';
 import type {
   Block,
@@ -243,7 +244,6 @@ const sectionsOf = (document: OutputDocument, look: Look): ISectionOptions[] =>
   }));
 
 const indent = { style: { paragraph: { indent: { left: mm(6), hanging: mm(5) } } } } as const;
-const LANGUAGES = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 const headingLook = (size: number, before: number) => ({
   run: { size: Math.round(size), bold: true, color: '1B1F24', font: 'Arial' },
@@ -261,7 +261,7 @@ export const docxOf = async (document: OutputDocument): Promise<Uint8Array> => {
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size, color: '1B1F24', language: { value: LANGUAGES[document.language] } },
+          run: { font: 'Arial', size, color: '1B1F24', language: { value: LOCALES[document.language] } },
         },
         heading1: headingLook(size * 1.8, 0),
         heading2: headingLook(size * 1.3, 280),

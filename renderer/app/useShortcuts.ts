@@ -27,7 +27,10 @@ const isOnMapOrList = (target: EventTarget | null): boolean =>
   (target instanceof HTMLElement &&
     target.closest('.case-map, .case-screen__list, .case-screen__page') !== null);
 
-/** The keys of the whole window. */
+/**
+ * The keys of the whole window. Which key does what depends on the view, the meeting and what has the focus; tinykeys
+ * would take over only the reading of a key's name.
+ */
 export const useShortcuts = (): void => {
   const t = useText();
   const language = useLanguage();

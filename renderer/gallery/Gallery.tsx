@@ -1,4 +1,4 @@
-import { isLanguage, LANGUAGES, LOCALES, type Language } from '../../shared/base/languages';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from '../../shared/base/languages';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { inBackground } from '../session/failures';
@@ -20,10 +20,7 @@ const CHOICES = {
     { id: 'roomy', label: 'Roomy' },
     { id: 'compact', label: 'Compact' },
   ],
-  language: [
-    { id: 'nl', label: 'Nederlands' },
-    { id: 'en', label: 'English' },
-  ],
+  language: LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),
 } as const;
 
 interface Group {
@@ -99,7 +96,7 @@ const isStaged = ({ stories }: Group) => stories.some((story) => story.fill !== 
 function useLooks() {
   const [theme, setTheme] = useSetting('theme', 'light');
   const [density, setDensity] = useSetting('density', 'roomy');
-  const [language, setLanguage] = useSetting('language', 'nl');
+  const [language, setLanguage] = useSetting('language', LANGUAGES[0]);
   const [spoken, setSpoken] = useState<Language | ''>('');
   useEffect(() => {
     const { dataset } = document.documentElement;

@@ -6,6 +6,7 @@ import '../panels/panels.css';
 import '../app/small.css';
 import './gallery.css';
 import { inBackground } from '../session/failures';
+import { LANGUAGES } from '../../shared/base/languages';
 import { startTexts } from '../text/i18n';
 import { Gallery } from './Gallery';
 import type { StoryFile } from './story';
@@ -17,7 +18,7 @@ const groups = Object.entries(files).map(([path, file]) => ({
 }));
 
 const start = async (): Promise<void> => {
-  await startTexts('nl');
+  await startTexts(LANGUAGES[0]);
   const place = document.getElementById('gallery');
   if (place === null) return;
   createRoot(place).render(

@@ -230,5 +230,5 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   theme_too_large: 'This style file is too large. Nothing was changed.',
   theme_not_tokens:
     'Line {line} holds something else than a --basis- or --rt- value for :root or [data-theme]. Nothing was changed.',
-  theme_empty: 'This style file holds no value at all. Nothing was changed.',
+  theme_empty: 'This style file holds no value that the app knows. Nothing was changed.',
 };

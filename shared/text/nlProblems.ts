@@ -243,5 +243,5 @@ export const nlProblems = {
   theme_too_large: 'Dit stijlbestand is te groot. Er is niets veranderd.',
   theme_not_tokens:
     'Op regel {line} staat iets anders dan een --basis- of --rt-waarde voor :root of [data-theme]. Er is niets veranderd.',
-  theme_empty: 'In dit stijlbestand staat geen enkele waarde. Er is niets veranderd.',
+  theme_empty: 'In dit stijlbestand staat geen waarde die de app kent. Er is niets veranderd.',
 };

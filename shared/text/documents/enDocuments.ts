@@ -4,7 +4,7 @@ import type { DocumentWords } from './nlDocuments';
 
 export const enDocuments: DocumentWords = {
   and: 'and',
-  atTime: '{day} at {time}',
+  atTime: '{day} at {hour}:{minute}',
   unnamed: 'somebody without a name',
   money: {
     about: 'about {amount}',

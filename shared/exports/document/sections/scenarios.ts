@@ -1,3 +1,4 @@
+import { LOCALES } from '../../../base/languages';
 import { ALL, moneySettings } from '../../../insight/money/settings';
 import { moneyInput, nextMoney, type CaseMoney, type Comparison } from '../../../insight/money/caseMoney';
 import type { Periods } from '../../../insight/money/totals';
@@ -165,4 +166,4 @@ const riskSentence = (event: ScenarioEvent, speech: Speech): string => {
 };
 
 const percent = (value: number, { language }: Speech): string =>
-  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
+  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value);
