@@ -69,8 +69,8 @@ const tokenOf = (declaration: string): readonly [string, string] | null => {
 
 /**
  * Reads a style sheet that holds only tokens for `:root` or `[data-theme]`: those that the app knows (`--basis-*`,
- * `--rt-*`) are taken, those with other names are left out and counted. Anything else
- * refuses the whole sheet, with the line where it stands: looks may never bring addresses, rules or code.
+ * `--rt-*`) are taken, those with other names are left out and counted. Anything else refuses the whole
+ * sheet, with the line where it stands: looks may never bring addresses, rules or code.
  */
 export const readThemeSheet = (text: string): Result<ThemeSheet> => {
   if (text.length > SHEET_LIMIT) return failure({ code: 'theme_too_large' });
