@@ -19,7 +19,7 @@ import { beamerDesk } from './windows/beamerWindow';
 import { checkCertificates } from './windows/certificates';
 import { opensBackDoor } from './windows/backDoors';
 import { lockDown } from './windows/lockDown';
-import { wordsIn, type Language } from '../shared/text/language';
+import { LANGUAGES, wordsIn, type Language } from '../shared/text/language';
 import { setMenu } from './windows/menu';
 import { openMainWindow, type MainWindow } from './windows/mainWindow';
 
@@ -118,7 +118,7 @@ app.on('open-file', (event, file) => {
   event.preventDefault();
   invited([file]);
 });
-let spoken: Language = 'nl';
+let spoken: Language = LANGUAGES[0];
 handle(gate, 'app:speak', ({ language }) => {
   spoken = language;
   setMenu(language, log.desk);
@@ -161,8 +161,8 @@ app.on('window-all-closed', () => app.quit());
 app
   .whenReady()
   .then(async () => {
-    // Dutch as the page is at first; the page tells when it speaks another language.
-    setMenu('nl', log.desk);
+    // The language that the page starts in; the page tells when it speaks another.
+    setMenu(spoken, log.desk);
     lockDown(isOurs);
     checkCertificates(pins);
     // Earlier versions kept secrets of meetings there; nothing of ours lies there now.

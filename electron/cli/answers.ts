@@ -9,7 +9,7 @@ import { costsOf, costsText, type Draws } from './costs';
 import { CLI_FORMATS, exportCase } from './exportCase';
 import { audienceOf, checkAgency, checkOffer, levelFor } from './exportChoices';
 import type { LoadedCase } from './loadCase';
-import { misuse, refused, type CommandName, type OptionName } from './usage';
+import { misuse, refused, type CaseCommand, type OptionName } from './usage';
 
 /** Drawings that a simulation can have: fewer says nothing, more takes minutes. */
 const RUNS_RANGE = { min: 10, max: 100_000 } as const;
@@ -112,7 +112,7 @@ const exportTo = (call: Call): Answer => {
   };
 };
 
-const ANSWERS: Readonly<Record<CommandName, (call: Call) => Answer>> = {
+const ANSWERS: Readonly<Record<CaseCommand, (call: Call) => Answer>> = {
   validate,
   analyse,
   costs,
@@ -121,4 +121,8 @@ const ANSWERS: Readonly<Record<CommandName, (call: Call) => Answer>> = {
 };
 
 /** What the call asks for. Throws what is wrong with it, before any file is opened. */
-export const answerTo = (call: Call): Answer => ANSWERS[call.command](call);
+export const answerTo = (call: Call): Answer => {
+  const { command } = call;
+  if (command === 'actions') throw new Error('A folder of cases is answered elsewhere.');
+  return ANSWERS[command](call);
+};

@@ -1,4 +1,5 @@
 import { LANGUAGES, sentenceFor, type Language } from '../../shared/text/language';
+import { actionsAnswer } from './actions';
 import { answerTo } from './answers';
 import { readCall, type Call } from './call';
 import { loadCase } from './loadCase';
@@ -6,6 +7,7 @@ import { print } from './print';
 import { refused, Refusal, usage } from './usage';
 
 const perform = async (call: Call): Promise<string> => {
+  if (call.command === 'actions') return actionsAnswer(call);
   const answer = answerTo(call);
   const loaded = await loadCase(call.file, call.language, call.today);
   if (!loaded.ok) throw refused(loaded.problems, call.language);

@@ -19,6 +19,7 @@ export const OPTIONS = {
   out: { type: 'string' },
   audience: { type: 'string' },
   large: { type: 'boolean' },
+  late: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -46,8 +47,11 @@ export const COMMANDS = {
     options: ['format', 'out', 'audience', 'level', 'large'],
     syntax: `export FILE --format ${CLI_FORMATS.join('|')} --out PATH [--audience ${AUDIENCES.map((kind) => (kind === 'agency' ? 'agency:ID' : kind)).join('|')}] [--level ${LEVELS.join('|')}] [--large]`,
   },
+  actions: { options: ['json', 'late'], syntax: 'actions DIR [--late] [--json]' },
 } as const satisfies Readonly<Record<string, CommandFacts>>;
 export type CommandName = keyof typeof COMMANDS;
+/** Commands about one case; the other is about a folder of them. */
+export type CaseCommand = Exclude<CommandName, 'actions'>;
 
 /** Options that every command has. */
 export const EVERYWHERE: readonly OptionName[] = ['lang', 'help'];

@@ -21,6 +21,7 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
 } from 'docx';
+import { LOCALES } from '../../shared/base/languages';
 import { documentWordsIn } from '../../shared/text/documents/documentWords';
 import type {
   Block,
@@ -28,6 +29,7 @@ import type {
   PictureBlock,
   Runs,
   TableBlock,
+  Tone,
 } from '../../shared/exports/document/tree';
 import { partsOf } from '../../shared/exports/writers/parts';
 
@@ -107,7 +109,8 @@ const block = (one: Block, look: Look): Child[] => {
   }
 };
 
-const toned = (runs: Runs, tone: 'lead' | 'note' | 'quote' | undefined): Paragraph => {
+const toned = (runs: Runs, tone: Tone | undefined): Paragraph => {
+  if (tone === 'label') return paragraphOf(runs, { keepNext: true, spacing: { before: 80, after: 60 } });
   if (tone === undefined) return paragraphOf(runs);
   if (tone === 'quote')
     return paragraphOf(runs, {
@@ -241,7 +244,6 @@ const sectionsOf = (document: OutputDocument, look: Look): ISectionOptions[] =>
   }));
 
 const indent = { style: { paragraph: { indent: { left: mm(6), hanging: mm(5) } } } } as const;
-const LANGUAGES = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 const headingLook = (size: number, before: number) => ({
   run: { size: Math.round(size), bold: true, color: '1B1F24', font: 'Arial' },
@@ -259,7 +261,7 @@ export const docxOf = async (document: OutputDocument): Promise<Uint8Array> => {
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size, color: '1B1F24', language: { value: LANGUAGES[document.language] } },
+          run: { font: 'Arial', size, color: '1B1F24', language: { value: LOCALES[document.language] } },
         },
         heading1: headingLook(size * 1.8, 0),
         heading2: headingLook(size * 1.3, 280),

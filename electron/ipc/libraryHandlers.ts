@@ -59,7 +59,8 @@ export const handleLibrary = (
       await opened.close(docId);
       const { snapshot, updates, recovered, endedCleanly } = await opened.open(docId);
       openCase = docId;
-      return { snapshot, updates: [...updates], whole: recovered === null, endedCleanly };
+      const missing = recovered?.missingRecords ?? 0;
+      return { snapshot, updates: [...updates], whole: recovered === null, missing, endedCleanly };
     }),
   );
   handle(gate, 'library:append', ({ docId, update }) =>

@@ -26,15 +26,7 @@ export async function cutOff(
   keep: number,
   now: Date,
 ): Promise<string> {
-  const target = await freePath(files, path, now);
-  const copy = await files.open(target, 'create');
-  try {
-    await writeFully(copy, bytes.subarray(keep), 0);
-    await copy.sync();
-  } finally {
-    await copy.close();
-  }
-  await files.syncDir(dirname(path));
+  const name = await keepCopy(files, path, bytes.subarray(keep), now);
   const file = await files.open(path, 'write');
   try {
     await file.truncate(keep);
@@ -42,5 +34,19 @@ export async function cutOff(
   } finally {
     await file.close();
   }
+  return name;
+}
+
+/** Writes damaged bytes of a file to a new one beside it. Resolves with its name, durable. */
+export async function keepCopy(files: FilePort, path: string, bytes: Uint8Array, now: Date): Promise<string> {
+  const target = await freePath(files, path, now);
+  const copy = await files.open(target, 'create');
+  try {
+    await writeFully(copy, bytes, 0);
+    await copy.sync();
+  } finally {
+    await copy.close();
+  }
+  await files.syncDir(dirname(path));
   return basename(target);
 }

@@ -3,6 +3,7 @@ import { LibraryError } from './errors';
 import type { FilePort } from './filePort';
 import { decodeHeader, encodeHeader, HEADER_BYTES, type FileHeader } from './header';
 import type { RecordCodec } from './record';
+import { findNextRecord } from './resync';
 import { writeAtomically } from './snapshotFile';
 
 /** First byte of a record's content. */
@@ -10,13 +11,15 @@ const UPDATE = 0;
 const END = 1;
 const RECORDS_PER_TURN = 1000;
 
-/** What a journal file holds up to the first bad record. */
+/** What a journal file holds: all records that can be read, also those behind damage. */
 export interface JournalContent {
   readonly updates: Uint8Array[];
-  /** Records, end marks included: the number of the next record. */
+  /** Number of the next record: how many were read, end marks included, and how many are missing between them. */
   readonly records: number;
-  /** Offset after the last good record: where to go on, and where damage starts. */
+  /** Offset after the last good record: what is behind it cannot be read. */
   readonly end: number;
+  /** Records that are missing between others, and the bytes that stand in their place. */
+  readonly missing: { readonly records: number; readonly bytes: number };
   /** The last record is an end mark, so that nothing can be missing after it. */
   readonly ended: boolean;
   readonly headerDamaged: boolean;
@@ -40,6 +43,25 @@ export async function createJournalFile(files: FilePort, path: string, header: F
   await writeAtomically(files, path, encodeHeader('log', header));
 }
 
+/**
+ * Replaces a journal that has gaps by one with the records that could be read, numbered anew. What was there must be safe
+ * elsewhere before. Resolves with its content as it is then.
+ */
+export async function rewriteJournal(
+  files: FilePort,
+  path: string,
+  header: FileHeader,
+  codec: RecordCodec,
+  read: JournalContent,
+): Promise<JournalContent> {
+  const contents = read.updates.map(updateRecord);
+  if (read.ended) contents.push(endRecord());
+  const records = contents.map((content, number) => codec.encode(number, content));
+  const bytes = Buffer.concat([encodeHeader('log', header), ...records]);
+  await writeAtomically(files, path, bytes);
+  return { ...read, records: records.length, end: bytes.length };
+}
+
 /** Reads a whole journal file (at least a header long). Throws `newer_format`. */
 export async function decodeJournal(
   bytes: Uint8Array,
@@ -52,9 +74,17 @@ export async function decodeJournal(
   let end = HEADER_BYTES;
   let records = 0;
   let ended = false;
+  const missing = { records: 0, bytes: 0 };
   while (end < bytes.length) {
-    const record = codec.decode(bytes, end, records);
-    if (!record.ok) break;
+    let record = codec.decode(bytes, end, records);
+    if (!record.ok) {
+      const found = await findNextRecord(bytes, codec, end, records);
+      if (found === null) break;
+      missing.records += found.number - records;
+      missing.bytes += found.offset - end;
+      records = found.number;
+      ({ record } = found);
+    }
     const kind = record.content[0];
     if (kind !== UPDATE && kind !== END) throw newer(docId);
     ended = kind === END;
@@ -65,7 +95,7 @@ export async function decodeJournal(
     if (records % RECORDS_PER_TURN === 0) await nextTurn();
   }
   const belongs = header.status === 'ok' && header.header.docId === docId;
-  return { updates, records, end, ended, headerDamaged: !belongs };
+  return { updates, records, end, ended, missing, headerDamaged: !belongs };
 }
 
 function newer(docId: string): LibraryError {

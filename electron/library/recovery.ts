@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { removeTemporary, type CaseFiles } from './caseFiles';
-import { cutOff, setAside } from './damagedFile';
+import { cutOff, keepCopy, setAside } from './damagedFile';
 import { decodeCaseFile, encodeCaseFile, type CaseContent } from './envelope';
 import { LibraryError } from './errors';
 import { readWhole } from './filePort';
 import { decodeHeader, HEADER_BYTES } from './header';
-import { createJournalFile, decodeJournal, type JournalContent } from './journalFile';
+import { createJournalFile, decodeJournal, rewriteJournal, type JournalContent } from './journalFile';
 import type { KeySlot } from './keyPort';
 import { caseName, logName } from './names';
 import { createRecordCodec } from './record';
@@ -15,8 +15,10 @@ import { unlockCase, type UnlockContext } from './unlock';
 
 /** What was found broken at opening. Bytes that were cut and files set aside are kept beside the case. */
 export interface RecoveryReport {
-  /** Bytes at the end of journals that could not be read. A few are normal after a loss of power. */
+  /** Bytes of journals that could not be read. A few, at the end, are normal after a loss of power. */
   readonly droppedBytes: number;
+  /** Records known to be missing between others that could be read: edits are missing. */
+  readonly missingRecords: number;
   /** The newest snapshot was unreadable: the one before it and both journals took its place. */
   readonly usedPrevious: boolean;
   /** A journal that must be there is not: edits are missing. */
@@ -61,6 +63,7 @@ interface TakenJournal {
 
 interface Findings {
   droppedBytes: number;
+  missingRecords: number;
   journalMissing: boolean;
   journalCut: boolean;
   damagedHeaders: number;
@@ -82,6 +85,7 @@ export async function recoverCase(
   const { base, content, bad, headerDamaged } = await newestSnapshot(context, docId, found, keys);
   const findings: Findings = {
     droppedBytes: 0,
+    missingRecords: 0,
     journalMissing: false,
     journalCut: false,
     damagedHeaders: headerDamaged ? 1 : 0,
@@ -118,7 +122,7 @@ export async function recoverCase(
     !usedPrevious &&
     !findings.journalMissing &&
     !findings.journalCut &&
-    findings.droppedBytes + findings.damagedHeaders === 0;
+    findings.droppedBytes + findings.missingRecords + findings.damagedHeaders === 0;
   return {
     keys,
     slots,
@@ -173,7 +177,10 @@ async function newestSnapshot(
   return { base: 0, content, bad, headerDamaged: false };
 }
 
-/** Reads one journal, cutting off what is unreadable at its end; one that is missing is made anew if active. */
+/**
+ * Reads one journal. One with damage between its records is written anew from what can be read, after a copy of it; what is
+ * unreadable at its end is cut off. One that is missing is made anew if active.
+ */
 async function takeJournal(
   context: RecoveryContext,
   found: CaseFiles,
@@ -195,10 +202,23 @@ async function takeJournal(
       findings.keptFiles.push(await setAside(files, path, now()));
     }
     if (isActive) await createJournalFile(files, path, header);
-    return { updates: [], records: 0, end: HEADER_BYTES, ended: false, headerDamaged: false };
+    return {
+      updates: [],
+      records: 0,
+      end: HEADER_BYTES,
+      ended: false,
+      missing: { records: 0, bytes: 0 },
+      headerDamaged: false,
+    };
   }
   const journal = await decodeJournal(bytes, codec, docId);
   if (journal.headerDamaged) findings.damagedHeaders += 1;
+  findings.missingRecords += journal.missing.records;
+  if (journal.missing.bytes > 0) {
+    findings.droppedBytes += journal.missing.bytes + bytes.length - journal.end;
+    findings.keptFiles.push(await keepCopy(files, path, bytes, now()));
+    return rewriteJournal(files, path, header, codec, journal);
+  }
   if (journal.end < bytes.length) {
     findings.droppedBytes += bytes.length - journal.end;
     findings.keptFiles.push(await cutOff(files, path, bytes, journal.end, now()));

@@ -10,6 +10,21 @@ export interface CloseGuardParts {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** The end of a session as Windows announces it. */
+interface SessionEnd {
+  readonly preventDefault: () => void;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Windows asks before the user is logged off or the computer shut down: the end waits for the page, which saves and asks as
+ * at every way out. One that is `critical` cannot be held up; the page gets the time that is left to save.
+ */
+export const onSessionEnd = (event: SessionEnd, guard: Pick<CloseGuard, 'close'>): void => {
+  if (!event.reasons.includes('critical')) event.preventDefault();
+  guard.close();
+};
+
 /**
  * Holds a window open until the page says that everything is saved. The page may ask its user first and take all the time;
  * a page that says nothing is not waited for in silence, and never closed without a question.

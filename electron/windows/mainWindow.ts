@@ -4,7 +4,7 @@ import { inBackground, reportFailure } from '../../shared/base/failures';
 import { CLOSE_LIMIT_MS } from '../../shared/ipc/closing';
 import type { Words } from '../../shared/text/nl';
 import { APP_ORIGIN } from './appProtocol';
-import { CloseGuard } from './closeGuard';
+import { CloseGuard, onSessionEnd } from './closeGuard';
 import { LOCKED } from './lockedWindow';
 import { Restarts } from './restarts';
 
@@ -80,6 +80,7 @@ const guardClosing = (window: BrowserWindow, words: () => Words['window']): Clos
     event.preventDefault();
     guard.close();
   });
+  window.on('query-session-end', (event) => onSessionEnd(event, guard));
   window.webContents.on('did-finish-load', () => guard.stays());
   window.webContents.on('render-process-gone', () => guard.pageGone());
   return guard;

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { Component, type ReactNode } from 'react';
-import { reportFailure } from '../../shared/base/failures';
+import { inBackground, reportFailure } from '../../shared/base/failures';
+import { UnsavedDialog } from '../panels/home/UnsavedDialog';
+import { reloadWindow } from '../session/reloadWindow';
 import { Button, EmptyState } from '../ui';
 
 interface ErrorBoundaryProps {
@@ -19,8 +21,8 @@ interface ErrorBoundaryState {
 }
 
 /**
- * When drawing a part of the window fails, that part says so and offers to try again; the rest goes on. What was typed
- * is in the journal by then. The failure is written in the log.
+ * When drawing a part of the window fails, that part says so and offers to try again; the rest goes on. The window as a
+ * whole starts anew only when what was typed is on disk, or after a question. The failure is written in the log.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failed: false, of: this.props.of };
@@ -57,12 +59,18 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
             </>
           }
         />
+        {/* What asks about changes that wait for the disk went away with the rest of the window. */}
+        {where === 'window' && <UnsavedDialog />}
       </div>
     );
   }
 
   readonly #tryAgain = (): void => {
-    if (this.props.where === 'window') location.reload();
+    if (this.props.where === 'window')
+      inBackground(
+        'app.reload',
+        reloadWindow(() => location.reload()),
+      );
     else this.setState({ failed: false });
   };
 }

@@ -7,6 +7,7 @@ import { startHouseStyle, HOUSE_STYLE_KEY } from '../store/houseStyle';
 import { startTexts } from '../text/i18n';
 import { Beamer } from './Beamer';
 import { useShownPage } from './useShownPage';
+import { LANGUAGES } from '../../shared/base/languages';
 import { inBackground } from '../../shared/base/failures';
 
 const Root = () => {
@@ -20,7 +21,7 @@ const start = async (): Promise<void> => {
   window.addEventListener('storage', ({ key }) => {
     if (key === HOUSE_STYLE_KEY) location.reload();
   });
-  await startTexts('nl');
+  await startTexts(LANGUAGES[0]);
   const place = document.getElementById('beamer');
   if (!place) return;
   createRoot(place).render(

@@ -1,4 +1,4 @@
-import { isLanguage, LANGUAGES, LOCALES, type Language } from '../../shared/base/languages';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from '../../shared/base/languages';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useUi } from '../store/uiStore';
@@ -19,10 +19,7 @@ const CHOICES = {
     { id: 'roomy', label: 'Roomy' },
     { id: 'compact', label: 'Compact' },
   ],
-  language: [
-    { id: 'nl', label: 'Nederlands' },
-    { id: 'en', label: 'English' },
-  ],
+  language: LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),
 } as const;
 
 interface Group {
@@ -98,7 +95,7 @@ const isStaged = ({ stories }: Group) => stories.some((story) => story.fill !== 
 function useLooks() {
   const [theme, setTheme] = useSetting('theme', 'light');
   const [density, setDensity] = useSetting('density', 'roomy');
-  const [language, setLanguage] = useSetting('language', 'nl');
+  const [language, setLanguage] = useSetting('language', LANGUAGES[0]);
   const [spoken, setSpoken] = useState<Language | ''>('');
   useEffect(() => {
     const { dataset } = document.documentElement;

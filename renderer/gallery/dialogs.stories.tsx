@@ -41,6 +41,7 @@ const styled = (low: number) => (): void =>
     style: {
       name: 'gemeente.css',
       tokens: 42,
+      skipped: 0,
       low: Array.from({ length: low }, (_, index) => ({
         theme: index % 2 === 0 ? ('light' as const) : ('dark' as const),
         text: '--basis-color-action-1-inverse-color-default',

@@ -5,6 +5,7 @@ import '../app/app.css';
 import '../panels/panels.css';
 import '../app/small.css';
 import './gallery.css';
+import { LANGUAGES } from '../../shared/base/languages';
 import { startTexts } from '../text/i18n';
 import { Gallery } from './Gallery';
 import type { StoryFile } from './story';
@@ -16,7 +17,7 @@ const groups = Object.entries(files).map(([path, file]) => ({
 }));
 
 const start = async (): Promise<void> => {
-  await startTexts('nl');
+  await startTexts(LANGUAGES[0]);
   const place = document.getElementById('gallery');
   if (place === null) return;
   createRoot(place).render(

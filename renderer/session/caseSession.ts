@@ -16,6 +16,7 @@ import { caseActions } from '../store/caseStore';
 import { remoteChangesActions } from '../store/remoteChangesStore';
 import { useUi } from '../store/uiStore';
 import { metaOf } from './caseMeta';
+import type { FoundState } from './foundBroken';
 import { JournalPort, type Unsaved } from './journalPort';
 import { RemoteChanges } from './remoteChanges';
 import { LocalData } from './localData';
@@ -34,14 +35,8 @@ export interface SessionStart {
   readonly sample: string | null;
 }
 
-export interface OpenedSession {
+export interface OpenedSession extends FoundState {
   readonly session: CaseSession;
-  /** False when the journal had a part that could not be read. */
-  readonly whole: boolean;
-  /** False when the case was not closed the last time: after a crash, or when the end of its journal is missing. */
-  readonly endedCleanly: boolean;
-  /** It held something that this app never writes, which was taken out. */
-  readonly isMended: boolean;
 }
 
 /** The document that operations make, as a snapshot; null for none. */
@@ -124,7 +119,7 @@ export class CaseSession {
   static async open(start: SessionStart): Promise<Result<OpenedSession>> {
     const opened = await start.bridge.openCase({ docId: start.docId });
     if (!opened.ok) return failure(opened.problem);
-    const { snapshot, updates, whole, endedCleanly } = opened.value;
+    const { snapshot, updates, whole, missing, endedCleanly } = opened.value;
     const made = openStored({ snapshot, updates }, LOAD);
     if (made === null) return failure({ code: 'library_damaged' });
     const { doc, isMended } = made;
@@ -133,7 +128,7 @@ export class CaseSession {
     if (start.role === 'own') migrate(session.doc);
     session.show();
     if (!whole || isMended) await session.journal.snapshotNow();
-    return success({ session, whole, endedCleanly, isMended });
+    return success({ session, whole, missing, endedCleanly, isMended });
   }
 
   /** Carries out a command: all of it in one transaction, or nothing and a reason. Gives the id of what it made. */

@@ -12,6 +12,7 @@ import { metaOf } from './caseMeta';
 import { CaseSession } from './caseSession';
 import { currentSession, setCurrentSession } from './current';
 import { tell } from './dispatch';
+import { foundBroken } from './foundBroken';
 import { leaveMeeting } from './meeting/meeting';
 import { newDocId, newId } from './random';
 import { endSession, saveBeforeLeaving } from './saveBeforeLeaving';
@@ -87,11 +88,9 @@ export const openCase = async (docId: string, meta: CaseMeta): Promise<void> => 
     tell(opened.problems[0]);
     return;
   }
-  const { session, whole, endedCleanly, isMended } = opened.value;
-  show(session);
-  if (!whole) tell({ code: 'recovered_in_part' });
-  else if (isMended) tell({ code: 'case_mended' });
-  else if (!endedCleanly) tell({ code: 'ended_abruptly' });
+  show(opened.value.session);
+  const broken = foundBroken(opened.value);
+  if (broken) tell(broken);
 };
 
 /** Opens a case by what the list says of it; nothing when it is not in there. */

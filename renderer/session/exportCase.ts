@@ -1,7 +1,6 @@
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
 import { actionSheet, actionWorkbook } from '../../shared/exports/actionList';
 import { mapPicture } from '../../shared/exports/mapPicture/mapPicture';
-import { markdownReport } from '../../shared/exports/markdownReport';
 import type { Sheet } from '../../shared/exports/sheet';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract';
 import { SINGLES } from '../../shared/model/tables';
@@ -81,8 +80,11 @@ const contentOf = async (
       return { sheets: actionWorkbook(tables, language, today) };
     case 'csv':
       return { sheets: [actionSheet(tables, language, today)] };
-    case 'md':
+    case 'md': {
+      // The sentences of reports are loaded when somebody first wants one.
+      const { markdownReport } = await import('../../shared/exports/markdownReport');
       return { text: markdownReport(tables, language, today) };
+    }
     case 'svg':
       await loadHyphenation();
       return { text: mapPicture(tables, language) };

@@ -31,14 +31,14 @@ export const applyTheme = (sheet: ThemeSheet | null): void => {
   applied = null;
   if (sheet) {
     applied = new CSSStyleSheet();
-    applied.replaceSync(sheet.map(cssOf).join('\n'));
+    applied.replaceSync(sheet.rules.map(cssOf).join('\n'));
   }
   document.adoptedStyleSheets = applied ? [...others, applied] : others;
 };
 
 /** Pairs of text and ground in which one of these tokens takes part and that fall short, as they apply now. */
 export const lowContrasts = (sheet: ThemeSheet): readonly LowContrast[] => {
-  const own = new Set(sheet.flatMap(({ tokens }) => tokens.map(([name]) => name)));
+  const own = new Set(sheet.rules.flatMap(({ tokens }) => tokens.map(([name]) => name)));
   const probe = document.createElement('span');
   document.body.append(probe);
   const colourOf = (name: string): ReturnType<typeof readColour> => {

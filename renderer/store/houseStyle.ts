@@ -9,6 +9,8 @@ export const HOUSE_STYLE_KEY = 'rondetafel.houseStyle';
 export interface HouseStyle {
   readonly name: string;
   readonly tokens: number;
+  /** Values with names that the app does not know, left out. */
+  readonly skipped: number;
   readonly low: readonly LowContrast[];
 }
 
@@ -16,8 +18,8 @@ export const useHouseStyle = create<{ readonly style: HouseStyle | null }>(() =>
 
 const applyStyle = (name: string, sheet: ThemeSheet): void => {
   applyTheme(sheet);
-  const tokens = sheet.reduce((sum, rule) => sum + rule.tokens.length, 0);
-  useHouseStyle.setState({ style: { name, tokens, low: lowContrasts(sheet) } });
+  const tokens = sheet.rules.reduce((sum, rule) => sum + rule.tokens.length, 0);
+  useHouseStyle.setState({ style: { name, tokens, skipped: sheet.skipped, low: lowContrasts(sheet) } });
 };
 
 /** Takes the looks out of the text of a style sheet and keeps them; a sheet that is not right changes nothing. */

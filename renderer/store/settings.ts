@@ -18,7 +18,7 @@ export interface Settings {
 
 const KEY = 'rondetafel.settings';
 const DEFAULTS: Settings = {
-  language: 'nl',
+  language: LANGUAGES[0],
   theme: 'system',
   density: 'roomy',
   myName: '',

@@ -311,6 +311,8 @@ export const en: Texts = {
     drop: 'Remove house style',
     applied_one: 'The style in {{name}} is in use: {{count}} value.',
     applied_other: 'The style in {{name}} is in use: {{count}} values.',
+    skipped_one: 'The app does not know {{count}} value. It was skipped.',
+    skipped_other: 'The app does not know {{count}} values. They were skipped.',
     low_one: '{{count}} pair of colours is hard to read together. The contrast is below 4.5:',
     low_other: '{{count}} pairs of colours are hard to read together. The contrast is below 4.5:',
     pairLight: 'light: {{text}} on {{ground}} ({{ratio}})',
@@ -328,7 +330,7 @@ export const en: Texts = {
     notifications: 'Notifications',
     none: '–',
     unnamed: 'Without a name',
-    stopped: 'Something went wrong in this window. Everything you typed is kept. Open the case again.',
+    stopped: 'Something went wrong in this window. Open the case again; what you typed is saved first.',
     again: 'Open again',
     partStopped:
       'This part of the window cannot be shown. What you typed is kept, and the rest goes on. Try again. If that does not help, close the case and open it again.',

@@ -310,6 +310,8 @@ export const nl = {
     drop: 'Eigen stijl weghalen',
     applied_one: 'De stijl uit {{name}} is in gebruik: {{count}} waarde.',
     applied_other: 'De stijl uit {{name}} is in gebruik: {{count}} waarden.',
+    skipped_one: '{{count}} waarde kent de app niet. Die is overgeslagen.',
+    skipped_other: '{{count}} waarden kent de app niet. Die zijn overgeslagen.',
     low_one: '{{count}} paar kleuren is samen slecht te lezen. Het contrast is lager dan 4,5:',
     low_other: '{{count}} paren kleuren zijn samen slecht te lezen. Het contrast is lager dan 4,5:',
     pairLight: 'licht: {{text}} op {{ground}} ({{ratio}})',
@@ -327,7 +329,7 @@ export const nl = {
     notifications: 'Meldingen',
     none: '–',
     unnamed: 'Zonder naam',
-    stopped: 'Er ging iets mis in dit venster. Alles wat je typte is bewaard. Open de casus opnieuw.',
+    stopped: 'Er ging iets mis in dit venster. Open de casus opnieuw; wat je typte wordt eerst opgeslagen.',
     again: 'Opnieuw openen',
     partStopped:
       'Dit deel van het venster kan niet worden getoond. Wat je typte is bewaard, en de rest werkt door. Probeer het opnieuw. Lukt dat niet, sluit de casus en open die weer.',

@@ -45,6 +45,7 @@ export type { SelectProps } from './Select';
 export { Spinner } from './Spinner';
 export { Stack } from './Stack';
 export type { LayoutProps, StackProps } from './Stack';
+export { afterPress } from './afterPress';
 export { rebase } from './steadyText';
 export { Stepper } from './Stepper';
 export type { StepperProps } from './Stepper';

@@ -1,6 +1,7 @@
 /**
  * JSON with the names of every object in one order and no blanks: equal values give equal text on every computer. For
- * plain values only; what JSON leaves out (`undefined`) is left out.
+ * plain values only; what JSON leaves out (`undefined`) is left out. Ours, and not a library's: the hashes of recorded
+ * decisions hang on this exact text, so that no new version of a package may change it.
  */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 

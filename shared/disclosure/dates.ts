@@ -1,18 +1,42 @@
-const MONTHS = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb'],
-  ['maart', 'march', 'mrt', 'mar'],
-  ['april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['augustus', 'august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-] as const;
-const NAMES = MONTHS.flat().join('|');
+import { LANGUAGES, type Language } from '../base/languages';
+
+/** Each month as it may be written, January first: a language that is forgotten here would let dates through. */
+const MONTHS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  nl: [
+    ['januari', 'jan'],
+    ['februari', 'feb'],
+    ['maart', 'mrt'],
+    ['april', 'apr'],
+    ['mei'],
+    ['juni', 'jun'],
+    ['juli', 'jul'],
+    ['augustus', 'aug'],
+    ['september', 'sept', 'sep'],
+    ['oktober', 'okt'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  en: [
+    ['january', 'jan'],
+    ['february', 'feb'],
+    ['march', 'mar'],
+    ['april', 'apr'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sept', 'sep'],
+    ['october', 'oct'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+};
+const MONTH_OF = new Map(
+  LANGUAGES.flatMap((language) =>
+    MONTHS[language].flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
+  ),
+);
+const NAMES = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** A full date in a text. `year` as typed: two digits stay two digits. */
 export interface FoundDate {
@@ -49,11 +73,9 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
 ];
 
 const monthNumber = (text: string): number =>
-  /^\d+$/.test(text)
-    ? Number(text)
-    : MONTHS.findIndex((names) => (names as readonly string[]).includes(text.toLowerCase())) + 1;
+  /^\d+$/.test(text) ? Number(text) : (MONTH_OF.get(text.toLowerCase()) ?? 0);
 
-/** Dates with day, month and year, in digits or words, Dutch or English. */
+/** Dates with day, month and year, in digits or words, in each language of the app. */
 export const datesIn = (text: string): FoundDate[] =>
   FORMS.flatMap(([form, reading]) =>
     [...text.matchAll(form)].flatMap((match) => {

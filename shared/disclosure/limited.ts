@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../base/languages';
 import { actionNumbers } from '../model/actionNumbers';
 import { currentConsents } from '../model/consents';
 import type { Person } from '../model/field';
@@ -52,9 +53,12 @@ export const limitedOf = (tables: CaseTables, withText: boolean): Limited => {
 
 /** Lower case after the first letter: a capital further on is most often a name or a place. */
 const ROLE = /^\p{L}[\p{Ll} /-]*$/u;
-/** Words that say what somebody does, Dutch and English; what has none of them may be a name. */
-const FUNCTION =
-  /(?:adviseur|consulent|medewerker|manager|begeleider|coach|regisseur|agent|arts|verpleegkundige|coördinator|coordinator|officer|worker|advis[eo]r|leider|hoofd|directeur|director|wethouder|ambtenaar|jurist|lawyer|bewindvoerder|specialist|beheerder|inspecteur|inspector|toezichthouder|opzichter|ombudsman|voorzitter|chair|notulist|leraar|teacher|psycholoog|verhuurder|assistent|assistant|vrijwilliger|volunteer|nurse|doctor|behandelaar|hulpverlener)\b/iu;
+/** Words that say what somebody does; what has none of them may be a name. */
+const FUNCTIONS: Readonly<Record<Language, string>> = {
+  nl: 'adviseur|consulent|medewerker|manager|begeleider|coach|regisseur|agent|arts|verpleegkundige|coördinator|leider|hoofd|directeur|wethouder|ambtenaar|jurist|bewindvoerder|specialist|beheerder|inspecteur|toezichthouder|opzichter|ombudsman|voorzitter|notulist|leraar|psycholoog|verhuurder|assistent|vrijwilliger|behandelaar|hulpverlener',
+  en: 'manager|coach|agent|coordinator|officer|worker|advis[eo]r|director|lawyer|specialist|inspector|ombudsman|chair|teacher|assistant|volunteer|nurse|doctor',
+};
+const FUNCTION = new RegExp(`(?:${LANGUAGES.map((language) => FUNCTIONS[language]).join('|')})\\b`, 'iu');
 
 /** What a person does; left out where it may say who, where or how to reach somebody. */
 const roleOf = (person: Person | null, { known }: View): string | null => {

@@ -67,7 +67,7 @@ const fromLibrary = (text: string, today: IsoDate): DayReading | null => {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
   if (library === null || !DAY_HINT.test(text) || DAY_PAST.test(text)) return null;
   const noon = new Date(year, month - 1, day, 12);
-  for (const language of [library.nl, library.en]) {
+  for (const language of library.DAY_READERS) {
     const [found, ...others] = language.parse(text, noon, { forwardDate: true });
     if (!found || others.length > 0 || found.text !== text || found.end) continue;
     const { start } = found;

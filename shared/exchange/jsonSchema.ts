@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../base/languages';
 import { caseFileSchema, SCHEMA_NAME } from './schema';
 
 /**
@@ -8,5 +9,5 @@ import { caseFileSchema, SCHEMA_NAME } from './schema';
 export const caseJsonSchema = (): object => ({
   $id: `https://rondetafel.example/schema/${SCHEMA_NAME}.json`,
   title: SCHEMA_NAME,
-  ...z.toJSONSchema(caseFileSchema('nl'), { io: 'input', unrepresentable: 'any', reused: 'ref' }),
+  ...z.toJSONSchema(caseFileSchema(LANGUAGES[0]), { io: 'input', unrepresentable: 'any', reused: 'ref' }),
 });

@@ -154,6 +154,8 @@ interface Part {
 /** Ids of parts that may have none in the file: their own, or one from their place that no other part has. */
 class PartIds {
   readonly #taken: Set<string>;
+  /** How often a place was asked for: thousands of answers of one party must not each count from the start. */
+  readonly #times = new Map<string, number>();
 
   constructor(parts: readonly Part[]) {
     this.#taken = new Set(parts.flatMap(({ id }) => id ?? []));
@@ -161,9 +163,12 @@ class PartIds {
 
   of(own: string | null | undefined, owner: string, part: string): string {
     if (own !== null && own !== undefined) return own;
-    let id = partId(owner, part);
-    for (let again = 2; this.#taken.has(id); again += 1) id = partId(owner, `${part}.${again}`);
+    const place = partId(owner, part);
+    let times = this.#times.get(place) ?? 1;
+    let id = times === 1 ? place : partId(owner, `${part}.${times}`);
+    for (; this.#taken.has(id); id = partId(owner, `${part}.${times}`)) times += 1;
     this.#taken.add(id);
+    this.#times.set(place, times);
     return id;
   }
 }

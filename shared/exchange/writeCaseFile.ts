@@ -50,11 +50,11 @@ const caseFile = (tables: CaseTables, id: string): Record<string, unknown> => {
     ...(sourceNote === undefined ? {} : { source: { note: sourceNote } }),
     dataSharing: without(tables.dataSharing.get(SINGLES.dataSharing) ?? {}, 'id'),
     intent: without(tables.intent.get(SINGLES.intent) ?? {}, 'id'),
-    parties: byOrder(tables.parties.values()).map((party) => partyOut(tables, party)),
+    parties: partiesOut(tables),
     relations: list('relations'),
     bottlenecks: list('bottlenecks'),
     externalPayers: list('externalPayers'),
-    scenarios: byOrder(tables.scenarios.values()).map((scenario) => scenarioOut(tables, scenario)),
+    scenarios: scenariosOut(tables),
     leads: list('leads'),
     decision: decisionOut(tables),
     actions: [...tables.actions.values()].sort((a, b) => a.no - b.no || (a.id < b.id ? -1 : 1)).map(facts),
@@ -68,9 +68,32 @@ const caseFile = (tables: CaseTables, id: string): Record<string, unknown> => {
 
 type RecordOfTable<T extends TableName> = CaseTables[T] extends ReadonlyMap<string, infer R> ? R : never;
 
-const partyOut = (tables: CaseTables, party: RecordOfTable<'parties'>): Record<string, unknown> => {
+/** Records by the one that they are a part of. Looked up once: going through all for each owner takes minutes. */
+const byOwner = <R>(
+  records: Iterable<R>,
+  ownerOf: (record: R) => string,
+): ReadonlyMap<string, readonly R[]> => {
+  const groups = new Map<string, R[]>();
+  for (const record of records) {
+    const group = groups.get(ownerOf(record));
+    if (group) group.push(record);
+    else groups.set(ownerOf(record), [record]);
+  }
+  return groups;
+};
+
+const partiesOut = (tables: CaseTables): Record<string, unknown>[] => {
+  const grounds = byOwner(tables.legalGrounds.values(), ({ party }) => party);
+  return byOrder(tables.parties.values()).map((party) =>
+    partyOut(party, byOrder(grounds.get(party.id) ?? [])),
+  );
+};
+
+const partyOut = (
+  party: RecordOfTable<'parties'>,
+  grounds: readonly RecordOfTable<'legalGrounds'>[],
+): Record<string, unknown> => {
   const { sees, wants, mayDo, cannotDo, worries, position, ...fields } = party;
-  const grounds = byOrder([...tables.legalGrounds.values()].filter((ground) => ground.party === party.id));
   return {
     ...facts(fields),
     ...(position ? { position: { x: position[0], y: position[1] } } : {}),
@@ -85,31 +108,37 @@ const partyOut = (tables: CaseTables, party: RecordOfTable<'parties'>): Record<s
   };
 };
 
-const scenarioOut = (tables: CaseTables, scenario: RecordOfTable<'scenarios'>): Record<string, unknown> => {
-  const part = (
-    table: 'consequences' | 'events' | 'costLines' | 'benefits' | 'legalRooms',
-  ): Record<string, unknown>[] =>
-    byOrder([...tables[table].values()].filter((record) => record.scenario === scenario.id)).map((record) =>
-      without(record, 'scenario', 'order'),
-    );
-  const changes = byOrder(
-    [...tables.relationChanges.values()].filter((change) => change.scenario === scenario.id),
-  );
-  return {
+const PARTS = {
+  consequences: 'consequences',
+  events: 'events',
+  costLines: 'costLines',
+  benefits: 'benefits',
+  legalRoom: 'legalRooms',
+} as const;
+
+const scenariosOut = (tables: CaseTables): Record<string, unknown>[] => {
+  const parts = Object.entries(PARTS).map(([name, table]) => {
+    const records: Iterable<{ readonly id: string; readonly scenario: string }> = tables[table].values();
+    return [name, byOwner(records, ({ scenario }) => scenario)] as const;
+  });
+  const changes = byOwner(tables.relationChanges.values(), ({ scenario }) => scenario);
+  return byOrder(tables.scenarios.values()).map((scenario) => ({
     ...without(scenario, 'order'),
     steps: scenario.steps === '' ? [] : scenario.steps.split('\n'),
-    consequences: part('consequences'),
-    events: part('events'),
-    costLines: part('costLines'),
-    benefits: part('benefits'),
-    legalRoom: part('legalRooms'),
-    relationChanges: changes.map((change) =>
-      change.op === 'add'
-        ? { id: change.id, op: 'add', relation: { id: change.relation, ...facts(change.added ?? {}) } }
-        : { id: change.id, op: 'remove', relation: change.relation },
+    ...Object.fromEntries(
+      parts.map(([name, records]) => [
+        name,
+        byOrder(records.get(scenario.id) ?? []).map((record) => without(record, 'scenario', 'order')),
+      ]),
     ),
-  };
+    relationChanges: byOrder(changes.get(scenario.id) ?? []).map(changeOut),
+  }));
 };
+
+const changeOut = (change: RecordOfTable<'relationChanges'>): Record<string, unknown> =>
+  change.op === 'add'
+    ? { id: change.id, op: 'add', relation: { id: change.relation, ...facts(change.added ?? {}) } }
+    : { id: change.id, op: 'remove', relation: change.relation };
 
 const decisionOut = (tables: CaseTables): Record<string, unknown> | null => {
   const [decision] = tables.decisions.values(); // one: the one on the table

@@ -101,6 +101,8 @@ export const CONTRACT = {
       updates: z.array(bytes),
       /** False when something in the journal could not be read and was set aside. */
       whole: z.boolean(),
+      /** Changes known to be missing between others. */
+      missing: z.int().min(0),
       /** False after a crash, and when the end of the journal is missing. */
       endedCleanly: z.boolean(),
     }),

@@ -19,7 +19,8 @@ const GAP_Y = 72;
 
 /**
  * *Netjes schikken*: the resident and the household in the middle; a few others on a ring round them, many on a lattice.
- * Arranging twice changes nothing, and one new card does not reshuffle the rest: people find their card back.
+ * Arranging twice changes nothing, and one new card does not reshuffle the rest: people find their card back. Whether
+ * elkjs places many cards better is for a later issue to measure.
  */
 export const arrange = (
   parties: readonly Party[],

@@ -68,6 +68,8 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   closing_feedback_late: 'A feedback is late. Tell it now, or choose a new date.',
   text_too_long: 'This text is too long. Keep it under {max} characters.',
   read_only: 'You can only read.',
+  folder_not_found: 'There is no folder {path}. Check the name.',
+  folder_unreadable: 'The folder {path} cannot be read. Is it a folder, and may you read it?',
   file_not_found: 'There is no file {path}. Check the name.',
   file_unreadable: 'The file {path} cannot be read. Do you have permission?',
   file_not_written: 'The file {path} cannot be saved. Is the disk full or the folder read-only?',
@@ -228,5 +230,5 @@ export const enProblems: Readonly<Record<keyof typeof nlProblems, string>> = {
   theme_too_large: 'This style file is too large. Nothing was changed.',
   theme_not_tokens:
     'Line {line} holds something else than a --basis- or --rt- value for :root or [data-theme]. Nothing was changed.',
-  theme_empty: 'This style file holds no value at all. Nothing was changed.',
+  theme_empty: 'This style file holds no value that the app knows. Nothing was changed.',
 };

@@ -16,6 +16,8 @@ export const enStorage: Record<keyof typeof nlStorage, string> = {
   closed_unsaved: 'The case was closed. Of the last changes, {count} were not saved.',
   ended_abruptly:
     'Rondetafel was not closed properly the last time. What was saved is here. Check your last changes.',
+  recovered_with_gaps:
+    'A part of this case was damaged. Changes that can no longer be read: {count}. Later changes of the same time may be missing as well. The rest is here; the damaged part was set aside. Check your case.',
   page_restarted:
     'The Rondetafel window stopped and was started again. What was saved is still there. Check your last changes.',
   private_unreadable:

@@ -1,7 +1,8 @@
 /**
  * Where Dutch words may be broken. Electron has no Dutch dictionary for `hyphens: auto`, so soft hyphens are put in
  * what is shown; they are never part of what is kept. The patterns are some 230 kB and come after the first screen;
- * until then words stay whole.
+ * until then words stay whole. They are Dutch whatever language the screens speak, for what is broken are names of agencies
+ * and people in a case, and those are Dutch: a new language of the app adds none.
  */
 
 /** Shorter words fit anywhere. */

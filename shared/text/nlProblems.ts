@@ -66,6 +66,8 @@ export const nlProblems = {
   closing_feedback_late: 'Een terugkoppeling is te laat. Vertel het nu, of kies een nieuwe datum.',
   text_too_long: 'Deze tekst is te lang. Houd het bij {max} tekens.',
   read_only: 'Je kunt alleen lezen.',
+  folder_not_found: 'De map {path} is er niet. Kijk of de naam klopt.',
+  folder_unreadable: 'De map {path} kan niet worden gelezen. Is het een map, en heb je er rechten voor?',
   file_not_found: 'Het bestand {path} is er niet. Kijk of de naam klopt.',
   file_unreadable: 'Het bestand {path} kan niet worden gelezen. Heb je er rechten voor?',
   file_not_written: 'Het bestand {path} kan niet worden opgeslagen. Is de schijf vol of de map alleen-lezen?',
@@ -241,5 +243,5 @@ export const nlProblems = {
   theme_too_large: 'Dit stijlbestand is te groot. Er is niets veranderd.',
   theme_not_tokens:
     'Op regel {line} staat iets anders dan een --basis- of --rt-waarde voor :root of [data-theme]. Er is niets veranderd.',
-  theme_empty: 'In dit stijlbestand staat geen enkele waarde. Er is niets veranderd.',
+  theme_empty: 'In dit stijlbestand staat geen waarde die de app kent. Er is niets veranderd.',
 };

@@ -15,6 +15,8 @@ export const nlStorage = {
   closed_unsaved: 'De casus is gesloten. Van de laatste wijzigingen zijn er {count} niet opgeslagen.',
   ended_abruptly:
     'De vorige keer is Rondetafel niet goed afgesloten. Wat was opgeslagen, staat hier. Kijk je laatste wijzigingen na.',
+  recovered_with_gaps:
+    'Een deel van deze casus was beschadigd. Wijzigingen die niet meer te lezen zijn: {count}. Latere wijzigingen van dezelfde keer kunnen ook ontbreken. De rest staat hier; het beschadigde deel is apart bewaard. Kijk je casus na.',
   page_restarted:
     'Het venster van Rondetafel stopte en is opnieuw gestart. Wat was opgeslagen, is er nog. Kijk je laatste wijzigingen na.',
   private_unreadable:

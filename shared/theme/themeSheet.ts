@@ -10,7 +10,11 @@ export interface TokenRule {
 }
 
 /** A municipality's own looks: nothing but values for names that the app knows how to use. */
-export type ThemeSheet = readonly TokenRule[];
+export interface ThemeSheet {
+  readonly rules: readonly TokenRule[];
+  /** How many values were left out because the app does not know their names. */
+  readonly skipped: number;
+}
 
 /** In characters. The sheets that municipalities publish are far below it. */
 export const SHEET_LIMIT = 200_000;
@@ -23,6 +27,8 @@ const SCOPES: Readonly<Record<string, ThemeScope>> = {
   '[data-theme=dark]': 'dark',
 };
 const NAME = /^--(?:basis|rt)-[a-z0-9-]+$/;
+/** A sheet for other sites as well has tokens of its own, such as `--utrecht-*`: nothing here looks at them. */
+const UNKNOWN = /^\s*--(?!(?:basis|rt)-)[\w-]+\s*:/;
 /** These say which theme holds; a sheet that set them would mix the two. */
 const RESERVED = /^--rt-if-/;
 /** Colours, lengths, names of fonts, shadows. No address, no escape, no nested block. */
@@ -62,13 +68,15 @@ const tokenOf = (declaration: string): readonly [string, string] | null => {
 };
 
 /**
- * Reads a style sheet that holds only tokens (`--basis-*`, `--rt-*`) for `:root` or `[data-theme]`. Anything else
- * refuses the whole sheet, with the line where it stands: looks may never bring addresses, rules or code.
+ * Reads a style sheet that holds only tokens for `:root` or `[data-theme]`: those that the app knows (`--basis-*`,
+ * `--rt-*`) are taken, those with other names are left out and counted. Anything else refuses the whole
+ * sheet, with the line where it stands: looks may never bring addresses, rules or code.
  */
 export const readThemeSheet = (text: string): Result<ThemeSheet> => {
   if (text.length > SHEET_LIMIT) return failure({ code: 'theme_too_large' });
   const plain = withoutComments(text);
   const rules: TokenRule[] = [];
+  let skipped = 0;
   let at = 0;
   const refuse = (place: number): Result<ThemeSheet> =>
     failure({ code: 'theme_not_tokens', params: { line: plain.slice(0, place).split('\n').length } });
@@ -81,7 +89,9 @@ export const readThemeSheet = (text: string): Result<ThemeSheet> => {
     const tokens: (readonly [string, string])[] = [];
     let inside = open + 1;
     for (const declaration of plain.slice(open + 1, close).split(';')) {
-      const token = declaration.trim() === '' ? undefined : tokenOf(declaration);
+      const isUnknown = UNKNOWN.test(declaration);
+      if (isUnknown) skipped += 1;
+      const token = isUnknown || declaration.trim() === '' ? undefined : tokenOf(declaration);
       if (token === null) return refuse(inside + declaration.search(/\S/));
       if (token) tokens.push(token);
       inside += declaration.length + 1;
@@ -90,5 +100,5 @@ export const readThemeSheet = (text: string): Result<ThemeSheet> => {
     at = close + 1;
   }
   if (rules.every(({ tokens }) => tokens.length === 0)) return failure({ code: 'theme_empty' });
-  return success(rules);
+  return success({ rules, skipped });
 };

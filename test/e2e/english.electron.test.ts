@@ -93,12 +93,13 @@ const menuLabels = (): Promise<readonly string[]> =>
   app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
 
 test('the menu of the window speaks along', async () => {
-  const { edit, view, window } = words.en.menu;
-  await expect.poll(menuLabels).toEqual([edit, view, window]);
+  const { edit, view, window, help } = words.en.menu;
+  await expect.poll(menuLabels).toEqual([edit, view, window, help]);
 });
 
 test('the choice is remembered', async () => {
   await app.page.reload();
+  await goHome(app.page, 'en');
   await expect(app.page.getByRole('heading', { name: en.home.intro })).toBeVisible();
   await speak(app.page, 'nl');
   await expect(app.page.getByRole('heading', { name: nl.home.intro })).toBeVisible();

@@ -194,10 +194,11 @@ export const equalDocuments = async (pages: readonly Page[], limitMs?: number): 
   );
 };
 
-/** What has the focus, in words; empty when nothing has. */
+/** What has the focus, in words without the places where they may be broken; empty when nothing has. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement: active } = document;
     if (active === null || active === document.body) return '';
-    return `${active.tagName.toLowerCase()} ${active.getAttribute('aria-label') ?? active.textContent ?? ''}`.trim();
+    const said = active.getAttribute('aria-label') ?? active.textContent ?? '';
+    return `${active.tagName.toLowerCase()} ${said.replaceAll('\u00AD', '')}`.trim();
   });

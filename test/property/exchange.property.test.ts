@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applyOps } from '../../shared/doc/applyOps';
+import { importCase } from '../../shared/exchange/importCase';
 import { readCaseFile } from '../../shared/exchange/readCaseFile';
 import { caseFileToOps } from '../../shared/exchange/toOps';
 import { writeCaseFile } from '../../shared/exchange/writeCaseFile';
 import { everyPlace, withValue } from '../fixtures/hostileFiles';
+import { maximalCase } from '../fixtures/maximalCase';
 import { expectSameCase, tablesOf, TODAY, type Json } from '../unit/shared/support/cases';
 import { danglingReferences } from '../unit/shared/support/danglingReferences';
 import { COMMANDS } from './support/anyCommand';
@@ -23,6 +25,37 @@ const newValue: fc.Arbitrary<Json | undefined> = fc.oneof(
   fc.record({ nl: fc.string({ unit: 'grapheme', maxLength: 9 }), en: fc.string({ maxLength: 9 }) }),
   fc.constant<Json>([]),
 );
+
+/** Another value of the same kind, so that most of the files are still accepted. */
+const changed = (value: Json): fc.Arbitrary<Json | undefined> => {
+  if (typeof value === 'string')
+    return fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('', ' ', '\n', 'a\nb', '\uD83E', '\uDDE9x', '\u0000', 'x'.repeat(300)),
+      fc.constant(value),
+    );
+  if (typeof value === 'number') return fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constant(value));
+  if (typeof value === 'boolean') return fc.boolean();
+  if (Array.isArray(value)) return fc.constantFrom<Json>([], value, value.slice(0, 1), value.toReversed());
+  return fc.constantFrom<Json | undefined>(value, undefined, null);
+};
+const change = fc
+  .constantFrom(...places)
+  .chain(({ path, value }) => fc.tuple(fc.constant(path), changed(value)));
+
+/** The maximal case with several values replaced, as far as their places are still there. */
+const withValues = (
+  changes: readonly (readonly [readonly (string | number)[], Json | undefined])[],
+): string => {
+  const root: unknown = JSON.parse(JSON.stringify(maximalCase));
+  for (const [path, value] of changes) {
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((at, key) => (typeof at === 'object' && at ? Reflect.get(at, key) : null), root);
+    if (typeof parent === 'object' && parent) Reflect.set(parent, path.at(-1) ?? '', value);
+  }
+  return JSON.stringify(root);
+};
 
 /** Tables whose records are made by commands that undo does not take back. */
 const LASTING = /^(meetings|attendees|blindRounds|blindEstimates)\//;
@@ -47,6 +80,23 @@ describe('any file that is accepted', () => {
       1_500,
     );
     expect(accepted).toBeGreaterThan(200);
+  });
+
+  it('is written as a file that is accepted, whichever of its values are others', () => {
+    let taken = 0;
+    checkAll(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 6 }), (changes) => {
+        const first = importCase(withValues(changes), 'nl', TODAY);
+        if (!first.ok) return;
+        taken += 1;
+        const text = writeCaseFile(first.value.tables, first.value.id);
+        const again = importCase(text, 'nl', TODAY);
+        expect(again.ok ? [] : again.problems).toEqual([]);
+        if (again.ok) expect(writeCaseFile(again.value.tables, again.value.id)).toBe(text);
+      }),
+      400,
+    );
+    expect(taken).toBeGreaterThan(60);
   });
 });
 

@@ -61,13 +61,14 @@ export const HouseStyleDialog = () => {
   );
 };
 
-const Worn = ({ style: { name, tokens, low } }: { readonly style: HouseStyle }) => {
+const Worn = ({ style: { name, tokens, skipped, low } }: { readonly style: HouseStyle }) => {
   const t = useText();
   const language = useLanguage();
   return (
     <Stack gap="sm">
       <Banner tone="info" icon="check">
         {t('looks.applied', { name, count: tokens })}
+        {skipped > 0 && ` ${t('looks.skipped', { count: skipped })}`}
       </Banner>
       {low.length > 0 && (
         <Banner tone="warn" icon="alert-triangle">

@@ -3,6 +3,7 @@ import { readDay } from '../../../shared/entry/day';
 import { useToday } from '../../store/today';
 import { noteUnreadDay, useUnreadDay } from '../../store/unreadDays';
 import { useLanguage, useText } from '../../text/i18n';
+import { afterPress } from '../../ui';
 import { dayText, fullDayText } from '../dates';
 import { whenDaysCanBeRead } from './dayLibrary';
 import { noDayText } from './dayWords';
@@ -37,7 +38,7 @@ export const DayField = (props: DayFieldProps) => {
   const { unread, note } = useUnread(field, onUnread);
   const [typing, setTyping] = useState<string | null>(null);
   const commit = (text: string): void => {
-    setTyping(null);
+    afterPress(() => setTyping(null));
     whenDaysCanBeRead(() => write(text));
   };
   const write = (text: string): void => {
@@ -48,6 +49,9 @@ export const DayField = (props: DayFieldProps) => {
   };
   const written = value === null ? '' : dayText(value, language);
   const read = unread === null ? null : readDay(unread, today);
+  const typed = typing === null ? null : readDay(typing, today);
+  const typedDay = typed?.kind === 'day' ? typed.date : null;
+  const day = typing === null ? (unread === null ? value : null) : typedDay;
   return (
     <div className="day-field">
       <LineField
@@ -61,22 +65,19 @@ export const DayField = (props: DayFieldProps) => {
         onTyping={(text) => setTyping(text === written ? null : text)}
         onCommit={commit}
       />
-      <Meaning typed={typing} today={today} />
-      {isDeadline && value !== null && typing === null && unread === null && (
-        <RestDay date={value} onMove={onCommit} isShort={hideLabel} />
-      )}
+      <Meaning date={typedDay} />
+      {isDeadline && day !== null && <RestDay date={day} onMove={onCommit} isShort={hideLabel} />}
     </div>
   );
 };
 
 /** Which day it is that is being typed; nothing as long as that is not clear. */
-const Meaning = ({ typed, today }: { readonly typed: string | null; readonly today: string }) => {
+const Meaning = ({ date }: { readonly date: string | null }) => {
   const t = useText();
   const language = useLanguage();
-  const read = typed === null ? null : readDay(typed, today);
   return (
     <output className="day-field__means">
-      {read?.kind === 'day' && t('entry.day.means', { date: fullDayText(read.date, language) })}
+      {date !== null && t('entry.day.means', { date: fullDayText(date, language) })}
     </output>
   );
 };

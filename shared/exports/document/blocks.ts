@@ -1,4 +1,4 @@
-import type { Block, Fact, Run, Runs, TableBlock } from './tree';
+import type { Block, Fact, Run, Runs, TableBlock, Tone } from './tree';
 
 export const run = (text: string): Run => ({ text });
 export const strong = (text: string): Run => ({ text, strong: true });
@@ -11,7 +11,7 @@ export const isBlank = (said: Said): boolean => runsOf(said).every(({ text }) =>
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 
 /** A paragraph, or nothing where there is nothing to say. */
-export const paragraph = (said: Said, tone?: 'lead' | 'note' | 'quote'): Block[] =>
+export const paragraph = (said: Said, tone?: Tone): Block[] =>
   isBlank(said) ? [] : [{ kind: 'paragraph', runs: runsOf(said), ...(tone ? { tone } : {}) }];
 
 /** A list of what there is to say, or nothing. */

@@ -1,10 +1,10 @@
+import { LOCALES } from '../../base/languages';
 import { partyName } from '../actionList';
 import { roundedEuros } from '../moneySentences';
 import type { CaseTables } from '../../model/tables';
 import { documentWordsIn, type DocumentWords } from '../../text/documents/documentWords';
 import { fill as filled, type Language } from '../../text/language';
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
 const DAY = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MONTH = { month: 'long', year: 'numeric' } as const;
 
@@ -56,11 +56,8 @@ export const momentText = (moment: string, { language, zone }: Pick<Speech, 'lan
     hourCycle: 'h23',
     ...timeZone,
   }).format(at);
-  const { atTime } = documentWordsIn(language);
-  return fill(atTime, {
-    day: day.replaceAll(',', ''),
-    time: language === 'nl' ? time.replace(':', '.') : time,
-  });
+  const [hour = '', minute = ''] = time.split(':');
+  return fill(documentWordsIn(language).atTime, { day: day.replaceAll(',', ''), hour, minute });
 };
 
 /** "a, b en c". */

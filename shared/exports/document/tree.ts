@@ -34,10 +34,13 @@ export interface PictureBlock {
   readonly alt: string;
 }
 
+/** `lead` stands under a title, `note` is to be seen before reading on, `label` stands above a part of a section. */
+export type Tone = 'lead' | 'note' | 'quote' | 'label';
+
 /** What a document is made of, in the order in which it is read. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly runs: Runs; readonly tone?: 'lead' | 'note' | 'quote' }
+  | { readonly kind: 'paragraph'; readonly runs: Runs; readonly tone?: Tone }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'code'; readonly lines: readonly string[] }

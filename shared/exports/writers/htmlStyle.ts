@@ -11,6 +11,7 @@ h3{font-size:11.5pt;margin:11pt 0 3pt;break-after:avoid}
 p{margin:0 0 6pt}
 .lead,.note{color:#4a5260}
 .note{border-left:3pt solid #8a5300;padding-left:8pt}
+.label{break-after:avoid;margin-bottom:2pt}
 blockquote{margin:0 0 6pt;padding-left:10pt;border-left:3pt solid #0b4f9e}
 ul,ol{margin:0 0 6pt;padding-left:18pt}
 li{margin-bottom:3pt}

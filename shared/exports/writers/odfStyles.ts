@@ -1,3 +1,4 @@
+import type { Language } from '../../base/languages';
 import type { OutputDocument } from '../document/tree';
 import { documentWordsIn } from '../../text/documents/documentWords';
 import { escaped, tag } from './xml';
@@ -49,6 +50,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
   Caption: {
     color: MUTED,
     scale: 0.87,
+    paragraph: { 'fo:margin-top': '4pt', 'fo:margin-bottom': '2pt', 'fo:keep-with-next': 'always' },
+  },
+  Label: {
+    isBold: true,
     paragraph: { 'fo:margin-top': '4pt', 'fo:margin-bottom': '2pt', 'fo:keep-with-next': 'always' },
   },
   Table_20_Contents: { scale: 0.87 },
@@ -200,7 +205,7 @@ export const ODF_AUTOMATIC = [
   ),
 ].join('');
 
-const COUNTRIES = { nl: 'NL', en: 'GB' } as const;
+const COUNTRIES: Readonly<Record<Language, string>> = { nl: 'NL', en: 'GB' };
 
 /** `styles.xml`: how a document looks on A4, upright and on its side. */
 export const odfStyles = (document: OutputDocument): string => {

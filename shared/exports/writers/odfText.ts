@@ -36,7 +36,7 @@ interface Found {
   tables: number;
 }
 
-const PARAGRAPH_STYLES = { lead: 'Lead', note: 'Note', quote: 'Quotations' } as const;
+const PARAGRAPH_STYLES = { lead: 'Lead', note: 'Note', quote: 'Quotations', label: 'Label' } as const;
 
 const block = (one: Block, found: Found): string => {
   switch (one.kind) {

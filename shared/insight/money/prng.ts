@@ -19,6 +19,7 @@ const word = (text: string, offset: number): number => {
 /**
  * The generator sfc32 (Chris Doty-Humphrey, PractRand; public domain), seeded with a text. It works on 32-bit integers
  * only, so that the same seed gives the same row on every computer. Not for secrets.
+ * Ours, and not pure-rand: another row would give every case other figures.
  */
 export const randomBits = (seed: string): RandomBits => {
   let [a, b, c] = [word(seed, OFFSETS[0]), word(seed, OFFSETS[1]), word(seed, OFFSETS[2])];

@@ -4,7 +4,7 @@ import type { DocumentWords } from './nlDocuments';
 
 export const enDocuments: DocumentWords = {
   and: 'and',
-  atTime: '{day} at {time}',
+  atTime: '{day} at {hour}:{minute}',
   unnamed: 'somebody without a name',
   money: {
     about: 'about {amount}',
@@ -334,6 +334,11 @@ export const enDocuments: DocumentWords = {
     feedbackOf: 'Feedback – case {pseudonym}',
     alarm: 'Two days left',
     everybody: 'everybody',
+  },
+  desk: {
+    none: 'There are no open actions.',
+    noDay: 'without a date',
+    unreadable: 'These files cannot be read: {names}.',
   },
   page: 'Page',
   letters: enLetters,

@@ -4,7 +4,7 @@ import { nlReport } from './nlReport';
 /** Sentences of reports: full sentences in plain words (B1). `{…}` is filled in. */
 export const nlDocuments = {
   and: 'en',
-  atTime: '{day} om {time} uur',
+  atTime: '{day} om {hour}.{minute} uur',
   unnamed: 'iemand zonder naam',
   money: {
     about: 'ongeveer {amount}',
@@ -338,6 +338,11 @@ export const nlDocuments = {
     feedbackOf: 'Terugkoppeling – casus {pseudonym}',
     alarm: 'Nog twee dagen',
     everybody: 'iedereen',
+  },
+  desk: {
+    none: 'Er zijn geen open afspraken.',
+    noDay: 'zonder datum',
+    unreadable: 'Deze bestanden zijn niet te lezen: {names}.',
   },
   page: 'Bladzijde',
   letters: nlLetters,

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../../renderer/app/ErrorBoundary';
+import { askUnsaved } from '../../../renderer/store/unsavedStore';
 import { nl } from '../../../renderer/text/nl';
 import { startTexts } from '../../../renderer/text/i18n';
 import { setFailureReporter } from '../../../shared/base/failures';
@@ -60,6 +61,24 @@ describe('a part of the window that cannot be drawn', () => {
     isBroken = false;
     await page.show(screen('list'));
     expect(page.place.textContent).toBe('de kaartde rest');
+  });
+
+  it('asks about changes that wait for the disk, when it is the whole window that failed', async () => {
+    page = await mount(
+      <ErrorBoundary where="window">
+        <Part />
+      </ErrorBoundary>,
+    );
+    const asked = { changes: 2, problem: { code: 'library_disk_full' }, copy: null };
+    let answer: Promise<string> | undefined;
+    await act(async () => {
+      answer = askUnsaved(asked);
+    });
+    const choice = [...document.querySelectorAll('button')].find(
+      (one) => one.textContent === nl.unsaved.discard,
+    );
+    await act(async () => choice!.click());
+    expect(await answer).toBe('discard');
   });
 
   it('can be closed where it is a dialog', async () => {

@@ -61,6 +61,7 @@ const expectMisuse = (ended: Ended): string => {
     expect.stringMatching(/^case costs FILE/),
     expect.stringMatching(/^case disclose FILE/),
     expect.stringMatching(/^case export FILE --format odt\|docx\|.*\|zip --out PATH \[--audience /),
+    expect.stringMatching(/^case actions DIR \[--late\] \[--json\]$/),
   ]);
   return sentence;
 };

@@ -9,6 +9,7 @@ describe('A reply of the main process', () => {
       snapshot: new Uint8Array([1]),
       updates: [new Uint8Array([2])],
       whole: true,
+      missing: 0,
       endedCleanly: true,
     };
     expect(parseReply('library:open', { ok: true, value })).toEqual({ ok: true, value });

@@ -115,6 +115,30 @@ describe('a field for a day', () => {
     expect(field.text()).toContain('vr 25 december 2026 is eerste kerstdag.');
   });
 
+  it('says before it counts that nobody works on that day', async () => {
+    field = await open(null);
+    await field.type('6 dec');
+    expect(field.text()).toContain('zo 6 december 2026 is geen werkdag.');
+    expect(field.committed).toEqual([]);
+    await field.press(/ma 7 december 2026/);
+    expect(field.committed).toEqual(['2026-12-07']);
+  });
+
+  it('moves nothing under the hand of whoever leaves it by pressing a button', async () => {
+    field = await open(null);
+    await field.type('14 dec');
+    const before = field.text();
+    await act(async () => window.dispatchEvent(new Event('pointerdown')));
+    await field.leave();
+    expect(field.committed).toEqual(['2026-12-14']);
+    expect(field.text()).toBe(before);
+    await act(async () => {
+      window.dispatchEvent(new Event('pointerup'));
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(field.text()).not.toBe(before);
+  });
+
   it('may be emptied', async () => {
     field = await open('2026-12-04');
     await field.type('');

@@ -28,6 +28,53 @@ const parts = (count: number): string =>
     actions: [{ id: 'a1', text: 'Bellen' }],
   });
 
+const list = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** So many parties with four legal grounds each, and a tenth as many scenarios with a part of every kind. */
+const ownersAndParts = (owners: number): string =>
+  JSON.stringify({
+    ...bare,
+    parties: list(owners, (at) => ({
+      id: `p${at}`,
+      kind: 'agency',
+      name: 'A',
+      perspective: { legalGround: list(4, () => ({ ref: 'Wmo 2015' })) },
+    })),
+    scenarios: list(owners / 10, (at) => ({
+      id: `s${at}`,
+      kind: 'alternative',
+      title: 'Zo',
+      consequences: [{ horizon: 'short', who: 'p0', text: 'Rust' }],
+      events: [{ id: 'e1', text: 'Uitval' }],
+      benefits: [{ who: 'p0', text: 'Rust' }],
+      legalRoom: [{ ref: 'Wmo 2015' }],
+    })),
+  });
+
+const PARTS = ['legalGrounds', 'consequences', 'events', 'benefits', 'legalRooms'] as const;
+
+/** How often a part is asked whose it is while the case is written. */
+const askedPerPart = (owners: number): number => {
+  const { tables } = valueOf(importCase(ownersAndParts(owners), 'nl', TODAY));
+  let [asked, parts] = [0, 0];
+  const watched = PARTS.map((table) => {
+    const records = [...tables[table].values()].map((record) => {
+      parts += 1;
+      const owner = 'party' in record ? 'party' : 'scenario';
+      const whose: unknown = Reflect.get(record, owner);
+      const get = (): unknown => {
+        asked += 1;
+        return whose;
+      };
+      return [record.id, Object.defineProperty({ ...record }, owner, { get, enumerable: true })] as const;
+    });
+    return [table, new Map(records)];
+  });
+  writeCaseFile({ ...tables, ...Object.fromEntries(watched) }, 'x');
+  return asked / parts;
+};
+
 describe('a case that is taken', () => {
   it.each(SAMPLE_NAMES)('can be given out, and taken again as the same: %s', (name) => {
     const { tables, id } = valueOf(importCase(SAMPLES[name], 'nl', TODAY));
@@ -40,6 +87,30 @@ describe('a case that is taken', () => {
       const again = importCase(writeCaseFile(taken.value.tables, taken.value.id), 'nl', TODAY);
       expect(again.ok).toBe(true);
     } else expect(taken.problems[0].code).toBe('file_too_many_parts');
+  });
+
+  it('asks a part as often whose it is, however many owners there are', () => {
+    expect(askedPerPart(200)).toBe(askedPerPart(10));
+  });
+
+  it(
+    'is taken with fifty thousand parts of ten thousand owners, and taken again',
+    { timeout: 120_000 },
+    () => {
+      const taken = valueOf(importCase(ownersAndParts(10_000), 'nl', TODAY));
+      expect(taken.tables.legalGrounds.size).toBe(40_000);
+      const again = valueOf(importCase(writeCaseFile(taken.tables, taken.id), 'nl', TODAY));
+      expect(again.tables.legalGrounds.size).toBe(40_000);
+    },
+  );
+
+  it('counts on where it was for answers of one party without an id', () => {
+    const consents = list(10_000, () => ({ party: 'p1', value: 'agree' }));
+    const parties = [{ id: 'p1', kind: 'agency', name: 'A' }];
+    const file = { ...bare, parties, decision: { id: 'd', consents } };
+    const { tables } = valueOf(importCase(JSON.stringify(file), 'nl', TODAY));
+    expect([...tables.consents.keys()].slice(0, 3)).toEqual(['d.p1', 'd.p1.2', 'd.p1.3']);
+    expect(tables.consents.has('d.p1.10000')).toBe(true);
   });
 
   it('is not larger, written in full, than a file may be', () => {

@@ -19,7 +19,7 @@ const sources = FOLDERS.flatMap((folder) =>
 
 /** Choosing between two languages, and lists of them: a third one would fall through without a word. */
 const CHOICES =
-  /[!=]== '(?:nl|en)'|'(?:nl|en)' \| '(?:nl|en)'|\[\s*'(?:nl|en)',|'nl-NL'|'en-GB'|\? (?:nl|en) : (?:nl|en)\b/;
+  /[!=]== '(?:nl|en)'|'(?:nl|en)' \| '(?:nl|en)'|\[\s*'(?:nl|en)',|'nl-NL'|'en-GB'|\? (?:nl|en) : (?:nl|en)\b|\[[\w.]*\b(?:nl|en), [\w.]*\b(?:nl|en)\]|(?<!Collator)\('(?:nl|en)'|(?:=|language(?::|',)) '(?:nl|en)'|\{ id: '(?:nl|en)'/;
 
 describe('a language', () => {
   it('is nowhere chosen by name but where all of them are listed', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CloseGuard } from '../../../electron/windows/closeGuard';
+import { CloseGuard, onSessionEnd } from '../../../electron/windows/closeGuard';
 import { Restarts } from '../../../electron/windows/restarts';
 import { CLOSE_LIMIT_MS, LEAVE_LIMIT_MS } from '../../../shared/ipc/closing';
 
@@ -74,5 +74,23 @@ describe('A page that stopped', () => {
       'give_up',
     ]);
     expect(restarts.stopped(100_000)).toBe('with_case');
+  });
+});
+
+describe('The end of a session on Windows', () => {
+  const ending = (reasons: readonly string[]) => {
+    const { guard, seen } = guarded();
+    let held = 0;
+    onSessionEnd({ reasons, preventDefault: () => (held += 1) }, guard);
+    return { held, seen };
+  };
+
+  it('waits for the page, which saves and asks as at every way out', () => {
+    expect(ending(['shutdown'])).toMatchObject({ held: 1, seen: { asked: 1, destroyed: 0 } });
+    expect(ending(['logoff'])).toMatchObject({ held: 1, seen: { asked: 1, destroyed: 0 } });
+  });
+
+  it('that cannot be held up still tells the page to save', () => {
+    expect(ending(['shutdown', 'critical'])).toMatchObject({ held: 0, seen: { asked: 1, destroyed: 0 } });
   });
 });

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../base/personNames';
 import { daysBetween } from '../../../base/dates';
 import { actionGaps, isAccepted, isLate, type Action } from '../../../model/action';
 import { actionNumbers } from '../../../model/actionNumbers';
@@ -36,7 +37,7 @@ export const actionsSection = (speech: Speech): Block[] => {
 
 const perAgency = (agreed: readonly (readonly [Action, number])[], speech: Speech): Block[] => {
   const parties = [...new Set(agreed.map(([action]) => action.party))].sort((a, b) =>
-    nameOf(speech, a).localeCompare(nameOf(speech, b), speech.language),
+    compareNames(nameOf(speech, a), nameOf(speech, b)),
   );
   return parties.flatMap((party) =>
     section(

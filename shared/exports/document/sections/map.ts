@@ -126,7 +126,7 @@ const bottleneckBlocks = (bottleneck: Bottleneck, speech: Speech): Block[] => {
     [words.about, listed(about, speech.language)],
   ];
   return [
-    ...paragraph([{ text: title || kind, strong: true }]),
+    ...paragraph([{ text: title || kind, strong: true }], 'label'),
     ...facts(rows),
     ...paragraph(relievedSentence(bottleneck, speech)),
   ];

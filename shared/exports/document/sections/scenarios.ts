@@ -1,3 +1,4 @@
+import { LOCALES } from '../../../base/languages';
 import { ALL, moneySettings } from '../../../insight/money/settings';
 import { moneyInput, nextMoney, type CaseMoney, type Comparison } from '../../../insight/money/caseMoney';
 import type { Periods } from '../../../insight/money/totals';
@@ -68,7 +69,7 @@ const scenarioBlocks = (scenario: Scenario, money: CaseMoney, speech: Speech): B
 
 /** A small heading in the text, for what stands under it. */
 const labelled = (label: string, blocks: readonly Block[]): Block[] =>
-  blocks.length === 0 ? [] : [...paragraph([{ text: label, strong: true }]), ...blocks];
+  blocks.length === 0 ? [] : [...paragraph([{ text: label, strong: true }], 'label'), ...blocks];
 
 const roomSentence = (
   one: { readonly ref: string; readonly room: string; readonly needsLegalCheck: boolean },
@@ -165,4 +166,4 @@ const riskSentence = (event: ScenarioEvent, speech: Speech): string => {
 };
 
 const percent = (value: number, { language }: Speech): string =>
-  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
+  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value);

@@ -10,6 +10,8 @@ import { deviceKeyPort } from '../../../../electron/library/deviceKey';
 import { numbersIn, seededRandom } from './plainUpdates';
 
 const DOC = 'doc-that-is-killed';
+/** Updates that are acknowledged before each kill, at least. */
+export const LEAST_PER_KILL = 21;
 
 export interface KillRunOptions {
   readonly kills: number;
@@ -44,8 +46,12 @@ export async function killRun({ kills, seed, deadline, log }: KillRunOptions): P
     const script = await bundleChild(join(dir, 'child'));
     const library = join(dir, 'library');
     for (; done < kills && Date.now() < (deadline ?? Number.POSITIVE_INFINITY); done += 1) {
-      // A moment is a number of lines heard plus a little, so that it falls anywhere between two of them.
-      const moment = { lines: 20 + Math.floor(random() * 400), microseconds: random() * 3000 };
+      // A moment is a number of acknowledgements heard plus a little, so that it falls anywhere between two of them, and
+      // so that how many there are in the end does not depend on how busy the computer is.
+      const moment = {
+        acknowledged: LEAST_PER_KILL + Math.floor(random() * 200),
+        microseconds: random() * 3000,
+      };
       await appendUntilKilled(
         script,
         { dir: library, docId: DOC, seed: seed + done },
@@ -82,18 +88,19 @@ async function bundleChild(outDir: string): Promise<string> {
 async function appendUntilKilled(
   script: string,
   order: { dir: string; docId: string; seed: number },
-  moment: { lines: number; microseconds: number },
+  moment: { acknowledged: number; microseconds: number },
   sent: Set<number>,
   acknowledged: Set<number>,
 ): Promise<void> {
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
-  let left = moment.lines;
+  let left = moment.acknowledged;
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
     const [word, number] = line.split(' ');
     if (word === 'sent') sent.add(Number(number));
-    if (word === 'ack') acknowledged.add(Number(number));
+    if (word !== 'ack') return;
+    acknowledged.add(Number(number));
     left -= 1;
     if (left !== 0) return;
     const until = process.hrtime.bigint() + BigInt(Math.floor(moment.microseconds * 1000));

@@ -10,7 +10,8 @@ import { tablesFromOps } from '../../../../shared/projection/project';
 import { SAMPLES, type SampleName } from '../../../../shared/samples/samples';
 import { wordsIn } from '../../../../shared/text/language';
 
-export const LANGUAGES = ['nl', 'en'] as const;
+export { LANGUAGES } from '../../../../shared/base/languages';
+
 export const SAMPLE_NAMES = Object.keys(SAMPLES) as SampleName[];
 /** The day on which tests read files. */
 export const TODAY = '2026-03-02';
