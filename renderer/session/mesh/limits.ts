@@ -70,10 +70,10 @@ export const UNKNOWN_DELETIONS_MAX = 32;
 export const CROWD_MAX = 256;
 /**
  * Comparisons that fitting in one person's edits may take, on average and at once. Counted, never measured in time: a slow
- * computer, or one that sleeps in the middle of an edit, is not the sender's fault. At once is some tenths of a second.
+ * computer, or one that sleeps in the middle of an edit, is not the sender's fault.
  */
-export const WORK_STEPS_PER_SECOND = 200_000;
-export const WORK_BURST_STEPS = 4_000_000;
+export const WORK_STEPS_PER_SECOND = 20_000;
+export const WORK_BURST_STEPS = 500_000;
 /** What one person may add to the case: on average, at once, and in whole documents that we asked for. */
 export const GROWTH_BYTES_PER_SECOND = 32 * 1024;
 export const GROWTH_BURST_BYTES = 4 * 1024 * 1024;
