@@ -12,8 +12,10 @@ import { finishRemovals } from './session/caseRemoval';
 import { inBackground, startFailureReports } from './session/failures';
 import { closeEverything, listCases, openSample, reopenCase } from './session/cases';
 import { takeInvitation } from './session/meeting/invited';
+import { tell } from './session/tell';
 import { exposeTestHooks } from './session/testHooks';
 import { startHouseStyle } from './store/houseStyle';
+import { damagedValues } from './store/storedValue';
 import { tour } from './store/tourStore';
 import { useUi } from './store/uiStore';
 import { startHyphens } from './text/hyphens';
@@ -33,6 +35,7 @@ const start = async (): Promise<void> => {
   if (info.ok && info.value.testHooks) exposeTestHooks();
   const sample = info.ok ? info.value.openSample : null;
   await finishRemovals();
+  if (damagedValues().length > 0) tell({ code: 'settings_unreadable' });
   const restarted = info.ok ? info.value.restarted : null;
   const opened = restarted === null ? openAtStart(sample) : reopenCase(restarted.docId);
   const root = document.getElementById('root');

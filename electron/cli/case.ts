@@ -1,3 +1,4 @@
+import { inBackground } from '../../shared/base/failures';
 import { LANGUAGES, sentenceFor, type Language } from '../../shared/text/language';
 import { actionsAnswer } from './actions';
 import { answerTo } from './answers';
@@ -31,4 +32,4 @@ const main = async (args: readonly string[]): Promise<void> => {
   }
 };
 
-void main(process.argv.slice(2));
+inBackground('case.run', main(process.argv.slice(2)));

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import path from 'node:path';
+import { inBackground } from '../../shared/base/failures';
 import { newTlsIdentity, pinOf, type TlsIdentity } from './certificate';
 import { connectRedis, type RedisBus } from './redisBus';
 import { HELP, isBehindProxy, readSettings, SettingsError, type ServerSettings } from './serverSettings';
@@ -14,7 +15,9 @@ const HEALTH_EVERY_MS = 60_000;
 const LIMITS = { connections: 2_000, connectionsPerAddress: 200, pendingPerAddress: 200 };
 
 /** Counts and states only: what is said, by whom and about which meeting never gets here. */
-const log = (line: string): void => void process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+const log = (line: string): void => {
+  process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+};
 
 /** Behind a proxy everybody comes from one address. */
 const limitsOf = (settings: ServerSettings): Partial<SignallingLimits> => {
@@ -83,7 +86,8 @@ const serve = async (settings: ServerSettings): Promise<void> => {
     bus?.close();
     log('stopped');
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => inBackground('signalling.stop', stop()));
 };
 
 const main = async (args: readonly string[]): Promise<void> => {

@@ -17,6 +17,7 @@ import { AddPartyDialog } from '../panels/party/AddPartyDialog';
 import { AddRelationDialog } from '../panels/relation/AddRelationDialog';
 import { SearchDialog } from '../panels/search/SearchDialog';
 import { ParkDialog } from '../panels/steps/ParkDialog';
+import { watchRestingKeys } from '../store/restingKeys';
 import { ui, useUi, type DialogName } from '../store/uiStore';
 import { changeLanguage, useText } from '../text/i18n';
 import { LiveRegion, LocaleProvider, ToastRegion } from '../ui';
@@ -52,6 +53,7 @@ export const App = () => {
   const dialog = useUi((state) => state.dialog);
   const language = useUi((state) => state.language);
   useTheme();
+  useEffect(watchRestingKeys, []);
   useShortcuts();
   useKeptFocus();
   useGoneSelection();

@@ -2,11 +2,11 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/text/language';
 import { objectTitle } from '../session/objectTitle';
 import { useCase } from '../store/caseStore';
-import { selectionKey, type Selection } from '../store/selection';
+import type { Selection } from '../store/selection';
 import { ui, useUi, type DialogName } from '../store/uiStore';
 import { removeObject } from '../panels/removeObject';
 import { focusObjectSoon } from '../panels/showObject';
-import { objectAt, rowsAbove } from './focusedObject';
+import { objectAt, rowAfter, rowsAbove } from './focusedObject';
 
 export interface LetterContext {
   readonly t: TFunction<'screens'>;
@@ -29,7 +29,7 @@ export const letterKeys = (event: KeyboardEvent, context: LetterContext): boolea
   const dialog = DIALOG_KEYS[key];
   if (readOnly && (key === 'f' || (dialog !== undefined && dialog !== 'shortcuts'))) return false;
   if (dialog) openFor(event.target, dialog);
-  else if (key === 'f') openActionLine();
+  else if (key === 'f') ui.viewAt('decision', 'action-line');
   else if (key === 'l') return otherPlace(event.target);
   else if (key === '[' || key === ']') return walkRelations(event.target, key === ']' ? 1 : -1, context);
   else return false;
@@ -41,11 +41,6 @@ const openFor = (target: EventTarget | null, dialog: DialogName): void => {
   const object = objectAt(target);
   if (object?.kind === 'party' && dialog !== 'shortcuts') ui.select(object);
   ui.openDialog(dialog);
-};
-
-const openActionLine = (): void => {
-  ui.view('decision');
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-shortcut="F"]')?.focus());
 };
 
 /** From a card on the map to its row in the list, and back. */
@@ -100,16 +95,4 @@ const removeFocused = (target: EventTarget | null, { t, language }: LetterContex
     document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(next ?? '')}"]`)?.focus(),
   );
   return true;
-};
-
-/** The key of the next row on the same level that shows something else. */
-const rowAfter = (row: HTMLElement, object: Selection): string | undefined => {
-  const level = row.getAttribute('aria-level');
-  for (let one = row.nextElementSibling; one !== null; one = one.nextElementSibling) {
-    const other = objectAt(one);
-    if (Number(one.getAttribute('aria-level')) < Number(level)) return undefined;
-    if (one.getAttribute('aria-level') !== level || !(one instanceof HTMLElement)) continue;
-    if (other !== null && selectionKey(other) !== selectionKey(object)) return one.dataset['key'];
-  }
-  return undefined;
 };

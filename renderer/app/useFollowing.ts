@@ -6,7 +6,13 @@ import { useMyAttendee, useCurrentMeeting } from '../store/currentMeeting';
 import { ui } from '../store/uiStore';
 import { useText, useWords } from '../text/i18n';
 
-/** Each step of the chair, and what the chair shows, brings along whoever follows; the others are told. */
+/** What is typed in a dialog is nowhere else yet: it would go with the view that opened it. */
+const isInDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+/**
+ * Each step of the chair, and what the chair shows, brings along whoever follows; the others are told, and so is whoever
+ * has a dialog open.
+ */
 export const useFollowing = (): void => {
   const t = useText();
   const words = useWords();
@@ -31,7 +37,7 @@ export const useFollowing = (): void => {
     if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
     const shared = chairsView(role === 'chair' ? null : ownParty);
     if (!shared) return;
-    if (follows || role === 'chair') goTo(shared);
+    if (role === 'chair' || (follows && !isInDialog())) goTo(shared);
     else
       ui.toast({
         text: hasShown ? t('steps.chairShows') : t('steps.chairMoves', { step, name }),

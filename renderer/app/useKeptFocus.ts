@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { objectTitle } from '../session/objectTitle';
-import { announceOther } from '../store/announcements';
 import { useCase } from '../store/caseStore';
-import { removalOf } from '../store/remoteChangesStore';
+import { removalOf, useRemoteChanges } from '../store/remoteChangesStore';
+import { restKeys } from '../store/restingKeys';
 import { isThere, selectionKey, type Selection } from '../store/selection';
-import { useUi } from '../store/uiStore';
+import { ui, useUi } from '../store/uiStore';
 import { useLanguage, useText } from '../text/i18n';
-import { objectAt, rowsAbove } from './focusedObject';
+import { objectAt, rowAfter, rowsAbove } from './focusedObject';
+import { focusItem, levelsAround, neighbourOf } from './neighbourFocus';
 
 const REMEMBERED = 12;
 const TREE = '[role="treegrid"]';
@@ -17,8 +18,10 @@ interface Place {
   readonly element: HTMLElement;
   readonly object: Selection | null;
   readonly title: string;
-  /** Keys of the rows above it in the list, the nearest first. */
+  /** Keys of the row after it in the list, and of those above it, the nearest first. */
+  readonly after: string | undefined;
   readonly above: readonly string[];
+  readonly levels: ReturnType<typeof levelsAround>;
 }
 
 const rowWithKey = (key: string): HTMLElement | null =>
@@ -33,13 +36,18 @@ const placeOf = (element: HTMLElement): Place => {
     element,
     object,
     title: object ? objectTitle(tables, object, language) : '',
+    after: row && object ? rowAfter(row, object) : undefined,
+    levels: levelsAround(element),
     above: row ? rowsAbove(row).flatMap((one) => one.dataset['key'] ?? []) : [],
   };
 };
 
-/** The rows above it that still stand, the nearest first; what is drawn anew is another element with the same key. */
-const parentOf = ({ above }: Place): HTMLElement | null => {
-  for (const key of above) {
+/**
+ * The next row, after an own removal, or else the nearest of those above it; what is drawn anew is another element with
+ * the same key.
+ */
+const rowNear = ({ after, above }: Place, isByOther: boolean): HTMLElement | null => {
+  for (const key of isByOther || after === undefined ? above : [after, ...above]) {
     const row = rowWithKey(key);
     if (row) return row;
   }
@@ -53,10 +61,48 @@ const hasNothing = (active: Element | null): boolean =>
 const wasTakenAway = ({ object }: Place): boolean =>
   object !== null && !isThere(useCase.getState().tables, object);
 
+const isTextField = ({ element }: Place): boolean => element.matches('input, textarea');
+
+/** The last place that still stands, or else what stands next to where one that went was. */
+const lastStanding = (trail: readonly Place[]): HTMLElement | null => {
+  for (const { element, levels } of trail.toReversed()) {
+    if (element.isConnected) return element;
+    const neighbour = neighbourOf(levels);
+    if (neighbour) return neighbour;
+  }
+  return null;
+};
+
+interface Change {
+  /** The view changed: the tab of the new one is next. */
+  readonly isView: boolean;
+  /** It came from another computer. */
+  readonly isByOther: boolean;
+}
+
+/** After the next paint, when what a change removes is gone: gives the focus back if it was in that. */
+const mendFocus = (
+  trail: readonly Place[],
+  { isView, isByOther }: Change,
+  tell: (last: Place) => void,
+): void => {
+  const last = trail.at(-1);
+  if (!hasNothing(document.activeElement) || last?.element.isConnected !== false) return;
+  const gone = wasTakenAway(last);
+  if (isByOther) {
+    if (isTextField(last)) restKeys();
+    tell(last);
+  }
+  const next = isView ? null : ((gone ? rowNear(last, isByOther) : null) ?? lastStanding(trail));
+  const place = next ?? document.querySelector<HTMLElement>(TAB);
+  if (place) focusItem(place);
+};
+
 /**
  * The focus is never lost: when what had it goes away (a card closes, a view changes), it goes back to the last place
- * that still stands, after a change of view to the tab of the new one. When somebody took the thing itself away, it goes
- * to its parent in the list, and a sentence says who did it.
+ * that still stands, after a change of view to the tab of the new one. When the thing itself was taken away, it goes to
+ * what stands next to it. When somebody else took it away, a sentence in sight says who did it, and what is typed on
+ * does nothing.
  */
 export const useKeptFocus = (): void => {
   const t = useText();
@@ -67,30 +113,24 @@ export const useKeptFocus = (): void => {
       if (target instanceof HTMLElement && !target.matches(TREE)) trail.push(placeOf(target));
       if (trail.length > REMEMBERED) trail.shift();
     };
-    const tellRemoval = ({ object, title }: Place): void => {
-      const removal = object && removalOf(object);
-      if (!removal) return;
-      const what = title || removal.title;
-      const name = removal.by?.name;
-      announceOther(
-        name === undefined ? t('cards.removedByOther', { what }) : t('cards.removedBy', { name, what }),
-      );
+    const tell = ({ object, title, element }: Place): void => {
+      const removal = object ? removalOf(object) : undefined;
+      const what = removal && (title || removal.title || t('common.unnamed'));
+      const name = (removal ?? useRemoteChanges.getState().last)?.by?.name ?? t('cards.somebodyElse');
+      const told = what === undefined ? t('cards.tookAway', { name }) : t('cards.removedBy', { name, what });
+      ui.toast({ text: element.matches('input, textarea') ? `${told} ${t('cards.keysRest')}` : told });
     };
-    const look = (toTab: boolean): void => {
-      // After the next paint: what the change removes is gone by then.
-      requestAnimationFrame(() => {
-        const last = trail.at(-1);
-        if (!hasNothing(document.activeElement) || last?.element.isConnected !== false) return;
-        const gone = wasTakenAway(last);
-        if (gone) tellRemoval(last);
-        const back = toTab ? undefined : trail.findLast(({ element }) => element.isConnected)?.element;
-        const parent = gone && !toTab ? parentOf(last) : null;
-        (parent ?? back ?? document.querySelector<HTMLElement>(TAB))?.focus();
-      });
+    const look = (change: Change): void => {
+      requestAnimationFrame(() => mendFocus(trail, change, tell));
     };
     document.addEventListener('focusin', onFocusIn);
-    const stopUi = useUi.subscribe((now, before) => look(now.view !== before.view));
-    const stopCase = useCase.subscribe(() => look(false));
+    const stopUi = useUi.subscribe((now, before) =>
+      look({ isView: now.view !== before.view, isByOther: false }),
+    );
+    const stopCase = useCase.subscribe(({ tables }, before) => {
+      const isByOther = tables !== before.tables && useRemoteChanges.getState().last !== null;
+      look({ isView: false, isByOther });
+    });
     return () => {
       document.removeEventListener('focusin', onFocusIn);
       stopUi();

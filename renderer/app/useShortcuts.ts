@@ -27,7 +27,10 @@ const isOnMapOrList = (target: EventTarget | null): boolean =>
   (target instanceof HTMLElement &&
     target.closest('.case-map, .case-screen__list, .case-screen__page') !== null);
 
-/** The keys of the whole window. */
+/**
+ * The keys of the whole window. Which key does what depends on the view, the meeting and what has the focus; tinykeys
+ * would take over only the reading of a key's name.
+ */
 export const useShortcuts = (): void => {
   const t = useText();
   const language = useLanguage();
@@ -100,21 +103,8 @@ const openExport = (): void => {
     ui.toast({ text: i18next.t('steps.noExport') });
     return;
   }
-  ui.view('decision');
-  const limit = performance.now() + EXPORT_WAIT_MS;
-  const look = (): void => {
-    const menu = document.querySelector<HTMLElement>('[data-shortcut="export"] button');
-    if (menu) {
-      menu.focus();
-      menu.click();
-    } else if (performance.now() < limit) requestAnimationFrame(look);
-  };
-  // One frame later than the focus that the change of view gives away.
-  requestAnimationFrame(() => requestAnimationFrame(look));
+  ui.viewAt('decision', 'export');
 };
-
-/** The view loads when it is first opened; on a slow disk that takes a moment. */
-const EXPORT_WAIT_MS = 5_000;
 
 const plain = (event: KeyboardEvent, context: LetterContext): boolean => {
   if (event.key === 'F6') return nextRegion(event.shiftKey);

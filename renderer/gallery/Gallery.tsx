@@ -1,6 +1,7 @@
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from '../../shared/base/languages';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
+import { inBackground } from '../session/failures';
 import { useUi } from '../store/uiStore';
 import { changeLanguage } from '../text/i18n';
 import { LocaleProvider, SegmentedTabs } from '../ui';
@@ -106,7 +107,10 @@ function useLooks() {
   useEffect(() => {
     const known = isLanguage(language) ? language : LANGUAGES[0];
     useUi.setState({ language: known });
-    void changeLanguage(known).then(() => setSpoken(known));
+    inBackground(
+      'gallery.language',
+      changeLanguage(known).then(() => setSpoken(known)),
+    );
   }, [language]);
   const bars = [
     { label: 'Theme', items: CHOICES.theme, selected: theme, onSelect: setTheme },

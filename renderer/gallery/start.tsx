@@ -5,6 +5,7 @@ import '../app/app.css';
 import '../panels/panels.css';
 import '../app/small.css';
 import './gallery.css';
+import { inBackground } from '../session/failures';
 import { LANGUAGES } from '../../shared/base/languages';
 import { startTexts } from '../text/i18n';
 import { Gallery } from './Gallery';
@@ -27,4 +28,4 @@ const start = async (): Promise<void> => {
   );
 };
 
-void start();
+inBackground('gallery.start', start());

@@ -1,20 +1,14 @@
 import * as z from 'zod';
 import { reportFailure } from '../../shared/base/failures';
 import { docId } from '../../shared/ipc/contract';
+import { storedValue } from '../store/storedValue';
 
 const KEY = 'rondetafel.toRemove';
-const list = z.array(docId).max(1_000);
+const list = z.array(z.unknown()).catch([]);
 
-/** Ids of cases that must go from this computer and could not yet; what is not right in the store is none. */
-const waiting = (): readonly string[] => {
-  try {
-    const read = list.safeParse(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
-    return read.success ? read.data : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
-};
+/** Ids of cases that must go from this computer and could not yet. One that is no id does not keep the others here. */
+const waiting = (): readonly string[] =>
+  list.parse(storedValue(KEY)).flatMap((one) => docId.safeParse(one).data ?? []);
 
 const remember = (ids: readonly string[]): void => {
   if (ids.length === 0) localStorage.removeItem(KEY);

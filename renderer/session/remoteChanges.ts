@@ -1,6 +1,6 @@
 import type { CaseTables, TableName } from '../../shared/model/tables';
 import type { CaseChange } from '../../shared/projection/caseProjection';
-import { remoteChangesActions } from '../store/remoteChangesStore';
+import { remoteChangesActions, type RemoteChange } from '../store/remoteChangesStore';
 import { useMeeting } from '../store/meetingStore';
 import { selectionKey, TABLE_OF, type Selection } from '../store/selection';
 import { useUi } from '../store/uiStore';
@@ -25,14 +25,19 @@ export class RemoteChanges {
       if (!removed) this.#titles.set(key, objectTitle(tables, selection, language));
       return { selection, removed, title: this.#titles.get(key) ?? '' };
     });
+    const { origin } = change;
+    const by = isRemoteOrigin(origin) ? personOf(origin.clientId) : null;
+    remoteChangesActions.last(isRemoteOrigin(origin) ? { by } : null);
     // While joining, everything comes in: that is no news.
-    if (!isRemoteOrigin(change.origin) || screen !== 'case' || touched.length === 0) return;
-    const { clientId } = change.origin;
-    const person = useMeeting.getState().participants.find((one) => one.clientId === clientId);
-    const by = person ? { name: person.name, agency: person.agency } : null;
+    if (!isRemoteOrigin(origin) || screen !== 'case' || touched.length === 0) return;
     remoteChangesActions.add(touched.map((one) => ({ ...one, by, at: Date.now() })));
   }
 }
+
+const personOf = (clientId: number): RemoteChange['by'] => {
+  const person = useMeeting.getState().participants.find((one) => one.clientId === clientId);
+  return person ? { name: person.name, agency: person.agency } : null;
+};
 
 const selectionsIn = ({ tables }: CaseChange): readonly Selection[] =>
   [...tables].flatMap(([table, ids]) => {

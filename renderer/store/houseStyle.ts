@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Problem } from '../../shared/base/result';
 import { readThemeSheet, type ThemeSheet } from '../../shared/theme/themeSheet';
+import { storedValue } from './storedValue';
 import { lowContrasts, applyTheme, type LowContrast } from './applyTheme';
 
 export const HOUSE_STYLE_KEY = 'rondetafel.houseStyle';
@@ -37,18 +38,9 @@ export const dropHouseStyle = (): void => {
   useHouseStyle.setState({ style: null });
 };
 
-const stored = (): unknown => {
-  try {
-    return JSON.parse(localStorage.getItem(HOUSE_STYLE_KEY) ?? 'null');
-  } catch {
-    // What is damaged is not applied; our own looks stay.
-    return null;
-  }
-};
-
 /** Applies what was applied last time. */
 export const startHouseStyle = (): void => {
-  const kept = stored();
+  const kept = storedValue(HOUSE_STYLE_KEY);
   if (typeof kept !== 'object' || kept === null) return;
   const [name, text]: unknown[] = [Reflect.get(kept, 'name'), Reflect.get(kept, 'text')];
   const sheet = typeof text === 'string' ? readThemeSheet(text) : null;

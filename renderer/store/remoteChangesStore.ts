@@ -16,10 +16,14 @@ export interface RemoteChange {
 /** More than anybody looks back at. */
 const MOST = 60;
 
-/** The last first; each object once. */
-export const useRemoteChanges = create<{ readonly changes: readonly RemoteChange[] }>(() => ({
-  changes: [],
-}));
+interface RemoteChanges {
+  /** The last first; each object once. */
+  readonly changes: readonly RemoteChange[];
+  /** Who made the very last change of the case; null when that was made here. */
+  readonly last: Pick<RemoteChange, 'by'> | null;
+}
+
+export const useRemoteChanges = create<RemoteChanges>(() => ({ changes: [], last: null }));
 
 export const remoteChangesActions = {
   add: (news: readonly RemoteChange[]): void => {
@@ -31,7 +35,9 @@ export const remoteChangesActions = {
       ),
     }));
   },
-  forget: (): void => useRemoteChanges.setState({ changes: [] }),
+  /** Called at every change, also of what has no name of its own. */
+  last: (last: RemoteChanges['last']): void => useRemoteChanges.setState({ last }),
+  forget: (): void => useRemoteChanges.setState({ changes: [], last: null }),
 };
 
 /** Who took something away, as far as is known. */

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../shared/text/language';
+import { storedValue } from './storedValue';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'roomy' | 'compact';
@@ -27,19 +28,10 @@ const DEFAULTS: Settings = {
   server: '',
 };
 
-const stored = (): unknown => {
-  try {
-    return JSON.parse(globalThis.localStorage?.getItem(KEY) ?? '{}');
-  } catch {
-    // A damaged setting is not worth a sentence: the defaults do.
-    return {};
-  }
-};
-
 const text = (value: unknown, max = 80): string => (typeof value === 'string' ? value.slice(0, max) : '');
 
 export const readSettings = (): Settings => {
-  const value = stored();
+  const value = storedValue(KEY);
   if (typeof value !== 'object' || value === null) return DEFAULTS;
   const language = LANGUAGES.find((known) => known === Reflect.get(value, 'language'));
   const theme = (['system', 'light', 'dark'] as const).find((known) => known === Reflect.get(value, 'theme'));

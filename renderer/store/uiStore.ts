@@ -24,6 +24,9 @@ export type DialogName =
   | 'shortcuts'
   | 'changes';
 
+/** A place that can be asked for before the view or card that holds it is there. */
+export type WaitingPlace = 'action-line' | 'export' | 'card';
+
 export interface Toast {
   readonly id: string;
   readonly text: string;
@@ -45,6 +48,8 @@ export interface UiState {
   /** Kinds of relation that the map leaves out for the moment. */
   readonly hiddenRelations: readonly RelationType[];
   readonly dialog: DialogName | null;
+  /** What takes the focus as soon as it is drawn. */
+  readonly waitingFocus: WaitingPlace | null;
   /** The relation that was drawn by hand and still needs a type and a sentence. */
   readonly drawnRelation: DrawnRelation | null;
   readonly toasts: readonly Toast[];
@@ -70,6 +75,7 @@ export const useUi = create<UiState>(() => ({
   shownScenario: null,
   hiddenRelations: [],
   dialog: null,
+  waitingFocus: null,
   drawnRelation: null,
   toasts: [],
   announcement: '',
@@ -85,7 +91,10 @@ const WITH_ACTION_MS = 15_000;
 
 export const ui = {
   show: (screen: Screen): void => useUi.setState({ screen }),
-  view: (view: View): void => useUi.setState({ view }),
+  view: (view: View): void => useUi.setState({ view, waitingFocus: null }),
+  /** Goes to a view, and on to a place in it. */
+  viewAt: (view: View, waitingFocus: WaitingPlace): void => useUi.setState({ view, waitingFocus }),
+  focusCard: (): void => useUi.setState({ waitingFocus: 'card' }),
   select: (selection: Selection | null): void => useUi.setState({ selection }),
   showScenario: (shownScenario: string | null): void => useUi.setState({ shownScenario }),
   hideRelations: (hiddenRelations: readonly RelationType[]): void => useUi.setState({ hiddenRelations }),
@@ -111,5 +120,12 @@ export const ui = {
     writeSettings({ language, theme, density, myName, myAgency, singleKeys, server });
   },
   caseClosed: (): void =>
-    useUi.setState({ selection: null, shownScenario: null, hiddenRelations: [], dialog: null, view: 'map' }),
+    useUi.setState({
+      selection: null,
+      shownScenario: null,
+      hiddenRelations: [],
+      dialog: null,
+      view: 'map',
+      waitingFocus: null,
+    }),
 };

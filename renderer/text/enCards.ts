@@ -5,10 +5,17 @@ export const enCards: typeof nlCards = {
   notSaid: 'Not said yet:',
   none: 'Not filled in',
   choose: 'Choose …',
+  wholeUpTo: 'Type a whole number from 0 to {{max}}. This is not kept yet.',
   working_one: '{{names}} is working on this card.',
   working_other: '{{names}} are working on this card.',
   removedBy: '{{name}} removed {{what}}.',
-  removedByOther: '{{what}} was removed.',
+  somebodyElse: 'Somebody else',
+  tookAway: '{{name}} took away what you had open.',
+  goneMeanwhile:
+    'Somebody else took this away while you had it open. It can no longer be saved. What you typed is still here: copy what you need.',
+  goneButKeep:
+    'Somebody else took away what this is about. You can still keep it, but then it is about nothing.',
+  keysRest: 'What you type now does nothing. Click somewhere or press Tab to go on.',
   changed_one: '{{count}} change by {{names}}. Press Ctrl+J for the list.',
   changed_other: '{{count}} changes by {{names}}. Press Ctrl+J for the list.',
   changesTitle: 'What others changed',

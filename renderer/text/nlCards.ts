@@ -3,10 +3,17 @@ export const nlCards = {
   notSaid: 'Nog niet gezegd:',
   none: 'Niet ingevuld',
   choose: 'Kies …',
+  wholeUpTo: 'Typ een heel getal van 0 tot en met {{max}}. Dit is nog niet bewaard.',
   working_one: '{{names}} werkt aan dit kaartje.',
   working_other: '{{names}} werken aan dit kaartje.',
   removedBy: '{{name}} haalde {{what}} weg.',
-  removedByOther: '{{what}} is weggehaald.',
+  somebodyElse: 'Iemand anders',
+  tookAway: '{{name}} haalde weg wat je openhad.',
+  goneMeanwhile:
+    'Iemand anders haalde dit weg terwijl jij het openhad. Opslaan kan niet meer. Wat je typte, staat hier nog: neem over wat je nodig hebt.',
+  goneButKeep:
+    'Iemand anders haalde weg waar dit over gaat. Je kunt dit nog bewaren, maar dan staat dat er niet bij.',
+  keysRest: 'Wat je nu nog typt, doet niets. Klik ergens of druk op Tab om verder te gaan.',
   changed_one: '{{count}} wijziging door {{names}}. Druk Ctrl+J voor de lijst.',
   changed_other: '{{count}} wijzigingen door {{names}}. Druk Ctrl+J voor de lijst.',
   changesTitle: 'Wat anderen veranderden',

@@ -18,6 +18,8 @@ export const enStorage: Record<keyof typeof nlStorage, string> = {
     'Rondetafel was not closed properly the last time. What was saved is here. Check your last changes.',
   recovered_with_gaps:
     'A part of this case was damaged. Changes that can no longer be read: {count}. Later changes of the same time may be missing as well. The rest is here; the damaged part was set aside. Check your case.',
+  settings_unreadable:
+    'Your settings could not be read and were set aside. Fill them in again under Settings. Nothing was changed in your cases. Did you leave a meeting whose copy could not go? Then check whether it is still on the home screen.',
   page_restarted:
     'The Rondetafel window stopped and was started again. What was saved is still there. Check your last changes.',
   private_unreadable:

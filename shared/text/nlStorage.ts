@@ -17,6 +17,8 @@ export const nlStorage = {
     'De vorige keer is Rondetafel niet goed afgesloten. Wat was opgeslagen, staat hier. Kijk je laatste wijzigingen na.',
   recovered_with_gaps:
     'Een deel van deze casus was beschadigd. Wijzigingen die niet meer te lezen zijn: {count}. Latere wijzigingen van dezelfde keer kunnen ook ontbreken. De rest staat hier; het beschadigde deel is apart bewaard. Kijk je casus na.',
+  settings_unreadable:
+    'Je instellingen konden niet worden gelezen en zijn apart bewaard. Vul ze opnieuw in bij Instellingen. Aan je casussen is niets veranderd. Verliet je een overleg waarvan de kopie niet weg kon? Kijk dan of die nog op het beginscherm staat.',
   page_restarted:
     'Het venster van Rondetafel stopte en is opnieuw gestart. Wat was opgeslagen, is er nog. Kijk je laatste wijzigingen na.',
   private_unreadable:

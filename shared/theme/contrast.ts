@@ -1,3 +1,5 @@
+// Two formulas of WCAG over what a browser works out itself; culori would bring all colour spaces along for them.
+
 /** Red, green and blue from 0 to 255, and how much covers what is behind, from 0 to 1. */
 export interface Colour {
   readonly red: number;

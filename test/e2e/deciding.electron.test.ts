@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { nl } from '../../renderer/text/nl';
+import { nlReport } from '../../shared/text/documents/nlReport';
 import { launchApp, newFolder, type App } from '../helpers/app';
 import { graveFindings } from '../helpers/axe';
 import { consentRow as row, record, recorded, reserve, saysOf, stand } from '../helpers/deciding';
@@ -133,7 +134,7 @@ test.describe('alone, at one computer', () => {
     await page.getByRole('menuitem', { name: nl.actions.exportMd }).click();
     await toast(page).filter({ hasText: '.md' }).waitFor();
     const report = await readFile(file, 'utf8');
-    expect(report).toContain(`## ${words.nl.report.records}`);
+    expect(report).toContain(`## ${nlReport.records.annex}`);
     const lines = report.split('\n').filter((line) => line.startsWith('{"content":'));
     expect(lines).toHaveLength(3);
     for (const line of lines) {

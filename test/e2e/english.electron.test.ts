@@ -99,7 +99,6 @@ test('the menu of the window speaks along', async () => {
 
 test('the choice is remembered', async () => {
   await app.page.reload();
-  await goHome(app.page, 'en');
   await expect(app.page.getByRole('heading', { name: en.home.intro })).toBeVisible();
   await speak(app.page, 'nl');
   await expect(app.page.getByRole('heading', { name: nl.home.intro })).toBeVisible();

@@ -10,6 +10,7 @@ import { dispatch } from '../../session/dispatch';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
 import { ui } from '../../store/uiStore';
+import { useWaitingFocus } from '../../store/waitingFocus';
 import { useText } from '../../text/i18n';
 import { Kbd } from '../../ui';
 import { whenDaysCanBeRead } from '../prose/dayLibrary';
@@ -21,6 +22,7 @@ export const ActionEntry = () => {
   const [line, setLine] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const context = useLineContext();
+  useWaitingFocus('action-line', () => input.current?.focus());
   const read = readActionLine(line, context);
   const add = (): void => {
     // Read once more: the first reading may have been before everything was there to read with.
@@ -31,13 +33,12 @@ export const ActionEntry = () => {
     input.current?.focus();
   };
   return (
-    <div className="action-entry">
+    <div className="action-entry" data-adds>
       <div className="action-entry__line">
         <Kbd>F</Kbd>
         <input
           ref={input}
           className="action-entry__input"
-          data-shortcut="F"
           aria-label={t('actions.add')}
           aria-describedby="action-entry-help"
           placeholder={t('actions.addHint')}

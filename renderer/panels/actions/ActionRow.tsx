@@ -5,6 +5,7 @@ import { dispatch } from '../../session/dispatch';
 import { removeWithUndo } from '../../session/removal';
 import { useRecords } from '../../store/caseStore';
 import { useToday } from '../../store/today';
+import { selectionKey } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Badge, IconButton, Select } from '../../ui';
@@ -31,8 +32,6 @@ interface CellProps {
 /** One action as a row in which everything can be changed on the spot. */
 export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
   const t = useText();
-  const words = useWords();
-  const language = useLanguage();
   const gaps = actionGaps(action);
   const edit: Edit = (patch) => dispatch(editAction, { id: action.id, patch });
   return (
@@ -40,6 +39,7 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
       <tr
         className={gaps.length > 0 ? 'action action--draft' : 'action'}
         aria-label={t('actions.edit', { no })}
+        data-object={selectionKey({ kind: 'action', id: action.id })}
       >
         <td className="action__no">{no}</td>
         <td>
@@ -93,20 +93,30 @@ export const ActionRow = ({ action, no, showAgency }: ActionRowProps) => {
           <Tools action={action} />
         </td>
       </tr>
-      {gaps.length > 0 && (
-        <tr className="action__gaps">
-          <td />
-          <td colSpan={showAgency ? 7 : 6}>
-            {t('actions.draft', {
-              gaps: namesText(
-                gaps.map((gap) => words.gaps[gap]),
-                language,
-              ),
-            })}
-          </td>
-        </tr>
-      )}
+      {gaps.length > 0 && <GapsRow gaps={gaps} columns={showAgency ? 7 : 6} />}
     </FieldsOf>
+  );
+};
+
+interface GapsRowProps {
+  readonly gaps: ReturnType<typeof actionGaps>;
+  readonly columns: number;
+}
+
+/** What an action still lacks, in a line below it. */
+const GapsRow = ({ gaps, columns }: GapsRowProps) => {
+  const t = useText();
+  const words = useWords();
+  const language = useLanguage();
+  const named = namesText(
+    gaps.map((gap) => words.gaps[gap]),
+    language,
+  );
+  return (
+    <tr className="action__gaps">
+      <td />
+      <td colSpan={columns}>{t('actions.draft', { gaps: named })}</td>
+    </tr>
   );
 };
 

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { usePermission } from '../../store/currentMeeting';
 import { useToday } from '../../store/today';
+import { useWaitingFocus } from '../../store/waitingFocus';
 import { EXPORT_FORMATS, exportOpenCase, type ExportFormat } from '../../session/exportCase';
 import { useLanguage, useText } from '../../text/i18n';
 import { MenuButton, type IconName } from '../../ui';
@@ -19,6 +21,7 @@ export const ExportMenu = () => {
   const t = useText();
   const language = useLanguage();
   const today = useToday();
+  const frame = useRef<HTMLSpanElement>(null);
   const mayExport = usePermission('export') === 'yes';
   const labels: Readonly<Record<ExportFormat, string>> = {
     xlsx: t('actions.exportXlsx'),
@@ -28,9 +31,14 @@ export const ExportMenu = () => {
     png: t('actions.exportPng'),
     json: t('actions.exportJson'),
   };
+  useWaitingFocus('export', () => {
+    const menu = frame.current?.querySelector('button');
+    menu?.focus();
+    menu?.click();
+  });
   if (!mayExport) return null;
   return (
-    <span data-shortcut="export">
+    <span ref={frame}>
       <MenuButton
         label={t('actions.export')}
         icon="download"

@@ -6,15 +6,18 @@ import { useRecord } from '../../store/caseStore';
 import { ui, useUi } from '../../store/uiStore';
 import { useText, useWords } from '../../text/i18n';
 import { Button, Dialog, Select, Stack, TextField } from '../../ui';
+import { GoneNotice, useGone } from '../fields/Gone';
 import { showNew } from '../showObject';
 
 /** Notes what is stuck: one sentence and a kind, about whoever is selected. */
 export const AddBottleneckDialog = () => {
   const t = useText();
   const words = useWords();
-  const selection = useUi((state) => state.selection);
+  // As it was when the dialog opened: a card that is taken away is no longer chosen.
+  const [selection] = useState(() => useUi.getState().selection);
   const view = useUi((state) => state.view);
   const about = useRecord('parties', selection?.kind === 'party' ? selection.id : null);
+  const isGone = useGone([selection?.kind === 'party' ? { table: 'parties', id: selection.id } : null]);
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<BottleneckKind>('silos');
   const close = (): void => ui.openDialog(null);
@@ -44,6 +47,7 @@ export const AddBottleneckDialog = () => {
       }
     >
       <Stack gap="md">
+        {isGone && <GoneNotice canKeep />}
         {about && (
           <p className="card__byline">
             {t('bottleneck.about')} {about.name}

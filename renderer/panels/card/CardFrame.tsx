@@ -1,8 +1,9 @@
 import './card.css';
-import type { FocusEvent, ReactNode } from 'react';
+import { useRef, type FocusEvent, type ReactNode } from 'react';
 import { tellFocus } from '../../session/meeting/presence';
 import type { RecordRef } from '../../store/selection';
 import { ui } from '../../store/uiStore';
+import { useWaitingFocus } from '../../store/waitingFocus';
 import { useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
 import { Comments } from '../comments/Comments';
@@ -27,8 +28,13 @@ interface CardFrameProps {
 /** The right-hand card: the title stays in view, the rest scrolls. Esc closes it. */
 export const CardFrame = ({ title, mark, children, about, isSignal = false, onRemove }: CardFrameProps) => {
   const t = useText();
+  const card = useRef<HTMLElement>(null);
+  useWaitingFocus('card', () => {
+    const field = card.current?.querySelector<HTMLElement>('.card__body :is(textarea, input)');
+    (field ?? card.current?.querySelector('button'))?.focus();
+  });
   return (
-    <article className="card" aria-label={title} {...(about ? tellingFocus(about) : {})}>
+    <article ref={card} className="card" aria-label={title} {...(about ? tellingFocus(about) : {})}>
       <header className="card__head">
         <span className="card__mark">{mark}</span>
         <h2 className="card__title">{title}</h2>

@@ -3,6 +3,7 @@ import { decideDespite } from '../../../shared/commands/decision';
 import { dispatch } from '../../session/dispatch';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
+import { GoneNotice, useGone } from '../fields/Gone';
 
 interface DespiteDialogProps {
   readonly decision: string;
@@ -13,6 +14,7 @@ interface DespiteDialogProps {
 export const DespiteDialog = ({ decision, onClose }: DespiteDialogProps) => {
   const t = useText();
   const [reason, setReason] = useState('');
+  const isGone = useGone([{ table: 'decisions', id: decision }]);
   const decide = (): void => {
     if (reason.trim() !== '' && dispatch(decideDespite, { id: decision, reason: reason.trim() })) onClose();
   };
@@ -26,13 +28,14 @@ export const DespiteDialog = ({ decision, onClose }: DespiteDialogProps) => {
       footer={
         <>
           <Button onPress={onClose}>{t('decision.recordNot')}</Button>
-          <Button variant="primary" icon="gavel" isDisabled={reason.trim() === ''} onPress={decide}>
+          <Button variant="primary" icon="gavel" isDisabled={reason.trim() === '' || isGone} onPress={decide}>
             {t('decision.despite')}
           </Button>
         </>
       }
     >
       <Stack gap="md">
+        {isGone && <GoneNotice />}
         <p>{t('decision.despiteText')}</p>
         <TextField
           label={t('decision.despiteReason')}

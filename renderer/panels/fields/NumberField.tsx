@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { useText } from '../../text/i18n';
 import { LineField } from '../prose/LineField';
 
 interface NumberFieldProps {
@@ -5,15 +7,20 @@ interface NumberFieldProps {
   readonly field: string;
   readonly value: number | null;
   readonly max: number;
-  readonly onCommit: (value: number | null) => void;
+  /** False: the case did not take it. */
+  readonly onCommit: (value: number | null) => boolean | void;
 }
 
-/** A whole number from zero, or none. What is no number changes nothing. */
+/** A whole number from zero to `max`, or none. What is anything else stays in the field, which says what fits. */
 export const NumberField = ({ label, field, value, max, onCommit }: NumberFieldProps) => {
-  const commit = (typed: string): void => {
+  const t = useText();
+  const [isWrong, setIsWrong] = useState(false);
+  const commit = (typed: string): boolean | void => {
     const text = typed.trim();
-    if (text === '') onCommit(null);
-    else if (/^\d+$/.test(text) && Number(text) <= max) onCommit(Number(text));
+    if (text === '') return onCommit(null);
+    const isNumber = /^\d+$/.test(text) && Number(text) <= max;
+    setIsWrong(!isNumber);
+    return isNumber && onCommit(Number(text));
   };
   return (
     <LineField
@@ -21,6 +28,8 @@ export const NumberField = ({ label, field, value, max, onCommit }: NumberFieldP
       field={field}
       isData
       value={value === null ? '' : String(value)}
+      error={isWrong ? t('cards.wholeUpTo', { max }) : undefined}
+      onTyping={() => setIsWrong(false)}
       onCommit={commit}
     />
   );

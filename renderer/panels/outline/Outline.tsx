@@ -5,7 +5,6 @@ import { ui, useUi } from '../../store/uiStore';
 import { useHyphens } from '../../text/hyphens';
 import { useText, useWords } from '../../text/i18n';
 import { EmptyState, Icon, Tree, type TreeItem } from '../../ui';
-import { focusCard } from '../card/focusCard';
 import { Findings } from '../findings/Findings';
 import { SearchButton } from '../search/SearchButton';
 import { ListToolbar } from './ListToolbar';
@@ -96,7 +95,7 @@ const ObjectTree = ({ isPage = false, more }: ObjectTreeProps) => {
       onSelect={select}
       onOpen={(id) => {
         select(id);
-        focusCard();
+        ui.focusCard();
       }}
     />
   );

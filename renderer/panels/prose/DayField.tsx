@@ -1,5 +1,6 @@
-import { use, useState } from 'react';
+import { use, useId, useState } from 'react';
 import { readDay } from '../../../shared/entry/day';
+import { useRefused } from '../../store/refusedFields';
 import { useToday } from '../../store/today';
 import { noteUnreadDay, useUnreadDay } from '../../store/unreadDays';
 import { useLanguage, useText } from '../../text/i18n';
@@ -17,7 +18,8 @@ interface DayFieldProps {
   readonly field?: string;
   /** ISO date, or null for none. */
   readonly value: string | null;
-  readonly onCommit: (value: string | null) => void;
+  /** False: the case did not take it. */
+  readonly onCommit: (value: string | null) => boolean | void;
   /** Hears what stands in the field that is no day; null as soon as it is one, or empty. */
   readonly onUnread?: (typed: string | null) => void;
   /** In a table the column says what it is. */
@@ -37,18 +39,24 @@ export const DayField = (props: DayFieldProps) => {
   const today = useToday();
   const { unread, note } = useUnread(field, onUnread);
   const [typing, setTyping] = useState<string | null>(null);
-  const commit = (text: string): void => {
+  const commit = (text: string): boolean | void => {
     afterPress(() => setTyping(null));
-    whenDaysCanBeRead(() => write(text));
+    let isTaken: boolean | void = undefined;
+    whenDaysCanBeRead(() => {
+      isTaken = write(text);
+    });
+    return isTaken;
   };
-  const write = (text: string): void => {
+  const write = (text: string): boolean | void => {
     const read = text.trim() === '' ? null : readDay(text, today);
     if (read !== null && read.kind !== 'day') return note(text);
     note(null);
-    onCommit(read?.date ?? null);
+    return onCommit(read?.date ?? null);
   };
   const written = value === null ? '' : dayText(value, language);
   const read = unread === null ? null : readDay(unread, today);
+  const wrong = read === null || read.kind === 'day' ? undefined : noDayText(read, unread ?? '', t, language);
+  useRefused(useId(), wrong !== undefined);
   const typed = typing === null ? null : readDay(typing, today);
   const typedDay = typed?.kind === 'day' ? typed.date : null;
   const day = typing === null ? (unread === null ? value : null) : typedDay;
@@ -61,7 +69,7 @@ export const DayField = (props: DayFieldProps) => {
         isData
         value={unread ?? written}
         placeholder={hideLabel ? label : ''}
-        error={read === null || read.kind === 'day' ? undefined : noDayText(read, unread ?? '', t, language)}
+        error={wrong}
         onTyping={(text) => setTyping(text === written ? null : text)}
         onCommit={commit}
       />

@@ -4,6 +4,7 @@ import { dispatchNew } from '../../session/dispatch';
 import { ui, useUi } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog } from '../../ui';
+import { GoneNotice, useGone } from '../fields/Gone';
 import { showNew } from '../showObject';
 import type { RelationDraft } from './relationDraft';
 import { RelationFields } from './RelationFields';
@@ -23,6 +24,7 @@ export const AddRelationDialog = () => {
   });
   const close = (): void => ui.openDialog(null);
   const { from, to } = draft;
+  const isGone = useGone([from, to].map((id) => (id === null ? null : { table: 'parties', id })));
   const add = (): void => {
     if (from === null || to === null) return;
     const relation = { ...draft, from, to, label: draft.label.trim() };
@@ -40,12 +42,13 @@ export const AddRelationDialog = () => {
       footer={
         <>
           <Button onPress={close}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={from === null || to === null} onPress={add}>
+          <Button variant="primary" isDisabled={from === null || to === null || isGone} onPress={add}>
             {t('party.add')}
           </Button>
         </>
       }
     >
+      {isGone && <GoneNotice />}
       <RelationFields
         draft={draft}
         startsAt={drawn !== null ? 'label' : from === null ? 'from' : 'to'}

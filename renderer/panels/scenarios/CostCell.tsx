@@ -9,6 +9,7 @@ import { dispatch } from '../../session/dispatch';
 import { tellFocus } from '../../session/meeting/presence';
 import { useReadOnly } from '../../store/caseStore';
 import { usePeersIn } from '../../store/meetingStore';
+import { useRefused } from '../../store/refusedFields';
 import { useLanguage, useText } from '../../text/i18n';
 import { IconButton } from '../../ui';
 import { usePeerShown } from '../prose/usePeerShown';
@@ -75,9 +76,9 @@ const TypedCell = (props: CostCellProps) => {
         {...input}
         className="cost-cell__input"
         aria-label={label}
-        aria-invalid={wrong}
+        aria-invalid={wrong !== undefined}
         aria-describedby={peer && peerId}
-        title={wrong ? t('scenarios.cellWrong') : t('scenarios.cellHint')}
+        title={wrong ?? t('scenarios.cellHint')}
         onFocus={(event) => {
           event.target.select();
           tellFocus({ table: 'scenarios', id: scenario, field, caret: null });
@@ -97,30 +98,36 @@ const TypedCell = (props: CostCellProps) => {
           />
         </span>
       )}
-      {wrong && (
+      {wrong !== undefined && (
         <span className="cost-cell__wrong" role="alert">
-          {t('scenarios.cellWrong')}
+          {wrong}
         </span>
       )}
     </span>
   );
 };
 
-/** What is being typed, until it is an amount. */
+/** What is being typed, until it is an amount that the case took; with the reason as long as it is not. */
 const useDraft = (props: CostCellProps) => {
+  const t = useText();
   const language = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  useRefused(useId(), wrong !== undefined);
   const shown = shortRange(props.range, language);
   const forget = (): void => {
     setDraft(null);
-    setWrong(false);
+    setWrong(undefined);
   };
   const commit = (): void => {
     if (draft === null) return;
     if (draft.trim() === '' || draft === shown) forget();
-    else if (writeAmount(draft, props)) forget();
-    else setWrong(true);
+    else {
+      const patch = amountIn(draft, props);
+      if (!patch) setWrong(t('scenarios.cellWrong'));
+      else if (writeAmount(patch, props)) forget();
+      else setWrong(t('prose.refused'));
+    }
   };
   return {
     wrong,
@@ -129,7 +136,7 @@ const useDraft = (props: CostCellProps) => {
       value: draft ?? shown,
       onChange: (event: { readonly target: { readonly value: string } }) => {
         setDraft(event.target.value);
-        setWrong(false);
+        setWrong(undefined);
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key === 'Enter') commit();
@@ -139,12 +146,15 @@ const useDraft = (props: CostCellProps) => {
   };
 };
 
-/** Writes what was typed: into the one line that makes up the amount, or as a new line. False when it is no amount. */
-const writeAmount = (text: string, { scenario, bearer, period, lines, settings }: CostCellProps): boolean => {
-  const [line = null] = lines;
-  const typed = amountInCell(text, { period, line, settings });
-  if (!typed) return false;
+type CellAmount = NonNullable<ReturnType<typeof amountInCell>>;
+
+const amountIn = (text: string, { period, lines, settings }: CostCellProps): CellAmount | null =>
+  amountInCell(text, { period, line: lines[0] ?? null, settings });
+
+/** Writes it into the one line that makes up the amount, or as a new line. False when the case did not take it. */
+const writeAmount = (amount: CellAmount, { scenario, bearer, lines }: CostCellProps): boolean => {
+  const [line] = lines;
   return line
-    ? dispatch(editCostLine, { id: line.id, patch: typed })
-    : dispatch(addCostLine, { scenario, bearer, label: '', kind: 'cost', ...typed });
+    ? dispatch(editCostLine, { id: line.id, patch: amount })
+    : dispatch(addCostLine, { scenario, bearer, label: '', kind: 'cost', ...amount });
 };

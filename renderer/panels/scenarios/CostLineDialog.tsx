@@ -33,6 +33,7 @@ export const CostLineDialog = ({ id, onClose }: CostLineDialogProps) => {
     <EditorDialog
       title={t('scenarios.editLine')}
       isNew={false}
+      about={[{ table: 'costLines', id }]}
       canSave={patch !== null && patch !== undefined}
       onSave={save}
       onClose={onClose}

@@ -103,6 +103,7 @@ const heights = (lines: readonly CurveLine[]): { readonly ticks: readonly number
   return { ticks, y };
 };
 
+/** Four steps that end above the highest line, in whole cents; d3-scale chooses how many there are, and stops below it. */
 const niceStep = (cents: number): number => {
   const power = 10 ** Math.floor(Math.log10(cents));
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= cents) ?? 10) * power;

@@ -2,12 +2,16 @@ import type { ReactNode } from 'react';
 import { useReadOnly } from '../../store/caseStore';
 import { useText } from '../../text/i18n';
 import { Button, Dialog, Stack } from '../../ui';
+import type { RecordRef } from '../../store/selection';
 import { CaseFields } from '../fields/CanEdit';
+import { GoneNotice, useGone } from '../fields/Gone';
 
 interface EditorDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly isNew: boolean;
+  /** What it writes to: gone, nothing is saved. A null is not there yet. */
+  readonly about?: readonly (RecordRef | null)[];
   readonly canSave: boolean;
   readonly onSave: () => void;
   readonly onClose: () => void;
@@ -18,7 +22,8 @@ interface EditorDialogProps {
 export const EditorDialog = (props: EditorDialogProps) => {
   const t = useText();
   const readOnly = useReadOnly();
-  const { title, children, isNew, canSave, onSave, onClose, onRemove } = props;
+  const { title, children, isNew, about = [], canSave, onSave, onClose, onRemove } = props;
+  const isGone = useGone(about);
   return (
     <Dialog
       isOpen
@@ -30,7 +35,7 @@ export const EditorDialog = (props: EditorDialogProps) => {
           <Button onPress={onClose}>{t('common.close')}</Button>
         ) : (
           <>
-            {onRemove && (
+            {onRemove && !isGone && (
               <span className="editor__remove">
                 <Button icon="trash" variant="danger" onPress={onRemove}>
                   {t('common.remove')}
@@ -38,7 +43,7 @@ export const EditorDialog = (props: EditorDialogProps) => {
               </span>
             )}
             <Button onPress={onClose}>{t('common.cancel')}</Button>
-            <Button variant="primary" isDisabled={!canSave} onPress={onSave}>
+            <Button variant="primary" isDisabled={!canSave || isGone} onPress={onSave}>
               {isNew ? t('party.add') : t('common.save')}
             </Button>
           </>
@@ -47,7 +52,10 @@ export const EditorDialog = (props: EditorDialogProps) => {
     >
       <div className="editor">
         <CaseFields>
-          <Stack gap="md">{children}</Stack>
+          <Stack gap="md">
+            {isGone && <GoneNotice />}
+            {children}
+          </Stack>
         </CaseFields>
       </div>
     </Dialog>

@@ -43,7 +43,8 @@ export const EffectDialog = ({ scenario, id, onClose }: EffectDialogProps) => {
     <EditorDialog
       title={id === null ? t('scenarios.addEffect') : t('scenarios.editEffect')}
       isNew={id === null}
-      canSave={text !== '' && draft.who !== ''}
+      about={[{ table: 'scenarios', id: scenario }, id === null ? null : { table: 'consequences', id }]}
+      canSave={text !== '' && parties.some((party) => party.id === draft.who)}
       onSave={save}
       onClose={onClose}
     >

@@ -56,6 +56,7 @@ export const EventDialog = ({ scenario, id, onClose }: EventDialogProps) => {
     <EditorDialog
       title={id === null ? t('scenarios.addEvent') : t('scenarios.editEvent')}
       isNew={id === null}
+      about={[{ table: 'scenarios', id: scenario }, id === null ? null : { table: 'events', id }]}
       canSave={text !== '' && percent !== undefined}
       onSave={save}
       onClose={onClose}

@@ -29,6 +29,7 @@ export const ScenarioNameDialog = ({ id, onClose }: ScenarioNameDialogProps) => 
     <EditorDialog
       title={id === null ? t('scenarios.add') : t('scenarios.rename')}
       isNew={id === null}
+      about={[id === null ? null : { table: 'scenarios', id }]}
       canSave={named !== ''}
       onSave={save}
       onClose={onClose}

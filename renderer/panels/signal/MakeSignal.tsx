@@ -3,7 +3,6 @@ import { dispatchNew, undoOfLast } from '../../session/dispatch';
 import { ui } from '../../store/uiStore';
 import { useText } from '../../text/i18n';
 import { Button } from '../../ui';
-import { focusCard } from '../card/focusCard';
 import { CanEdit } from '../fields/CanEdit';
 
 interface MakeSignalProps {
@@ -22,7 +21,7 @@ export const MakeSignal = ({ title, about }: MakeSignalProps) => {
     if (id === null) return;
     const takeBack = undoOfLast();
     ui.select({ kind: 'signal', id });
-    focusCard();
+    ui.focusCard();
     ui.toast({ text: t('cards.signal.made'), actionLabel: t('common.undo'), action: takeBack });
   };
   return (

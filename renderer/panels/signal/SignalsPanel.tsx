@@ -6,7 +6,6 @@ import type { RecordKind } from '../../store/selection';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText, useWords } from '../../text/i18n';
 import { Button, Icon, type IconName } from '../../ui';
-import { focusCard } from '../card/focusCard';
 import { dayText } from '../dates';
 import { CanEdit } from '../fields/CanEdit';
 import { useFeedbackTitle } from './useFeedbackTitle';
@@ -33,7 +32,7 @@ const Panel = ({ kind, icon, title, none, add, rows, onAdd }: PanelProps) => {
   const open = (id: string | null): void => {
     if (id === null) return;
     ui.select({ kind, id });
-    focusCard();
+    ui.focusCard();
   };
   return (
     <section className="panel" aria-label={title}>

@@ -10,7 +10,6 @@ import { usePermission } from '../../store/currentMeeting';
 import { ui } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Icon } from '../../ui';
-import { focusCard } from '../card/focusCard';
 import { DayField } from '../prose/DayField';
 import { FieldsOf } from '../prose/fieldsOf';
 
@@ -29,7 +28,7 @@ export const Closing = ({ meeting }: { readonly meeting: Meeting }) => {
     const id = dispatchNew(addFeedback, { to, text: '', channel: null, by: null, due: null });
     if (id === null) return;
     ui.select({ kind: 'feedback', id });
-    focusCard();
+    ui.focusCard();
   };
   return (
     <section className="panel" aria-label={t('steps.closing')}>

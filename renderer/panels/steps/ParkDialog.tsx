@@ -9,6 +9,7 @@ import { useCurrentMeeting } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
 import { useLanguage, useText } from '../../text/i18n';
 import { Button, Dialog, Stack, TextField } from '../../ui';
+import { GoneNotice, useGone } from '../fields/Gone';
 import { IdentifyingHint } from '../prose/IdentifyingHint';
 
 /** *Later bespreken*: one line, about what is chosen, and the table goes on. */
@@ -16,11 +17,13 @@ export const ParkDialog = () => {
   const t = useText();
   const language = useLanguage();
   const phase = useCurrentMeeting()?.phase?.name ?? null;
-  const selection = useUi((state) => state.selection);
+  // As it was when the dialog opened: a card that is taken away is no longer chosen.
+  const [selection] = useState(() => useUi.getState().selection);
+  const isGone = useGone([selection && recordOf(selection)]);
   const about = useCase((state) => (selection ? objectTitle(state.tables, selection, language) : ''));
   const [text, setText] = useState('');
   const save = (): void => {
-    const record = selection && recordOf(selection);
+    const record = isGone || !selection ? null : recordOf(selection);
     if (text.trim() === '' || !dispatch(park, { about: record?.id ?? null, text: text.trim() })) return;
     ui.openDialog(null);
     ui.toast({ text: t('steps.parked') });
@@ -45,6 +48,7 @@ export const ParkDialog = () => {
         {phase !== null && phaseNumber(phase) < phaseNumber('scenarios') && <p>{t('steps.parkEarly')}</p>}
         <TextField label={t('steps.parkText')} value={text} onChange={setText} onSubmit={save} autoFocus />
         <IdentifyingHint place="park" text={text} onChange={setText} />
+        {isGone && <GoneNotice canKeep />}
         {about !== '' && <p className="panel__text">{t('steps.parkAbout', { name: about })}</p>}
       </Stack>
     </Dialog>

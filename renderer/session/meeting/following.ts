@@ -2,6 +2,7 @@ import { FIRST_PHASE } from '../../../shared/model/phases';
 import { useCase } from '../../store/caseStore';
 import { meetingActions, useMeeting } from '../../store/meetingStore';
 import { isSameView, sharedViewOfPhase, type SharedView } from '../../store/sharedView';
+import { restKeys } from '../../store/restingKeys';
 import { isThere } from '../../store/selection';
 import { meetingNow } from '../../store/currentMeeting';
 import { ui, useUi } from '../../store/uiStore';
@@ -17,10 +18,13 @@ export const chairsView = (ownParty: string | null): SharedView | null => {
 
 let moving = false;
 
-/** Goes there. What was being typed is written first: a field that leaves the screen would lose it. */
+/** Goes there. What was being typed is written first: a field that leaves the screen would lose it. What is typed on is meant for no other. */
 export const goTo = ({ view, selection }: SharedView): void => {
-  if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea'))
-    document.activeElement.blur();
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field.matches('input, textarea')) {
+    field.blur();
+    restKeys();
+  }
   moving = true;
   if (!isSameView(useUi.getState().view, view)) ui.view(view);
   if (selection !== undefined && (selection === null || isThere(useCase.getState().tables, selection)))

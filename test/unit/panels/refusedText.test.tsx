@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NumberField } from '../../../renderer/panels/fields/NumberField';
+import { DayField } from '../../../renderer/panels/prose/DayField';
 import { LineField } from '../../../renderer/panels/prose/LineField';
 import { ProseField } from '../../../renderer/panels/prose/ProseField';
 import { setCurrentSession } from '../../../renderer/session/current';
@@ -8,6 +10,7 @@ import { caseActions } from '../../../renderer/store/caseStore';
 import { useRefusedFields } from '../../../renderer/store/refusedFields';
 import { startTexts } from '../../../renderer/text/i18n';
 import type { CaseSession } from '../../../renderer/session/caseSession';
+import { loadDayLibrary } from '../../../shared/entry/day';
 import { LINE_MAX, PROSE_MAX } from '../../../shared/model/field';
 import { failure, success } from '../../../shared/base/result';
 import { fullDesk, type Desk } from '../shared/support/desk';
@@ -98,6 +101,56 @@ describe('a line that the case does not take', () => {
     await act(async () => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
     expect(input.value).toBe('nieuw');
     expect(page.place.textContent).toContain('Dit is nog niet bewaard');
+    expect(useRefusedFields.getState().fields.size).toBe(1);
+  });
+});
+
+/** Types it and leaves the field. */
+const enter = async (input: HTMLInputElement, text: string): Promise<void> => {
+  await type(input, text);
+  await act(async () => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+};
+
+describe('a field for a number', () => {
+  it.each(['drie', '3,5', '-1', '1201'])('keeps "%s" with what fits, and not all is saved', async (text) => {
+    const onCommit = vi.fn();
+    page = await mount(<NumberField label="Maanden" field="m" value={4} max={1200} onCommit={onCommit} />);
+    const input = page.place.querySelector('input')!;
+    await enter(input, text);
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(input.value).toBe(text);
+    expect(page.place.textContent).toContain('Typ een heel getal van 0 tot en met 1200');
+    expect(useRefusedFields.getState().fields.size).toBe(1);
+    await enter(input, '12');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(12);
+    expect(useRefusedFields.getState().fields.size).toBe(0);
+  });
+
+  it('keeps a number that the case refused, with a sentence', async () => {
+    page = await mount(<NumberField label="Maanden" field="m" value={4} max={9} onCommit={() => false} />);
+    const input = page.place.querySelector('input')!;
+    await enter(input, '7');
+    expect(input.value).toBe('7');
+    expect(page.place.textContent).toContain('Dit is nog niet bewaard');
+  });
+});
+
+describe('a field for a day', () => {
+  it('keeps a day that the case refused, with a sentence', async () => {
+    await loadDayLibrary();
+    page = await mount(<DayField label="Wanneer" value={null} onCommit={() => false} />);
+    const input = page.place.querySelector('input')!;
+    await enter(input, '2 dec');
+    expect(input.value).toBe('2 dec');
+    expect(page.place.textContent).toContain('Dit is nog niet bewaard');
+    expect(useRefusedFields.getState().fields.size).toBe(1);
+  });
+
+  it('says that not all is saved while it holds something that is no day', async () => {
+    await loadDayLibrary();
+    page = await mount(<DayField label="Wanneer" value={null} onCommit={() => true} />);
+    await enter(page.place.querySelector('input')!, 'ooit eens');
+    expect(page.place.querySelector('input')!.value).toBe('ooit eens');
     expect(useRefusedFields.getState().fields.size).toBe(1);
   });
 });

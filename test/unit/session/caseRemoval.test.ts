@@ -53,4 +53,13 @@ describe('A copy that must not stay', () => {
     await finishRemovals();
     expect(asked).toEqual([]);
   });
+
+  it('goes also when another entry of the list is damaged, and a list that is no list is kept aside', async () => {
+    localStorage.setItem('rondetafel.toRemove', JSON.stringify([7, COPY]));
+    await finishRemovals();
+    expect(asked).toEqual([COPY]);
+    localStorage.setItem('rondetafel.toRemove', '{');
+    await finishRemovals();
+    expect(localStorage.getItem('rondetafel.toRemove.damaged')).toBe('{');
+  });
 });

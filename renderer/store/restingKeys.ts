@@ -1,0 +1,38 @@
+/**
+ * While a field that somebody typed in is taken away by another, the next letters were meant for that field. They rest:
+ * no key that writes, chooses or takes away does anything, wherever the focus is now, until the person clicks, goes on
+ * with Tab or F6, or uses a shortcut with Ctrl.
+ */
+let resting = false;
+
+export const restKeys = (): void => {
+  resting = true;
+};
+
+export const keysRest = (): boolean => resting;
+
+const WAKING = ['Tab', 'F6'];
+const QUIET = ['Enter', 'Backspace', 'Delete'];
+
+/** Keeps resting keys from whatever has the focus. To be started before anything else listens. Gives the way to stop. */
+export const watchRestingKeys = (): (() => void) => {
+  const wake = (): void => {
+    resting = false;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!resting) return;
+    const isWritten = event.key.length === 1 || QUIET.includes(event.key);
+    // Nobody types a shortcut by accident.
+    if (WAKING.includes(event.key) || (isWritten && (event.ctrlKey || event.metaKey))) return wake();
+    if (!isWritten) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', onKeyDown, true);
+  window.addEventListener('pointerdown', wake, true);
+  return () => {
+    wake();
+    window.removeEventListener('keydown', onKeyDown, true);
+    window.removeEventListener('pointerdown', wake, true);
+  };
+};
