@@ -1,30 +1,16 @@
 import { failure, success, type Result } from '../../shared/base/result';
 import type { DocumentChoices } from '../../shared/exports/document/audience';
-import type { OutputFormat } from '../../shared/exports/forAudience';
+import { NEEDS_BROWSER, OUTPUT_FORMATS, type OutputFormat } from '../../shared/exports/forAudience';
 import { writeUserFile } from '../files/writeUserFile';
 import type { LoadedCase } from './loadCase';
 
 /** What can be made without a window. */
-export const CLI_FORMATS = [
-  'odt',
-  'docx',
-  'html',
-  'md',
-  'xlsx',
-  'ods',
-  'csv',
-  'ics',
-  'svg',
-  'graphml',
-  'json',
-  'zip',
-] as const satisfies readonly OutputFormat[];
-export type CliFormat = (typeof CLI_FORMATS)[number];
+export const CLI_FORMATS = OUTPUT_FORMATS.filter((format) => !NEEDS_BROWSER.has(format));
 
 /** Writes a case in one format for one audience, whole or not at all. */
 export const exportCase = async (
   { tables, id }: LoadedCase,
-  format: CliFormat,
+  format: OutputFormat,
   out: string,
   choices: DocumentChoices,
 ): Promise<Result<null>> => {

@@ -8,7 +8,9 @@ import type { OutputDocument } from '../../shared/exports/document/tree';
 import {
   diariesFor,
   diaryFor,
+  NEEDS_BROWSER,
   notOffered,
+  OUTPUT_FORMATS,
   sheetsFor,
   type OutputFormat,
 } from '../../shared/exports/forAudience';
@@ -113,40 +115,32 @@ export const outputOf = async (order: OutputOrder, format: OutputFormat): Promis
   return MAKERS[format](order);
 };
 
-const IN_BUNDLE: readonly OutputFormat[] = [
-  'odt',
-  'docx',
-  'pdf',
-  'html',
-  'xlsx',
-  'ods',
-  'csv',
-  'svg',
-  'graphml',
-  'json',
-];
-const NAMES: Readonly<Partial<Record<OutputFormat, string>>> = {
+/** What each is called in a bundle; null stays out of it. */
+const NAMES: Readonly<Record<OutputFormat, string | null>> = {
   odt: 'verslag.odt',
   docx: 'verslag.docx',
   pdf: 'verslag.pdf',
   html: 'verslag.html',
+  md: null,
   xlsx: 'afspraken.xlsx',
   ods: 'afspraken.ods',
   csv: 'afspraken.csv',
+  // As many as there are people: `diaryFiles`.
+  ics: null,
   svg: 'kaart.svg',
+  png: null,
   graphml: 'kaart.graphml',
   json: 'casus.json',
+  zip: null,
 };
-const NEEDS_PRINTER: ReadonlySet<OutputFormat> = new Set(['pdf', 'png']);
 
 /** Everything that this audience may have, in one ZIP, with the SHA-256 of each file as `sha256sum` reads it. */
 const bundleOf = async (order: OutputOrder): Promise<Uint8Array> => {
   const { zipOf } = await import('./zip');
   const files: { path: string; content: Content }[] = [];
-  for (const format of IN_BUNDLE) {
+  for (const format of OUTPUT_FORMATS) {
     const path = NAMES[format];
-    if (path === undefined || notOffered(order, format) || (NEEDS_PRINTER.has(format) && !order.printer))
-      continue;
+    if (path === null || notOffered(order, format) || (NEEDS_BROWSER.has(format) && !order.printer)) continue;
     files.push({ path, content: await outputOf(order, format) });
   }
   files.push(...(await diaryFiles(order)));

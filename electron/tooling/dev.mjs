@@ -29,7 +29,7 @@ async function develop(args) {
     markStale(name); // a development build is not what `npm start` and the tests should run
     const config = appConfig(name, 'development');
     let first = true;
-    await new Promise((ready) => {
+    await new Promise((ready, failed) => {
       const onWritten = () => {
         if (first) ready(undefined);
         else if (name === 'main') app.restart();
@@ -37,8 +37,9 @@ async function develop(args) {
         first = false;
       };
       const plugins = [{ name: 'after-write', writeBundle: onWritten }];
-      void build({ ...config, plugins, build: { ...config.build, watch: {} } }).then((watcher) =>
-        watchers.push(/** @type {typeof watchers[number]} */ (watcher)),
+      build({ ...config, plugins, build: { ...config.build, watch: {} } }).then(
+        (watcher) => watchers.push(/** @type {typeof watchers[number]} */ (watcher)),
+        failed,
       );
     });
   }

@@ -1,3 +1,4 @@
+import { RELATION_TYPES } from '../../shared/model/relation';
 import { ui, useUi } from '../store/uiStore';
 import { useText } from '../text/i18n';
 import { Dialog, Kbd } from '../ui';
@@ -13,7 +14,7 @@ const SHORTCUTS = [
   ['Home', 'resident'],
   ['[  ]', 'walk'],
   ['L', 'inList'],
-  ['1 … 8', 'typeKeys'],
+  [`1 … ${RELATION_TYPES.length}`, 'typeKeys'],
   ['Delete', 'remove'],
   ['Ctrl+K', 'search'],
   ['Ctrl+J', 'changes'],

@@ -1,3 +1,4 @@
+import { RELATION_TYPES } from '../../shared/model/relation';
 import {
   AgencyShape,
   Avatar,
@@ -15,7 +16,6 @@ import { LONG, PEOPLE } from './samples';
 import type { Story } from './story';
 
 const SLOTS = Array.from({ length: 12 }, (_, index) => index + 1);
-const RELATIONS = ['refers', 'waits_for', 'blocks', 'funds', 'decides', 'informs', 'helps', 'other'];
 const SCORES = [-2, -1, 0, 1, 2] as const;
 
 export const stories: Story[] = [
@@ -56,7 +56,7 @@ export const stories: Story[] = [
     name: 'Relation colours',
     render: () => (
       <Stack gap="sm">
-        {RELATIONS.map((type) => (
+        {RELATION_TYPES.map((type) => (
           <Row key={type} gap="md">
             <span className="gallery-line" style={{ color: `var(${relationColor(type)})` }} /> {type}
           </Row>

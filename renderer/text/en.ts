@@ -205,7 +205,7 @@ export const en: Texts = {
     type: 'What happens?',
     label: 'In one short sentence',
     labelPlaceholder: 'For example: asks for forced clearing',
-    typeKeys: 'A digit from 1 to 8 chooses the kind.',
+    typeKeys: 'A digit from 1 to {{last}} chooses the kind.',
     status: 'How do things stand?',
   },
   bottleneck: {

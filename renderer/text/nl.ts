@@ -203,7 +203,7 @@ export const nl = {
     type: 'Wat gebeurt er?',
     label: 'In één korte zin',
     labelPlaceholder: 'Bijvoorbeeld: vraagt om gedwongen opruimen',
-    typeKeys: 'Met een cijfer van 1 tot 8 kies je de soort.',
+    typeKeys: 'Met een cijfer van 1 tot {{last}} kies je de soort.',
     status: 'Hoe staat het ervoor?',
   },
   bottleneck: {

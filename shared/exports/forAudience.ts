@@ -24,6 +24,9 @@ export const FORMAT_KINDS = {
   zip: 'bundle',
 } as const;
 export type OutputFormat = keyof typeof FORMAT_KINDS;
+export const OUTPUT_FORMATS = Object.keys(FORMAT_KINDS) as readonly OutputFormat[];
+/** What only a browser can make. */
+export const NEEDS_BROWSER: ReadonlySet<OutputFormat> = new Set(['pdf', 'png']);
 export type FormatKind = (typeof FORMAT_KINDS)[OutputFormat];
 
 /** What makes no sense or would tell more than the level allows. */

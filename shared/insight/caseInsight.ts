@@ -84,8 +84,20 @@ const FINDERS: { readonly [P in Part]: (source: InsightSource, today: IsoDate) =
 };
 
 const PARTS = Object.keys(FINDERS) as readonly Part[];
-/** What can change because a day passes. */
-const DATED = PARTS.filter((part) => RESTS_ON[part] === LEADS);
+/** Whether it can change because a day passes: said for each, so that a rule of a new kind is asked too. */
+const CHANGES_WITH_DAY: Readonly<Record<Part, boolean>> = {
+  loops: false,
+  deadlocks: false,
+  isolatedParties: false,
+  residentsWithoutHelp: false,
+  caseLead: true,
+  caseLeadMissing: true,
+  refusals: false,
+  unrelievedBottlenecks: false,
+  deciders: false,
+  payersNotAtTable: false,
+};
+const DATED = PARTS.filter((part) => CHANGES_WITH_DAY[part]);
 
 interface Ground {
   readonly part: Part;

@@ -57,13 +57,24 @@ export const phaseNumber = (name: PhaseName): number => PHASE_NAMES.indexOf(name
 export const phaseAfter = (name: PhaseName, by: 1 | -1): PhaseName | null =>
   PHASE_NAMES[phaseNumber(name) + by] ?? null;
 
+/** What the numbers of before meant. They are in meetings that people keep: this list never changes, whatever phases come. */
+const NAMES_UP_TO_LAYOUT_2: readonly PhaseName[] = [
+  'prepare',
+  'open',
+  'intent',
+  'picture',
+  'scenarios',
+  'decision',
+  'actions',
+  'close',
+];
+
 /** Up to layout 2 the phase was stored as its number: `{step: 3}`. Whatever else it is stays for the schema to judge. */
 export const withPhaseName = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || 'name' in value) return value;
   const { step, ...rest } = value as { readonly step?: unknown };
-  return typeof step === 'number' && PHASE_NAMES[step] !== undefined
-    ? { ...rest, name: PHASE_NAMES[step] }
-    : value;
+  const name = typeof step === 'number' ? NAMES_UP_TO_LAYOUT_2[step] : undefined;
+  return name === undefined ? value : { ...rest, name };
 };
 
 /** Where the meeting is, since when, and what the clock left out. One value: two chairs never half-mix it. */

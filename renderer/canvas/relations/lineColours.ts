@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { RELATION_TYPES, type RelationType } from '../../../shared/model/relation';
 import { useHouseStyle } from '../../store/houseStyle';
 import { useUi } from '../../store/uiStore';
+import { relationColor } from '../../ui/slots';
 
 /** What the lines are drawn with: a drawing surface knows no tokens. */
 export interface LineColours {
@@ -47,7 +48,7 @@ const readColours = (map: HTMLElement): LineColours => {
     return getComputedStyle(probe).color;
   };
   const types = Object.fromEntries(
-    RELATION_TYPES.map((type) => [type, colourOf(`--rt-relation-${type.replace('_', '-')}`)]),
+    RELATION_TYPES.map((type) => [type, colourOf(relationColor(type))]),
   ) as Record<RelationType, string>;
   const colours = {
     types,

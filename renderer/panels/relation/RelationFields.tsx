@@ -73,7 +73,7 @@ export const RelationFields = ({ draft, startsAt, onChange, onSubmit }: Relation
           value={draft.status}
           onChoose={(status) => onChange({ status })}
         />
-        <p className="card__none">{t('relation.typeKeys')}</p>
+        <p className="card__none">{t('relation.typeKeys', { last: RELATION_TYPES.length })}</p>
       </Stack>
     </div>
   );

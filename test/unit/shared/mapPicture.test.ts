@@ -84,7 +84,7 @@ describe('the map as a picture', () => {
       new RegExp(`--${token}:\\s*var\\(--rt-if-light,\\s*(#\\w+)`).exec(css)?.[1];
     expect(SLOT_COLORS).toEqual(SLOT_COLORS.map((_, index) => light(`rt-slot-${index + 1}`)));
     for (const [type, color] of Object.entries(RELATION_COLORS))
-      expect(color).toBe(light(`rt-relation-${type.replace('_', '-')}`));
+      expect(color).toBe(light(`rt-relation-${type.replaceAll('_', '-')}`));
     expect(PICTURE_COLORS.ground).toBe(light('basis-color-default-bg-document'));
     expect(PICTURE_COLORS.text).toBe(light('basis-color-default-color-default'));
     expect(PICTURE_COLORS.loop).toBe(light('basis-color-highlight-color-default'));

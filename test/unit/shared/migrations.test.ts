@@ -14,7 +14,7 @@ import { to2 } from '../../../shared/doc/migrations/to2';
 import { to3 } from '../../../shared/doc/migrations/to3';
 import { readCaseFile } from '../../../shared/exchange/readCaseFile';
 import { writeCaseFile } from '../../../shared/exchange/writeCaseFile';
-import { phaseState } from '../../../shared/model/phases';
+import { phaseState, withPhaseName } from '../../../shared/model/phases';
 import { TABLE_NAMES, TABLES, proseFieldsOf, type TableName } from '../../../shared/model/tables';
 import { tablesOf, valueOf } from './support/cases';
 import { Desk, plain } from './support/desk';
@@ -266,5 +266,27 @@ describe('where a meeting is', () => {
     [],
   ])('is nowhere when it says something that no phase is: %j', (wrong) => {
     expect(phaseState.safeParse(Object.assign({ since: numbered.since }, wrong)).success).toBe(false);
+  });
+});
+
+describe('a phase that was kept as a number', () => {
+  it.each([
+    [0, 'prepare'],
+    [1, 'open'],
+    [2, 'intent'],
+    [3, 'picture'],
+    [4, 'scenarios'],
+    [5, 'decision'],
+    [6, 'actions'],
+    [7, 'close'],
+  ])('keeps its name, whatever phases have come since: %i is %s', (step, name) => {
+    expect(withPhaseName({ step, since: '2026-03-02T09:00:00.000Z' })).toEqual({
+      since: '2026-03-02T09:00:00.000Z',
+      name,
+    });
+  });
+
+  it('that never was one stays as it stands', () => {
+    for (const step of [-1, 8, 1.5]) expect(withPhaseName({ step })).toEqual({ step });
   });
 });

@@ -41,7 +41,7 @@ describe('a version that does not know a value yet', () => {
     (order) => {
       const [later, earlier] = [newer(), new Y.Doc()];
       sync(later, earlier);
-      const { tables } = new CaseProjection(earlier);
+      const projection = new CaseProjection(earlier);
       const older = (): void => applyOps(earlier, [set('parties', 'p-1', 'name', 'De coöperatie')], USER);
       const younger = (): void => void raw(later, 'parties', 'p-1').set('kind', 'federation');
       if (order.startsWith('the older')) {
@@ -59,17 +59,17 @@ describe('a version that does not know a value yet', () => {
         expect(raw(doc, 'parties', 'p-1').get('kind')).toBe('federation');
         expect(raw(doc, 'parties', 'p-1').get('name')).toBe('De coöperatie');
       }
-      expect(tables.parties.get('p-1')).toMatchObject({ name: 'De coöperatie', kind: 'agency' });
+      expect(projection.tables.parties.get('p-1')).toMatchObject({ name: 'De coöperatie', kind: 'agency' });
     },
   );
 
   test('may choose one of its own values, which then counts for both', () => {
     const doc = newer();
-    const { tables, quarantine } = new CaseProjection(doc);
+    const projection = new CaseProjection(doc);
     applyOps(doc, [set('parties', 'p-1', 'kind', 'network')], USER);
-    expect(tables.parties.get('p-1')?.kind).toBe('network');
+    expect(projection.tables.parties.get('p-1')?.kind).toBe('network');
     expect(raw(doc, 'parties', 'p-1').get('kind')).toBe('network');
-    expect(quarantine.get('parties/p-1')?.problems ?? []).toHaveLength(0);
+    expect(projection.quarantine.get('parties/p-1')?.problems ?? []).toHaveLength(0);
   });
 
   test('sets a record aside where another value would change what it does, and removes nothing', () => {

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RELATION_TYPES } from '../../../shared/model/relation';
+import { relationColor } from '../../../renderer/ui/slots';
 
 const folder = path.join(import.meta.dirname, '../../../renderer/ui');
 const css = ['colors', 'palette'].map((name) =>
@@ -100,4 +102,17 @@ it('finds the tokens, and every variable used has a value', () => {
     '--trigger-width',
   ]);
   expect([...used].filter((name) => !defined.has(name) && !given.has(name))).toEqual([]);
+});
+
+describe('the colour of a type of relation', () => {
+  const palette = fs.readFileSync(path.join(folder, 'tokens/palette.css'), 'utf8');
+  const lines = fs.readFileSync(path.join(folder, '../canvas/relations/relations.css'), 'utf8');
+  const forced = palette.slice(palette.indexOf('forced-colors'));
+
+  it.each(RELATION_TYPES)('is there in light, in dark, in forced colours and on its label: %s', (type) => {
+    const token = relationColor(type);
+    expect(tokens.get(token)).toBeDefined();
+    expect(forced).toContain(`${token}: CanvasText;`);
+    expect(lines).toContain(`--relation-color: var(${token});`);
+  });
 });

@@ -2,24 +2,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import { outputOf, type OutputOrder } from '../../../../electron/exports/outputFile';
 import { LEVELS } from '../../../../shared/disclosure/disclose';
 import type { Audience } from '../../../../shared/exports/document/audience';
-import { notOffered, type OutputFormat } from '../../../../shared/exports/forAudience';
+import {
+  NEEDS_BROWSER,
+  notOffered,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+} from '../../../../shared/exports/forAudience';
 import type { CaseTables } from '../../../../shared/model/tables';
 
 /** Formats that need no browser. */
-export const FORMATS = [
-  'odt',
-  'docx',
-  'html',
-  'md',
-  'xlsx',
-  'ods',
-  'csv',
-  'ics',
-  'svg',
-  'graphml',
-  'json',
-  'zip',
-] as const satisfies readonly OutputFormat[];
+export const FORMATS = OUTPUT_FORMATS.filter((format) => !NEEDS_BROWSER.has(format));
 
 export const order = (tables: CaseTables, more: Partial<OutputOrder> = {}): OutputOrder => ({
   tables,
