@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
+import { Serial } from '../../shared/base/serial';
 import type { Price } from '../../shared/prices/price';
 import { readStoredPrices, storedPrices, type StoredPrices } from '../../shared/prices/storedPrices';
 import { FileRefused, readBounded } from '../files/readBounded';
@@ -53,7 +54,7 @@ const parsed = (text: string): StoredPrices | null => {
 /** The price list of this computer's user, in the folder where the app keeps its data. It goes to nobody. */
 export const priceFile = (folder: string): PriceFile => {
   const file = path.join(folder, FILE);
-  let last: Promise<void> = Promise.resolve();
+  const turns = new Serial();
   const write = async (prices: readonly Price[]): Promise<void> => {
     // Read anew each time: what another version put there must not be lost, also when it came meanwhile.
     const text = await textOf(file);
@@ -69,13 +70,7 @@ export const priceFile = (folder: string): PriceFile => {
       await rename(file, path.join(folder, damagedName(new Date())));
       return { prices: null, damaged: true, unread: 0 };
     },
-    write: (prices) => {
-      // What went wrong with the one before was told to whoever asked for it.
-      last = last.then(
-        () => write(prices),
-        () => write(prices),
-      );
-      return last;
-    },
+    // What went wrong with the one before was told to whoever asked for it.
+    write: (prices) => turns.run(() => write(prices)),
   };
 };

@@ -121,7 +121,11 @@ const layers = [
     ],
     packages: ['@noble/hashes', 'docx', 'fflate', 'ical-generator', 'write-excel-file'],
   },
-  { folder: 'electron/prices', may: ['shared/prices', 'electron/files'], packages: ['node:*'] },
+  {
+    folder: 'electron/prices',
+    may: ['shared/base', 'shared/prices', 'electron/files'],
+    packages: ['node:*'],
+  },
   // Also a server of its own, on a machine without Electron.
   {
     folder: 'electron/signalling',

@@ -1,8 +1,7 @@
 import * as Y from 'yjs';
 import { isHealthy } from '../updates/docHealth';
+import { holdsOnlyOurs } from '../updates/ownContent';
 import { mendUpdate } from '../updates/mendUpdate';
-import { UNKNOWN_STRUCT } from '../updates/updatePlaces';
-import { judgeUpdate } from '../updates/updateRules';
 import { UpdateScanError } from '../updates/updateScan';
 
 /** A case as it was saved: a snapshot in Yjs' second format, and the changes after it in the first. */
@@ -23,10 +22,10 @@ export interface Opened {
  */
 export const openStored = (stored: Stored, origin: unknown): Opened | null => {
   const doc = load(stored, origin);
-  if (doc !== null && isClean(doc)) return { doc, isMended: false };
+  if (doc !== null && holdsOnlyOurs(doc)) return { doc, isMended: false };
   const mended = mendedOf(stored);
   const again = mended === null ? null : load(mended, origin);
-  return again !== null && isClean(again) ? { doc: again, isMended: true } : null;
+  return again !== null && holdsOnlyOurs(again) ? { doc: again, isMended: true } : null;
 };
 
 const load = ({ snapshot, updates }: Stored, origin: unknown): Y.Doc | null => {
@@ -52,18 +51,5 @@ const mendedOf = ({ snapshot, updates }: Stored): Stored | null => {
   } catch (error) {
     if (error instanceof UpdateScanError || error instanceof RangeError) return null;
     throw error;
-  }
-};
-
-/** This computer's own case may be of any size. */
-const NO_LIMITS = { structs: Infinity, deletions: Infinity, crowd: Infinity, steps: Infinity };
-
-/** Whether others would take this document from us. */
-const isClean = (doc: Y.Doc): boolean => {
-  try {
-    return !('refusal' in judgeUpdate(Y.encodeStateAsUpdate(doc), NO_LIMITS, () => UNKNOWN_STRUCT));
-  } catch {
-    // What cannot be written down again is looked for byte by byte, as everything else that is wrong.
-    return false;
   }
 };

@@ -63,7 +63,24 @@ const placeOf = ({ isRoot, isInside, onText }: Step, anchor: Placement): Placeme
  */
 export const placesOf = (update: ScannedUpdate, lookUp: LookUp): ((struct: ScannedStruct) => Placement) => {
   const known = new Map<ScannedStruct, Placement>();
+  /** The usual case: what it hangs on is told already, so that there is no path to walk. */
+  const placeAtOnce = (struct: ScannedStruct): Placement | null => {
+    const anchor = anchorOf(struct);
+    if (anchor === null) return IN_ROOT;
+    const next = find(update, anchor.id);
+    const placed = next === null ? undefined : known.get(next);
+    if (next === null || placed === undefined) return null;
+    return placeOf(
+      { struct, isRoot: false, isInside: anchor.isInside, onText: next.kind === 'text' },
+      placed,
+    );
+  };
   return (start) => {
+    const atOnce = placeAtOnce(start);
+    if (atOnce !== null) {
+      known.set(start, atOnce);
+      return atOnce;
+    }
     const path: Step[] = [];
     const seen = new Set<ScannedStruct>();
     let placed: Placement = IN_ROOT;

@@ -5,6 +5,7 @@ import {
   type ScanLimits,
   type ScannedStruct,
   type ScannedUpdate,
+  type StructId,
 } from './updateScan';
 
 /** Why an update is not one that this app wrote. */
@@ -47,13 +48,15 @@ const refused = (refusal: UpdateRefusal, detail: string): RefusedUpdate => ({ re
 const foreignIn = (struct: ScannedStruct): string | null =>
   struct.fault === null ? null : `${struct.kind} struct with a fault: ${struct.fault}`;
 
-const textOf = (id: { readonly client: number; readonly clock: number } | string): string =>
-  typeof id === 'string' ? id : `${id.client}:${id.clock}`;
+const textOf = (id: StructId | string): string => (typeof id === 'string' ? id : `${id.client}:${id.clock}`);
 
+/** Structs that name the same left neighbour. */
 interface Group {
   readonly ends: Set<string>;
   size: number;
 }
+
+const groupOf = (struct: ScannedStruct): Group => ({ ends: new Set([textOf(struct)]), size: 1 });
 
 /**
  * Estimates what Yjs walks to fit structs in. Who types puts every struct beside the one before it, which costs nothing. A
@@ -62,7 +65,8 @@ interface Group {
  */
 class WorkEstimate {
   readonly #crowds = new Map<string, number>();
-  readonly #groups = new Map<string, Group>();
+  /** By left neighbour; most have one struct beside them, and need no group. */
+  readonly #groups = new Map<number, Map<number, Group | ScannedStruct>>();
   steps = 0;
 
   /** False when the place is overcrowded. */
@@ -77,14 +81,23 @@ class WorkEstimate {
       return crowd <= limits.crowd;
     }
     if (origin === null) return true;
-    const left = textOf(origin);
-    const group = this.#groups.get(left) ?? { ends: new Set<string>(), size: 0 };
-    this.#groups.set(left, group);
-    if (group.size > 0 && (rightOrigin === null || !group.ends.has(textOf(rightOrigin))))
-      this.steps += group.size;
+    this.#join(struct, origin, rightOrigin);
+    return true;
+  }
+
+  #join(struct: ScannedStruct, origin: StructId, rightOrigin: StructId | null): void {
+    let beside = this.#groups.get(origin.client);
+    if (beside === undefined) this.#groups.set(origin.client, (beside = new Map()));
+    const known = beside.get(origin.clock);
+    if (known === undefined) {
+      beside.set(origin.clock, struct);
+      return;
+    }
+    const group = 'ends' in known ? known : groupOf(known);
+    if (group !== known) beside.set(origin.clock, group);
+    if (rightOrigin === null || !group.ends.has(textOf(rightOrigin))) this.steps += group.size;
     group.size += 1;
     group.ends.add(textOf(struct));
-    return true;
   }
 }
 

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import { decodeUtf8 } from 'lib0/string';
 
 /** One place in the history of one writer: the unit with this running number. */
 export interface StructId {
@@ -80,10 +81,10 @@ const HAS_KEY = 0x20;
 const SharedType = { map: 1, text: 2, xmlElement: 3, xmlHook: 5 } as const;
 
 /** Writers are numbered with 32 bits by Yjs; a history of 2^31 units would take somebody centuries of typing. */
-const CLIENT_MAX = 2 ** 32 - 1;
-const CLOCK_MAX = 2 ** 31;
+export const CLIENT_MAX = 2 ** 32 - 1;
+export const CLOCK_MAX = 2 ** 31;
 /** What one field holds is at most a list of small records. */
-const VALUE_DEPTH_MAX = 12;
+export const VALUE_DEPTH_MAX = 12;
 /** Ids of records and names of fields; never a name that JavaScript treats specially. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:~-]*$/;
 const ROOT = /^[A-Za-z][A-Za-z0-9]*$/;
@@ -116,7 +117,36 @@ const skipBytes = (decoder: decoding.Decoder, count: number): void => {
   decoder.pos += count;
 };
 
-const skipText = (decoder: decoding.Decoder): void => skipBytes(decoder, decoding.readVarUint(decoder));
+/** Most numbers take one byte. */
+const readUint = (decoder: decoding.Decoder): number => {
+  const byte = decoder.arr[decoder.pos];
+  if (byte === undefined || byte >= 0x80) return decoding.readVarUint(decoder);
+  decoder.pos += 1;
+  return byte;
+};
+
+const skipText = (decoder: decoding.Decoder): void => skipBytes(decoder, readUint(decoder));
+
+/** Reads past a text, and counts its UTF-16 units. Only one with other letters than ASCII has to be decoded for that. */
+const skipLetters = (decoder: decoding.Decoder): number => {
+  const size = readUint(decoder);
+  const { arr, pos } = decoder;
+  skipBytes(decoder, size);
+  for (let at = pos; at < decoder.pos; at++)
+    if ((arr[at] ?? 0) >= 0x80) return decodeUtf8(arr.subarray(pos, decoder.pos)).length;
+  return size;
+};
+
+const PROTOTYPE = '__proto__';
+const UNDERSCORE = 0x5f;
+
+/** Reads past the name of a field; false for the one that JavaScript takes for something else. */
+const skipFieldName = (decoder: decoding.Decoder): boolean => {
+  const length = skipLetters(decoder);
+  const from = decoder.pos - PROTOTYPE.length;
+  if (length !== PROTOTYPE.length || decoder.arr[from] !== UNDERSCORE) return true;
+  return decodeUtf8(decoder.arr.subarray(from, decoder.pos)) !== PROTOTYPE;
+};
 
 interface Level {
   left: number;
@@ -125,19 +155,21 @@ interface Level {
 
 /** Reads past one value without building it and without recursion. True when it is one that this app can write. */
 const skipValue = (decoder: decoding.Decoder): boolean => {
+  const outermost = skipScalar(decoder);
+  if (outermost === 'foreign' || outermost === null) return outermost === null;
   let isOurs = true;
-  const levels: Level[] = [{ left: 1, isObject: false }];
+  const levels: Level[] = [outermost];
   for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
     if (level.left === 0) {
       levels.pop();
       continue;
     }
     level.left -= 1;
-    if (level.isObject && decoding.readVarString(decoder) === '__proto__') isOurs = false;
+    if (level.isObject && !skipFieldName(decoder)) isOurs = false;
     const opened = skipScalar(decoder);
     if (opened === 'foreign') isOurs = false;
     else if (opened !== null) levels.push(opened);
-    if (levels.length > VALUE_DEPTH_MAX) isOurs = false;
+    if (levels.length >= VALUE_DEPTH_MAX) isOurs = false;
   }
   return isOurs;
 };
@@ -159,7 +191,7 @@ const skipScalar = (decoder: decoding.Decoder): Level | 'foreign' | null => {
       skipBytes(decoder, 8);
       return null;
     case Value.string:
-      decoding.readVarString(decoder);
+      skipLetters(decoder);
       return null;
     case Value.object:
       return { left: decoding.readVarUint(decoder), isObject: true };
@@ -207,7 +239,7 @@ const scanContent = (decoder: decoding.Decoder, content: number): ScannedContent
     case Content.deleted:
       return { kind: 'deleted', length: decoding.readVarUint(decoder), fault: null };
     case Content.string:
-      return { kind: 'string', length: decoding.readVarString(decoder).length, fault: null };
+      return { kind: 'string', length: skipLetters(decoder), fault: null };
     case Content.type:
       return scanType(decoder);
     case Content.any:
@@ -235,55 +267,54 @@ const scanContent = (decoder: decoding.Decoder, content: number): ScannedContent
 };
 
 const readId = (decoder: decoding.Decoder): StructId => ({
-  client: decoding.readVarUint(decoder),
-  clock: decoding.readVarUint(decoder),
+  client: readUint(decoder),
+  clock: readUint(decoder),
 });
 
-interface Place {
-  readonly origin: StructId | null;
-  readonly rightOrigin: StructId | null;
-  readonly parent: StructId | string | null;
-  readonly key: string | null;
-}
+/** Whether a case can have a field or record of this name. */
+export const isKey = (key: string): boolean => key.length <= KEY_MAX && KEY.test(key);
+/** Whether it can have a table of this name. */
+export const isRoot = (name: string): boolean => name.length <= ROOT_MAX && ROOT.test(name);
 
-const NOWHERE: Place = { origin: null, rightOrigin: null, parent: null, key: null };
-
-const scanPlace = (decoder: decoding.Decoder, info: number): Place => {
-  const origin = (info & HAS_ORIGIN) === 0 ? null : readId(decoder);
-  const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
-  if (origin !== null || rightOrigin !== null) return { origin, rightOrigin, parent: null, key: null };
-  const parent = decoding.readVarUint(decoder) === 1 ? decoding.readVarString(decoder) : readId(decoder);
-  const key = (info & HAS_KEY) === 0 ? null : decoding.readVarString(decoder);
-  return { origin, rightOrigin, parent, key };
+/** What is wrong with a neighbour or a parent; a struct can only hang on what its writer had before. */
+const faultOfId = (id: StructId, client: number, clock: number): StructFault | null => {
+  if (id.client > CLIENT_MAX || id.clock >= CLOCK_MAX) return 'range';
+  return id.client === client && id.clock >= clock ? 'reference' : null;
 };
 
-/** What is wrong with the place; a struct can only hang on what its writer had before. */
-const faultOfPlace = ({ client, clock }: StructId, place: Place): StructFault | null => {
-  const { origin, rightOrigin, parent, key } = place;
-  if (key !== null && (key.length > KEY_MAX || !KEY.test(key))) return 'key';
-  if (typeof parent === 'string' && (parent.length > ROOT_MAX || !ROOT.test(parent))) return 'key';
-  for (const id of [origin, rightOrigin, typeof parent === 'string' ? null : parent]) {
-    if (id === null) continue;
-    if (id.client > CLIENT_MAX || id.clock >= CLOCK_MAX) return 'range';
-    if (id.client === client && id.clock >= clock) return 'reference';
-  }
-  return null;
-};
+const scanBare = (decoder: decoding.Decoder, content: number): ScannedContent => ({
+  kind: content === Content.gc ? 'gc' : 'skip',
+  length: readUint(decoder),
+  fault: null,
+});
 
-const scanStruct = (decoder: decoding.Decoder, at: StructId): ScannedStruct => {
+const scanStruct = (decoder: decoding.Decoder, client: number, clock: number): ScannedStruct => {
   const start = decoder.pos;
   const info = decoding.readUint8(decoder);
   const content = info & CONTENT_BITS;
   const isBare = content === Content.gc || content === Content.skip;
-  const place = isBare ? NOWHERE : scanPlace(decoder, info);
+  let parent: StructId | string | null = null;
+  let key: string | null = null;
+  let fault: StructFault | null = null;
+  const origin = isBare || (info & HAS_ORIGIN) === 0 ? null : readId(decoder);
+  const rightOrigin = isBare || (info & HAS_RIGHT_ORIGIN) === 0 ? null : readId(decoder);
+  if (origin !== null) fault = faultOfId(origin, client, clock);
+  if (rightOrigin !== null) fault ??= faultOfId(rightOrigin, client, clock);
+  if (!isBare && origin === null && rightOrigin === null) {
+    parent = readUint(decoder) === 1 ? decoding.readVarString(decoder) : readId(decoder);
+    if ((info & HAS_KEY) !== 0) key = decoding.readVarString(decoder);
+    if (key !== null && !isKey(key)) fault = 'key';
+    else if (typeof parent !== 'string') fault = faultOfId(parent, client, clock);
+    else if (!isRoot(parent)) fault = 'key';
+  }
   const contentAt = decoder.pos;
-  const held: ScannedContent = isBare
-    ? { kind: content === Content.gc ? 'gc' : 'skip', length: decoding.readVarUint(decoder), fault: null }
-    : scanContent(decoder, content);
-  const own = held.length === 0 ? 'empty' : at.clock + held.length > CLOCK_MAX ? 'range' : null;
-  const fault = own ?? faultOfPlace(at, place) ?? held.fault;
+  const held = isBare ? scanBare(decoder, content) : scanContent(decoder, content);
   const { kind, length } = held;
-  return { ...at, ...place, kind, length, fault, start, contentAt, end: decoder.pos };
+  if (length === 0) fault = 'empty';
+  else if (clock + length > CLOCK_MAX) fault = 'range';
+  fault ??= held.fault;
+  const end = decoder.pos;
+  return { client, clock, length, kind, origin, rightOrigin, parent, key, fault, start, contentAt, end };
 };
 
 const scanDeletions = (decoder: decoding.Decoder, limit: number): ScannedRange[] => {
@@ -322,7 +353,7 @@ export const scanUpdate = (update: Uint8Array, limits: ScanLimits): ScannedUpdat
       if (count > limits.structs) throw new UpdateScanError('too_many', 'too many structs');
       const own: ScannedStruct[] = [];
       for (let j = 0; j < length; j++) {
-        const struct = scanStruct(decoder, { client, clock });
+        const struct = scanStruct(decoder, client, clock);
         own.push(struct);
         clock += struct.length;
       }

@@ -66,11 +66,11 @@ describe('updates made of random structs', () => {
         fc.property(anyRawUpdate(VILLAIN, OTHERS), (raw) => {
           counts[expectUnharmed(rawUpdate(VILLAIN, raw), limits)]++;
         }),
-        { seed: SEED, numRuns: 1_000 },
+        { seed: SEED, numRuns: 300 },
       );
-      expect(counts.refused).toBeGreaterThan(100);
-      expect(counts.taken).toBeGreaterThan(100);
+      expect(counts.refused).toBeGreaterThan(30);
+      expect(counts.taken).toBeGreaterThan(30);
     },
-    120_000,
+    30_000,
   );
 });

@@ -18,7 +18,7 @@ import { isRemoteOrigin, type MeshIdentity, type MeshRejectionCode } from './tra
 import { UpdateIntake, type IntakeFault } from './updateIntake';
 import { mayWrite } from '../../../shared/base/roles';
 import { isHealthy } from '../../../shared/updates/docHealth';
-import { crowdAt, knownStruct } from '../../../shared/updates/knownStruct';
+import { crowdAt, entriesBetween, knownStruct } from '../../../shared/updates/knownStruct';
 
 export interface DocumentSyncPort {
   /** Open peers only. */
@@ -132,6 +132,7 @@ export class DocumentSync {
       clockOf: (client) => Y.getState(this.doc.store, client),
       lookUp: (id) => knownStruct(this.doc, id),
       isCrowded: (parent, key) => crowdAt(this.doc, parent, key, CROWD_MAX) >= CROWD_MAX,
+      entriesBetween: (left, right, most) => entriesBetween(this.doc, left, right, most),
       awaitsStep2: peer.questions > 0,
     });
     this.#obey(peer, verdict);
@@ -149,7 +150,7 @@ export class DocumentSync {
         this.#queue.answered(peer);
         return;
       case 'update':
-        this.#settle(peer, this.#intake.take(peer, verdict, 'edit', verdict.early));
+        this.#settle(peer, this.#intake.take(peer, verdict, 'edit', verdict));
         return;
       case 'awareness':
         if (!peer.maySayPresence(this.port.now())) return;

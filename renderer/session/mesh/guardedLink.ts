@@ -1,4 +1,5 @@
-import { utf8, type Bytes } from './bytes';
+import { inBackground } from '../../../shared/base/failures';
+import { utf8 } from './bytes';
 import type { HandshakeContext } from './handshakeContext';
 import { FrameError, FrameFlag, FrameReader } from './framing';
 import { Handshake, type Fingerprints } from './handshake';
@@ -208,7 +209,7 @@ export class GuardedLink {
     }
     if (this.#provenAt !== null && flag !== FrameFlag.ready)
       throw new FrameError('malformed', 'a handshake after the proof');
-    void this.#handshake.receive(flag, body as Bytes);
+    inBackground('mesh.handshake', this.#handshake.receive(flag, body));
   }
 
   #open(): void {

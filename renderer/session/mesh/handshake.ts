@@ -1,4 +1,5 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint8Array, type Encoder } from 'lib0/encoding';
+import { Serial } from '../../../shared/base/serial';
 import { concat, sameBytes, utf8, type Bytes } from './bytes';
 import { FrameFlag } from './framing';
 import { identityIn, type HandshakeContext } from './handshakeContext';
@@ -70,7 +71,7 @@ export class Handshake {
   #theirs: Hello | null = null;
   #state: 'idle' | 'started' | 'greeted' | 'verified' | 'ready' | 'failed' = 'idle';
   #theyAreReady = false;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new Serial();
 
   constructor(
     private readonly own: HandshakeContext,
@@ -95,8 +96,7 @@ export class Handshake {
   /** Frames are handled strictly one after the other. Never rejects. */
   receive(flag: FrameFlag, body: Uint8Array): Promise<void> {
     const frame = new Uint8Array(body);
-    this.#turn = this.#turn.then(() => this.#handle(flag, frame));
-    return this.#turn;
+    return this.#turns.run(() => this.#handle(flag, frame));
   }
 
   /** Data from a peer we have verified tells that it is ready, should READY itself still be under way. */

@@ -15,6 +15,7 @@ import {
   LIVE_UPDATE_MAX_BYTES,
   MAX_MESSAGE_BYTES,
   UNKNOWN_DELETIONS_MAX,
+  WORK_BURST_STEPS,
 } from './limits';
 import { MessageType, readHeartbeat, SyncType, type Heartbeat } from './messages';
 import type { MeshRejectionCode } from './transport';
@@ -31,6 +32,8 @@ export interface FilterContext {
   readonly lookUp: LookUp;
   /** Whether so many entries without an order stand at this place of our document that each further one is slow. */
   readonly isCrowded: (parent: StructId | string, key: string | null) => boolean;
+  /** How many entries of our document stand between two neighbours; counts up to `most`. */
+  readonly entriesBetween: (left: StructId | null, right: StructId | null, most: number) => number;
   /** Whether we asked this peer for its document and still wait for the answer. */
   readonly awaitsStep2: boolean;
 }
@@ -48,8 +51,8 @@ export interface SyncUpdate {
 export type Verdict =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
   | ({ readonly kind: 'step2' } & SyncUpdate)
-  /** `early`: earlier structs of the same sender have not arrived yet. */
-  | ({ readonly kind: 'update'; readonly early: boolean } & SyncUpdate)
+  /** `early`: earlier structs of the same sender have not arrived yet. `steps`: what fitting it in may take. */
+  | ({ readonly kind: 'update'; readonly early: boolean; readonly steps: number } & SyncUpdate)
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'heartbeat'; readonly beat: Heartbeat }
   | { readonly kind: 'goodbye' }
@@ -71,6 +74,20 @@ const measured = (update: Uint8Array, scan: ScannedUpdate, context: FilterContex
   return { update, scan, bytes: scan.deletionsAt, unknownDeletions: unknown.size };
 };
 
+/** Steps that fitting these in may take beside what the document holds; counts up to one person's whole budget. */
+const stepsOf = (own: readonly ScannedStruct[], { senderId, entriesBetween }: FilterContext): number => {
+  const from = own[0]?.clock ?? 0;
+  let steps = 0;
+  for (const { origin, rightOrigin } of own) {
+    if (steps > WORK_BURST_STEPS) break;
+    // Beside what comes with it there is nothing else yet.
+    if (origin !== null && origin.client === senderId && origin.clock >= from) continue;
+    if (origin !== null || rightOrigin !== null)
+      steps += entriesBetween(origin, rightOrigin, WORK_BURST_STEPS + 1);
+  }
+  return steps;
+};
+
 const checkUpdate = (update: Uint8Array, context: FilterContext): Verdict => {
   if (update.byteLength > LIVE_UPDATE_MAX_BYTES) return violation('oversize', 'an edit too large');
   const scan = judgeUpdate(update, LIVE_LIMITS, context.lookUp);
@@ -90,6 +107,7 @@ const checkUpdate = (update: Uint8Array, context: FilterContext): Verdict => {
   return {
     kind: 'update',
     ...checked,
+    steps: stepsOf(own, context),
     early: first !== undefined && first.clock > context.clockOf(context.senderId),
   };
 };

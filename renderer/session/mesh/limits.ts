@@ -68,13 +68,12 @@ export const PENDING_IN_DOC_BYTES = 4 * 1024 * 1024;
 export const UNKNOWN_DELETIONS_MAX = 32;
 /** Entries without an order at one place; honest ones are as many as people who wrote there at one moment. */
 export const CROWD_MAX = 256;
-/** Large edits are applied in parts of so many structs, so that the work can be measured in between. */
-export const SLICE_STRUCTS = 1000;
-/** Fitting an edit in takes far less than this, also where screens are slow; what goes beyond is counted per person. */
-export const WORK_FREE_MS = 20;
-export const WORK_MS_PER_STRUCT = 0.5;
-export const WORK_MS_PER_SECOND = 200;
-export const WORK_BURST_MS = 4000;
+/**
+ * Comparisons that fitting in one person's edits may take, on average and at once. Counted, never measured in time: a slow
+ * computer, or one that sleeps in the middle of an edit, is not the sender's fault.
+ */
+export const WORK_STEPS_PER_SECOND = 20_000;
+export const WORK_BURST_STEPS = 500_000;
 /** What one person may add to the case: on average, at once, and in whole documents that we asked for. */
 export const GROWTH_BYTES_PER_SECOND = 32 * 1024;
 export const GROWTH_BURST_BYTES = 4 * 1024 * 1024;

@@ -9,8 +9,8 @@ import {
   PRESENCE_PER_SECOND,
   STEP1_BURST,
   STEP1_PER_SECOND,
-  WORK_BURST_MS,
-  WORK_MS_PER_SECOND,
+  WORK_BURST_STEPS,
+  WORK_STEPS_PER_SECOND,
 } from './limits';
 import type { Heartbeat } from './messages';
 import type { Askable } from './syncQueue';
@@ -48,7 +48,7 @@ export class MeshPeer implements Askable {
     this.#bytes = new TokenBucket(BYTES_PER_SECOND, BYTES_BURST, now);
     this.#step1 = new TokenBucket(STEP1_PER_SECOND, STEP1_BURST, now);
     this.#presence = new TokenBucket(PRESENCE_PER_SECOND, PRESENCE_BURST, now);
-    this.#work = new TokenBucket(WORK_MS_PER_SECOND, WORK_BURST_MS, now);
+    this.#work = new TokenBucket(WORK_STEPS_PER_SECOND, WORK_BURST_STEPS, now);
   }
 
   get id(): number {
@@ -86,9 +86,9 @@ export class MeshPeer implements Askable {
     return this.#presence.take(1, now);
   }
 
-  /** Whether its edits may take so many milliseconds more than edits take. */
-  mayWork(ms: number, now: number): boolean {
-    return this.#work.take(ms, now);
+  /** Whether fitting its edits in may take so many steps more. */
+  mayWork(steps: number, now: number): boolean {
+    return this.#work.take(steps, now);
   }
 
   heard(beat: Heartbeat): void {

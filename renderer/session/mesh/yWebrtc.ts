@@ -2,6 +2,7 @@ import { unsubscribe } from 'lib0/broadcastchannel';
 import { WebrtcProvider } from 'y-webrtc';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { guardFrames, type GuardedSocket } from './signallingFrames';
 import { guardSignalling } from './signallingGuard';
 import type { Wrtc } from './guardedPeerConnection';
 
@@ -33,6 +34,8 @@ export interface YWebrtcRoom {
 
 /** A WebsocketClient of lib0. */
 export interface YWebrtcSignalling {
+  /** Null while there is no connection; another one after each time it is made anew. */
+  ws: GuardedSocket | null;
   readonly url: string;
   readonly connected: boolean;
   send: (message: unknown) => void;
@@ -87,6 +90,7 @@ export const startYWebrtc = (settings: YWebrtcSettings): YWebrtcProvider => {
     if (guarded.has(connection)) continue;
     guarded.add(connection);
     sendOnlyWhenUp(connection);
+    guardFrames(connection);
     guardSignalling(connection, (topic) => providers.get(topic)?.room ?? null);
   }
   return started;

@@ -24,6 +24,7 @@ const context: FilterContext = {
   clockOf: () => 0,
   lookUp: () => UNKNOWN_STRUCT,
   isCrowded: () => false,
+  entriesBetween: () => 0,
   awaitsStep2: false,
 };
 
