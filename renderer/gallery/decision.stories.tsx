@@ -1,10 +1,12 @@
 import '../panels/decision/decision.css';
+import { RecordMap } from '../../shared/base/recordMap';
 import { giveConsent } from '../../shared/commands/consent';
 import { planCommand, type Command, type CommandContext } from '../../shared/commands/command';
 import { decideDespite, editDecision, recordDecision } from '../../shared/commands/decision';
 import { takeLead } from '../../shared/commands/caseLead';
 import type { Op } from '../../shared/doc/op';
 import { hashOf } from '../../shared/model/decisionRecord';
+import type { TableName } from '../../shared/model/tables';
 import { DecisionPanel } from '../panels/decision/DecisionPanel';
 import { Records } from '../panels/decision/Records';
 import { useCase } from '../store/caseStore';
@@ -21,13 +23,21 @@ const context = (): CommandContext => ({
   by: 'A. Voorzitter',
 });
 
-/** Puts what a command plans into the tables of the story, without a document. */
+/** Puts a record into a table of the story, without a document. */
+const put = (table: TableName, id: string, record: object): void =>
+  useCase.setState(({ tables }) => ({
+    tables: {
+      ...tables,
+      [table]: RecordMap.of<object>([...(tables[table] as ReadonlyMap<string, object>), [id, record]]),
+    },
+  }));
+
+/** Puts what a command plans into the tables of the story. */
 const apply = (ops: readonly Op[]): void => {
-  const { tables } = useCase.getState();
   for (const op of ops) {
-    const table = tables[op.table] as unknown as Map<string, object>;
-    if (op.op === 'put') table.set(op.id, { id: op.id, ...EMPTY[op.table], ...op.fields });
-    if (op.op === 'set') table.set(op.id, { ...table.get(op.id), [op.field]: op.value });
+    if (op.op === 'put') put(op.table, op.id, { id: op.id, ...EMPTY[op.table], ...op.fields });
+    if (op.op === 'set')
+      put(op.table, op.id, { ...useCase.getState().tables[op.table].get(op.id), [op.field]: op.value });
   }
 };
 const EMPTY: Readonly<Record<string, object>> = {
@@ -113,7 +123,7 @@ export const stories: Story[] = [
     if (!first) return;
     const { id: _id, hash: _hash, ...facts } = { ...first, recordedBy: 'M. Visser' };
     const other = { ...facts, id: 'k-other', hash: hashOf(facts) };
-    (decisionRecords as Map<string, typeof first>).set(other.id, other);
+    put('decisionRecords', other.id, other);
   }),
   story(
     'For a participant',
@@ -130,6 +140,6 @@ export const stories: Story[] = [
     record();
     const { decisionRecords } = useCase.getState().tables;
     for (const [id, one] of decisionRecords)
-      (decisionRecords as Map<string, typeof one>).set(id, { ...one, recordedBy: 'Iemand anders' });
+      put('decisionRecords', id, { ...one, recordedBy: 'Iemand anders' });
   }),
 ];

@@ -99,7 +99,7 @@ describe('a planted violation', () => {
     [
       'a building block knows the domain',
       'renderer/ui/a.ts',
-      "import '../../shared/base/ids';",
+      "import '../../shared/doc/doc';",
       'renderer/ui',
     ],
     [
@@ -144,13 +144,14 @@ describe('a planted violation', () => {
   });
 
   it('is reported with its line and with what is allowed', () => {
-    plant('renderer/ui/a.ts', "\n\nimport { id } from '../../shared/base/ids';\nid;\n");
+    plant('renderer/ui/a.ts', "\n\nimport { id } from '../../shared/doc/doc';\nid;\n");
     expect(checkLayers(folder).violations).toEqual([
       {
         file: 'renderer/ui/a.ts',
         line: 3,
         rule: 'renderer/ui',
-        message: 'imports shared/base/ids.ts; renderer/ui may import only shared/map, shared/model',
+        message:
+          'imports shared/doc/doc.ts; renderer/ui may import only shared/base, shared/map, shared/model',
       },
     ]);
   });
