@@ -28,7 +28,7 @@ export const enMeeting: Texts['meeting'] = {
   joining: 'Connecting',
   invite: 'Invite people',
   inviteText:
-    'Send this code to the people who take part. The code leads to the door; you let people in. It works for 12 hours, while this meeting runs.',
+    'Send this code to the people who take part. Whoever has the code can ask to join; you let people in. It works for 12 hours, while this meeting runs.',
   looksLike: 'Take care: this name looks like {{name}}. Ask who this is before you let anybody in.',
   roomCode: 'Short code for people in the room',
   roomCodeText: 'Works on this network only. Not found? Then type {{address}} after it.',

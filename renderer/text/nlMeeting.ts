@@ -27,7 +27,7 @@ export const nlMeeting = {
   joining: 'Bezig met verbinden',
   invite: 'Mensen uitnodigen',
   inviteText:
-    'Stuur deze code naar de mensen die meedoen. Wie de code heeft, komt bij de deur; jij laat binnen. De code werkt 12 uur, zolang dit overleg loopt.',
+    'Stuur deze code naar de mensen die meedoen. Wie de code heeft, kan vragen om mee te doen; jij laat binnen. De code werkt 12 uur, zolang dit overleg loopt.',
   looksLike: 'Let op: deze naam lijkt op {{name}}. Vraag wie dit is voor je iemand toelaat.',
   roomCode: 'Korte code voor wie in de zaal zit',
   roomCodeText: 'Werkt alleen op dit netwerk. Niet gevonden? Typ dan {{address}} erachter.',
