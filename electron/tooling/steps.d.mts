@@ -11,6 +11,8 @@ export interface Step {
   readonly budget: number;
   /** After so many it is stopped. */
   readonly minutes: number;
+  /** The step at whose side it runs: one that mostly waits takes the time that another works. */
+  readonly beside?: string;
   /** It opens windows. */
   readonly display?: boolean;
   /** No part of the whole: it runs when it is named. */
@@ -25,3 +27,5 @@ export interface Step {
 }
 export const steps: readonly Step[];
 export const checkSteps: readonly string[];
+/** Steps that run at the same time, in order. */
+export const groupsOf: (chosen: readonly Step[]) => readonly (readonly Step[])[];

@@ -6,7 +6,7 @@ import { describeElectron } from './electronDist.mjs';
 import { lastLine, reportOf, slowest } from './numbers.mjs';
 import { cleanEnv, run, say, script, UserError } from './process.mjs';
 import { setup } from './setup.mjs';
-import { checkSteps, steps } from './steps.mjs';
+import { checkSteps, groupsOf, steps } from './steps.mjs';
 import { withDisplay } from './xvfb.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
@@ -60,7 +60,8 @@ script(import.meta.url, async ([what = 'all', ...more]) => {
     const { electron, missing } = await setup(needsMore ? { purpose: 'tests' } : {});
     if (electron) say(describeElectron(electron));
     if (missing.line) say(`Not everything can be tested without these packages:\n  ${missing.line}`);
-    for (const step of chosen) await oneStep(step, more, missing, tally);
+    for (const group of groupsOf(chosen))
+      await Promise.all(group.map((step) => oneStep(step, more, missing, tally)));
   } catch (error) {
     say(error instanceof UserError ? error.message : String(error));
     tally.count('setup', { ...NOTHING, failed: 1 });

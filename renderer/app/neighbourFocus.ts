@@ -1,4 +1,6 @@
-const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea, select, a[href], [tabindex="0"]';
+/** The link that skips to the list lies over the header while it has the focus: it is only for who tabs to it. */
+const FOCUSABLE =
+  'button:not(:disabled, .skip), input:not(:disabled), textarea, select, a[href], [tabindex="0"]';
 /** No item of a list is larger than these. */
 const EDGE = '.card, .view, .case-screen__page, .case-map, main, nav, aside, [role="dialog"], body';
 /** Enough to find one that still stands after several are taken away at once. */

@@ -11,6 +11,8 @@ import { focusItem, levelsAround, neighbourOf } from './neighbourFocus';
 
 const REMEMBERED = 12;
 const TREE = '[role="treegrid"]';
+/** What people work in; the frame around it changes with the meeting, which is nobody's taking away. */
+const CONTENT = '.view, .case-map, .case-screen__page, .card, [role="dialog"]';
 const TAB = '.case-screen__strip [aria-checked="true"]';
 
 /** Where the focus was: the element, what it showed, and where to go when that is taken away. */
@@ -18,6 +20,7 @@ interface Place {
   readonly element: HTMLElement;
   readonly object: Selection | null;
   readonly title: string;
+  readonly isContent: boolean;
   /** Keys of the row after it in the list, and of those above it, the nearest first. */
   readonly after: string | undefined;
   readonly above: readonly string[];
@@ -36,6 +39,7 @@ const placeOf = (element: HTMLElement): Place => {
     element,
     object,
     title: object ? objectTitle(tables, object, language) : '',
+    isContent: element.closest(CONTENT) !== null,
     after: row && object ? rowAfter(row, object) : undefined,
     levels: levelsAround(element),
     above: row ? rowsAbove(row).flatMap((one) => one.dataset['key'] ?? []) : [],
@@ -89,7 +93,7 @@ const mendFocus = (
   const last = trail.at(-1);
   if (!hasNothing(document.activeElement) || last?.element.isConnected !== false) return;
   const gone = wasTakenAway(last);
-  if (isByOther) {
+  if (isByOther && last.isContent) {
     if (isTextField(last)) restKeys();
     tell(last);
   }

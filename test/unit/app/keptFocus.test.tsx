@@ -148,3 +148,37 @@ describe('a change of another that takes nothing of ours', () => {
     expect(useUi.getState().toasts).toEqual([]);
   });
 });
+
+describe('when the bar of the meeting goes, because the chair has ended it', () => {
+  const screen = (isMeeting: boolean) => (
+    <>
+      <Keys />
+      <div className="case-screen">
+        <button type="button" className="skip">
+          Ga naar de lijst
+        </button>
+        {isMeeting && (
+          <div>
+            <button type="button" id="bar">
+              Stap 5
+            </button>
+          </div>
+        )}
+        <button type="button" id="home">
+          Casussen
+        </button>
+      </div>
+    </>
+  );
+
+  it('nobody is said to have taken something away, and what skips to the list stays out of sight', async () => {
+    await page.show(screen(true));
+    await focusOn('#bar');
+    remoteChangesActions.last({ by: { name: 'A. Voorzitter', agency: 'Ombudsman' } });
+    await act(async () => useCase.setState(({ tables }) => ({ tables: { ...tables } })));
+    await page.show(screen(false));
+    await frame();
+    expect(useUi.getState().toasts).toEqual([]);
+    expect(focused()).toBe('home');
+  });
+});

@@ -10,7 +10,7 @@ import {
   slowest,
   vitestReport,
 } from '../../../electron/tooling/numbers.mjs';
-import { steps } from '../../../electron/tooling/steps.mjs';
+import { groupsOf, steps } from '../../../electron/tooling/steps.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -101,7 +101,23 @@ describe('the time that a step may take', () => {
   it('is twenty minutes for all steps of npm test together', () => {
     const whole = steps.filter(({ onlyByName }) => !onlyByName);
     expect(whole.length).toBeGreaterThan(8);
-    expect(whole.reduce((sum, { budget }) => sum + budget, 0)).toBeLessThanOrEqual(20 * 60);
+    const longest = groupsOf(whole).map((group) => Math.max(...group.map(({ budget }) => budget)));
+    expect(longest.reduce((sum, budget) => sum + budget, 0)).toBeLessThanOrEqual(20 * 60);
     for (const { name, budget, minutes } of steps) expect(budget, name).toBeLessThan(minutes * 60);
+  });
+});
+
+describe('steps that run side by side', () => {
+  const named = (...names: string[]) => steps.filter(({ name }) => names.includes(name));
+  const namesIn = (chosen: readonly (typeof steps)[number][]) =>
+    groupsOf(chosen).map((group) => group.map(({ name }) => name));
+
+  it('are one group, and every step is in exactly one', () => {
+    expect(namesIn(named('lint', 'unit', 'mesh', 'build'))).toEqual([['lint'], ['unit', 'mesh'], ['build']]);
+    expect(namesIn(steps).flat().toSorted()).toEqual(steps.map(({ name }) => name).toSorted());
+  });
+
+  it('run alone when they are named alone', () => {
+    expect(namesIn(named('mesh'))).toEqual([['mesh']]);
   });
 });
