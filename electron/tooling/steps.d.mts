@@ -7,7 +7,7 @@ export interface Step {
   readonly says: string;
   /** Arguments for Node, one list per command. */
   readonly commands: () => readonly string[][];
-  /** Seconds that it may take on two quiet cores; all of `npm test` together 20 minutes (budget.mjs). */
+  /** Seconds that it may take on two quiet cores; all of `npm test` together at most 28 minutes (budget.mjs). */
   readonly budget: number;
   /** After so many it is stopped. */
   readonly minutes: number;
