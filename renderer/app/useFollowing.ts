@@ -37,7 +37,8 @@ export const useFollowing = (): void => {
     if (hasStepped && step > 0) ui.announce(t('steps.announce', { step, name }));
     const shared = chairsView(role === 'chair' ? null : ownParty);
     if (!shared) return;
-    if (role === 'chair' || (follows && !isInDialog())) goTo(shared);
+    // Whoever has just come in still has the dialog of coming in, and typed nothing that could go.
+    if (role === 'chair' || (follows && (isNew || !isInDialog()))) goTo(shared);
     else
       ui.toast({
         text: hasShown ? t('steps.chairShows') : t('steps.chairMoves', { step, name }),

@@ -93,11 +93,13 @@ const mendFocus = (
   const last = trail.at(-1);
   if (!hasNothing(document.activeElement) || last?.element.isConnected !== false) return;
   const gone = wasTakenAway(last);
-  if (isByOther && last.isContent) {
+  // The first change that is heard may be one of the screen, such as a card that closes because its object went.
+  const isTaken = isByOther || (gone && last.object !== null && removalOf(last.object) !== undefined);
+  if (isTaken && last.isContent) {
     if (isTextField(last)) restKeys();
     tell(last);
   }
-  const next = isView ? null : ((gone ? rowNear(last, isByOther) : null) ?? lastStanding(trail));
+  const next = isView ? null : ((gone ? rowNear(last, isTaken) : null) ?? lastStanding(trail));
   const place = next ?? document.querySelector<HTMLElement>(TAB);
   if (place) focusItem(place);
 };
@@ -128,6 +130,9 @@ export const useKeptFocus = (): void => {
       requestAnimationFrame(() => mendFocus(trail, change, tell));
     };
     document.addEventListener('focusin', onFocusIn);
+    // A dialog hangs at the end of the page; what opened it may have been drawn anew meanwhile.
+    const dialogs = new MutationObserver(() => look({ isView: false, isByOther: false }));
+    dialogs.observe(document.body, { childList: true });
     const stopUi = useUi.subscribe((now, before) =>
       look({ isView: now.view !== before.view, isByOther: false }),
     );
@@ -137,6 +142,7 @@ export const useKeptFocus = (): void => {
     });
     return () => {
       document.removeEventListener('focusin', onFocusIn);
+      dialogs.disconnect();
       stopUi();
       stopCase();
     };

@@ -5,6 +5,7 @@ export const name = 'officeDay';
 
 /**
  * Four windows of the real app live through `minutes` of seeded faults, kills, removals and new roles while everybody types.
+ * Seeds that once found something: 7, 13, 21.
  * Throws when an acknowledged word is gone, windows differ, an error was caught by nobody, or no screen told of a failure.
  */
 export const run = async ({ minutes, seed, log }: SoakOptions): Promise<void> => {
