@@ -95,13 +95,13 @@ const mendFocus = (
   const gone = wasTakenAway(last);
   // The first change that is heard may be one of the screen, such as a card that closes because its object went.
   const isTaken = isByOther || (gone && last.object !== null && removalOf(last.object) !== undefined);
-  if (isTaken && last.isContent) {
-    if (isTextField(last)) restKeys();
-    tell(last);
-  }
+  const isTold = isTaken && last.isContent;
+  if (isTold) tell(last);
   const next = isView ? null : ((gone ? rowNear(last, isTaken) : null) ?? lastStanding(trail));
   const place = next ?? document.querySelector<HTMLElement>(TAB);
   if (place) focusItem(place);
+  // After it: a field that gets the focus wakes the keys.
+  if (isTold && isTextField(last)) restKeys();
 };
 
 /**

@@ -1,7 +1,7 @@
 /**
  * While a field that somebody typed in is taken away by another, the next letters were meant for that field. They rest:
  * no key that writes, chooses or takes away does anything, wherever the focus is now, until the person clicks, goes on
- * with Tab or F6, or uses a shortcut with Ctrl.
+ * with Tab or F6, uses a shortcut with Ctrl, or goes to a field by other means, as voice control does.
  */
 let resting = false;
 
@@ -28,11 +28,16 @@ export const watchRestingKeys = (): (() => void) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  const onFocusIn = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement && target.matches('input, textarea')) wake();
+  };
   window.addEventListener('keydown', onKeyDown, true);
+  window.addEventListener('focusin', onFocusIn, true);
   window.addEventListener('pointerdown', wake, true);
   return () => {
     wake();
     window.removeEventListener('keydown', onKeyDown, true);
+    window.removeEventListener('focusin', onFocusIn, true);
     window.removeEventListener('pointerdown', wake, true);
   };
 };
