@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { objectTitle } from '../session/objectTitle';
 import { useCase } from '../store/caseStore';
 import { removalOf, useRemoteChanges } from '../store/remoteChangesStore';
-import { restKeys } from '../store/restingKeys';
+import { moveFocusByApp, restKeys } from '../store/restingKeys';
 import { isThere, selectionKey, type Selection } from '../store/selection';
 import { ui, useUi } from '../store/uiStore';
 import { useLanguage, useText } from '../text/i18n';
@@ -99,8 +99,7 @@ const mendFocus = (
   if (isTold) tell(last);
   const next = isView ? null : ((gone ? rowNear(last, isTaken) : null) ?? lastStanding(trail));
   const place = next ?? document.querySelector<HTMLElement>(TAB);
-  if (place) focusItem(place);
-  // After it: a field that gets the focus wakes the keys.
+  if (place) moveFocusByApp(() => focusItem(place));
   if (isTold && isTextField(last)) restKeys();
 };
 

@@ -1,12 +1,21 @@
 /**
  * While a field that somebody typed in is taken away by another, the next letters were meant for that field. They rest:
  * no key that writes, chooses or takes away does anything, wherever the focus is now, until the person clicks, goes on
- * with Tab or F6, uses a shortcut with Ctrl, or goes to a field by other means, as voice control does.
+ * with Tab or F6, uses a shortcut with Ctrl, or goes somewhere by other means, as voice control does.
  */
 let resting = false;
 
 export const restKeys = (): void => {
   resting = true;
+};
+
+let isMovedByApp = false;
+
+/** Moves the focus for the person: the keys that rest go on resting. */
+export const moveFocusByApp = (move: () => void): void => {
+  isMovedByApp = true;
+  move();
+  isMovedByApp = false;
 };
 
 export const keysRest = (): boolean => resting;
@@ -28,8 +37,8 @@ export const watchRestingKeys = (): (() => void) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const onFocusIn = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement && target.matches('input, textarea')) wake();
+  const onFocusIn = (): void => {
+    if (!isMovedByApp) wake();
   };
   window.addEventListener('keydown', onKeyDown, true);
   window.addEventListener('focusin', onFocusIn, true);
