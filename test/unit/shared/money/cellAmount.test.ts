@@ -4,29 +4,11 @@ import { timesIn, type Period } from '../../../../shared/insight/money/periods';
 import { parseQuickAmount } from '../../../../shared/insight/money/quickEntry';
 import { HORIZON_MONTHS, type MoneySettings } from '../../../../shared/insight/money/settings';
 import type { CostLine } from '../../../../shared/model/costLine';
+import { costLine } from '../support/costLine';
 
 const settings: MoneySettings = { rate: 0, horizonMonths: HORIZON_MONTHS };
 
-const lineOf = (fields: Partial<CostLine>): CostLine => ({
-  id: 'c1',
-  scenario: 's0',
-  label: '',
-  bearer: 'p1',
-  beneficiary: null,
-  kind: 'cost',
-  amount: { low: 0, high: 0 },
-  rhythm: 'once',
-  startMonth: 0,
-  months: null,
-  eventId: null,
-  priceYear: null,
-  vat: null,
-  certainty: null,
-  source: null,
-  illustrative: false,
-  order: 0,
-  ...fields,
-});
+const lineOf = (fields: Partial<CostLine>): CostLine => costLine({ scenario: 's0', ...fields });
 
 const typed = (text: string, period: Period, line: CostLine | null = null): CellAmount | null =>
   amountInCell(text, { period, line, settings });
